@@ -1,0 +1,126 @@
+"""The small values that a workshop is described with: levels, states, voices, limits."""
+
+import secrets
+from enum import StrEnum
+
+TITLE_LIMIT = 200
+"""Characters in a title, a name or another single line."""
+TEXT_LIMIT = 4_000
+"""Characters in a contribution, a note or another running text."""
+NOTES_LIMIT = 20_000
+
+
+class Grain(StrEnum):
+    """Who one response in a round stands for."""
+
+    ROOM = "room"
+    ORGANISATION = "organisation"
+    BALLOT = "ballot"
+    GROUP = "group"
+
+
+class Level(StrEnum):
+    """Who can be recognised in what a round keeps; the order is from strict to open."""
+
+    ANONYMOUS = "anonymous"
+    ORGANISATION = "organisation"
+    NAME = "name"
+
+    @property
+    def openness(self) -> int:
+        """0 for anonymous, higher for each step that shows more of an author."""
+        return list(Level).index(self)
+
+
+class Rule(StrEnum):
+    """What a workshop agrees on about who said what."""
+
+    BY_NAME = "by_name"
+    NOT_ATTRIBUTED = "not_attributed"
+    CHATHAM_HOUSE = "chatham_house"
+
+
+class WorkshopState(StrEnum):
+    """How far a workshop is."""
+
+    PREPARED = "prepared"
+    RUNNING = "running"
+    FINISHED = "finished"
+
+
+class MinutesStatus(StrEnum):
+    """Whether the minutes still wait for reactions."""
+
+    CONCEPT = "concept"
+    FINAL = "final"
+
+
+class Presence(StrEnum):
+    """Whether a participant is in the room."""
+
+    EXPECTED = "expected"
+    PRESENT = "present"
+    EXCUSED = "excused"
+    ABSENT = "absent"
+
+
+class PromptRole(StrEnum):
+    """An item is responded to; a question is only talked about."""
+
+    ITEM = "item"
+    QUESTION = "question"
+
+
+class Origin(StrEnum):
+    """Where a prompt comes from."""
+
+    TEMPLATE = "template"
+    ROOM = "room"
+
+
+class QuoteMode(StrEnum):
+    """Whether a quote is literally what was said."""
+
+    VERBATIM = "verbatim"
+    PARAPHRASE = "paraphrase"
+
+
+class ParkedState(StrEnum):
+    """How a parked item ended."""
+
+    OPEN = "open"
+    HANDLED = "handled"
+    ACTION = "action"
+    NEXT_TIME = "next_time"
+
+
+ROOM_VOICE = "room"
+NO_CRITERION = ""
+DOTS_OPTION = "dots"
+"""The option under which priority dots are counted."""
+
+
+def organisation_voice(organisation_id: str) -> str:
+    """The voice of one organisation."""
+    return f"org:{organisation_id}"
+
+
+def ballot_voice(number: int) -> str:
+    """The voice of one paper ballot; its number is random and says nothing about a person."""
+    return f"ballot:{number}"
+
+
+def group_voice(group_id: str) -> str:
+    """The voice of one group."""
+    return f"group:{group_id}"
+
+
+def voice_fits(voice: str, grain: Grain) -> bool:
+    """Whether a voice belongs to the grain of a round."""
+    prefix = {Grain.ORGANISATION: "org:", Grain.BALLOT: "ballot:", Grain.GROUP: "group:"}
+    return voice == ROOM_VOICE if grain is Grain.ROOM else voice.startswith(prefix[grain])
+
+
+def new_id() -> str:
+    """A random id: it tells neither when a row was made nor after which other row."""
+    return secrets.token_hex(8)
