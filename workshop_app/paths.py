@@ -4,39 +4,44 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
+_INSTALLED = _PACKAGE / "_resources"
+_CHECKOUT = _PACKAGE.parent
+
+
+def _in_checkout() -> bool:
+    return not _INSTALLED.is_dir()
 
 
 def resources() -> Path:
-    """The folder with templates, fonts, icons and catalogues: of the checkout, or inside the installed package."""
-    installed = _PACKAGE / "_resources"
-    return installed if installed.is_dir() else _PACKAGE.parent / "resources"
+    """Folder of templates, fonts, icons and catalogues: that of the checkout, or the copy in the installed package."""
+    return _CHECKOUT / "resources" if _in_checkout() else _INSTALLED
 
 
 @dataclass(frozen=True)
 class DataPaths:
-    """The files of one user. Nothing here is created by asking; who writes makes the folder.
+    """The files of one user. Asking creates nothing: who writes makes the folder.
 
-    Backups stand outside `sessions`, so that a folder of session files can be handed over or emptied as it is.
+    Backups are never in `sessions`, so that the folder of sessions can be emptied or handed over as it is.
     """
 
     sessions: Path
-    """Folder of the session files (`*.samenspraak`)."""
+    """Folder of the session files."""
     home: Path
     """Folder of everything else."""
 
     @property
+    def index(self) -> Path:
+        """What home shows of each session file. It belongs to that folder, holds no answers, and can be rebuilt."""
+        return self.sessions / "index.json"
+
+    @property
     def settings(self) -> Path:
-        """Choices of the user, JSON."""
+        """The user's choices, as JSON."""
         return self.home / "settings.json"
 
     @property
-    def index(self) -> Path:
-        """What home shows of each session file (no answers); can be deleted and is then rebuilt."""
-        return self.home / "index.json"
-
-    @property
     def backups(self) -> Path:
-        """Folder of copies, one folder a session."""
+        """Folder of the copies of session files."""
         return self.home / "backups"
 
     @property
@@ -46,21 +51,19 @@ class DataPaths:
 
     @property
     def logs(self) -> Path:
-        """Folder of reports of crashes (no answers)."""
+        """Folder of crash reports, without answers."""
         return self.home / "logs"
 
 
 def data_paths(data_dir: Path | None = None) -> DataPaths:
-    """Where this user's files are: all in `data_dir` if given, else in the user data folder of the computer.
+    """Where this user's files are: all of them in `data_dir` if given, else in the computer's user data folder.
 
-    In a checkout the session files stand in its `sessions/`; settings and backups still in the user data folder.
+    A run from a checkout keeps its sessions in `sessions/` of the checkout, the rest in the user data folder.
     """
     if data_dir is not None:
-        home = data_dir.resolve()
-        return DataPaths(sessions=home / "sessions", home=home)
-    # Imported here: the command line with --data-dir, and every test, does without it.
+        home = data_dir.absolute()
+        return DataPaths(home / "sessions", home)
     from platformdirs import user_data_path
 
     home = user_data_path("samenspraak", appauthor=False)
-    checkout = _PACKAGE.parent / "sessions"
-    return DataPaths(sessions=checkout if checkout.is_dir() else home / "sessions", home=home)
+    return DataPaths(_CHECKOUT / "sessions" if _in_checkout() else home / "sessions", home)
