@@ -1,8 +1,12 @@
-"""What every test stands on: no screen, a home of its own, and silence in the log."""
+"""What every test stands on: no screen, a home of its own, no threads left, and silence in the log.
+
+`pytest -p no:pytest-qt` runs everything outside tests/desktop as on a computer without Qt.
+"""
 
 import logging
 import os
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,34 +14,31 @@ import pytest
 
 # Before anything imports Qt.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
-os.environ.setdefault("SOURCE_DATE_EPOCH", "1795262400")
 
-DESKTOP = Path(__file__).parent / "desktop"
-
-
-def pytest_addoption(parser: pytest.Parser) -> None:
-    """Offer `--without-qt` (to be used with `-p no:pytest-qt`)."""
-    parser.addoption("--without-qt", action="store_true", help="make PySide6 unimportable; leave tests/desktop out")
+TOP = Path(__file__).parent
+NEEDS_QT = (TOP / "desktop", TOP / "benchmarks")
+QT_SETTINGS = ("qt_api", "qt_log_level_fail", "qt_log_ignore")
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    """Make Qt unimportable before any test module is read."""
-    if config.getoption("--without-qt"):
-        if "PySide6" in sys.modules:
-            raise pytest.UsageError("--without-qt needs -p no:pytest-qt")
-        sys.modules["PySide6"] = None  # type: ignore[assignment]
-        sys.modules["shiboken6"] = None  # type: ignore[assignment]
+def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginManager) -> None:
+    """Without Qt: make it unimportable before any test is read, and accept the settings of the absent plugin."""
+    if pluginmanager.is_blocked("pytest-qt"):
+        for name in ("PySide6", "shiboken6"):
+            sys.modules[name] = None  # type: ignore[assignment]
+        for name in QT_SETTINGS:
+            parser.addini(name, "of pytest-qt")
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
-    """Leave the windows out when there is no Qt."""
-    return True if config.getoption("--without-qt") and collection_path.is_relative_to(DESKTOP) else None
+    """Without Qt: leave the windows out."""
+    without_qt = config.pluginmanager.is_blocked("pytest-qt")
+    return True if without_qt and collection_path in NEEDS_QT else None
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what opens windows."""
     for item in items:
-        if item.path.is_relative_to(DESKTOP):
+        if item.path.is_relative_to(TOP / "desktop"):
             item.add_marker("gui")
 
 
@@ -45,9 +46,21 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def _home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Give each test an empty home, so that none finds the files of a person or of another test."""
     home = tmp_path_factory.mktemp("home")
-    monkeypatch.setenv("HOME", str(home))
-    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "APPDATA", "LOCALAPPDATA"):
-        monkeypatch.setenv(name, str(home / name.lower()))
+    for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR", "LOCALAPPDATA"):
+        folder = home / name.lower()
+        folder.mkdir(mode=0o700)
+        monkeypatch.setenv(name, str(folder))
+
+
+@pytest.fixture(autouse=True)
+def _no_thread_left() -> Iterator[None]:
+    """Fail a test that leaves a thread running."""
+    before = set(threading.enumerate())
+    yield
+    left = [thread for thread in threading.enumerate() if thread not in before]
+    for thread in left:
+        thread.join(timeout=2)
+    assert not [thread.name for thread in left if thread.is_alive()]
 
 
 class ExpectedLogs:

@@ -1,0 +1,38 @@
+"""What every test of a window stands on: a laptop's screen, a beamer when asked for, and no window left open."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.desktop.offscreen import AVAILABLE, BEAMER, LAPTOP, set_screens
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """The application, on one screen of 1440x900."""
+    if AVAILABLE:
+        set_screens(LAPTOP)
+    return qapp
+
+
+@pytest.fixture
+def screens(qapp: QApplication) -> Iterator[None]:
+    """Let a test change the screens with `set_screens`; afterwards there is the laptop alone."""
+    if not AVAILABLE:
+        pytest.skip("screens can be plugged in tests on Linux only")
+    yield
+    set_screens(LAPTOP)
+
+
+@pytest.fixture
+def two_screens(screens: None) -> None:
+    """Give a laptop (1440x900, primary) with a beamer (1920x1080) to its right."""
+    set_screens(LAPTOP, BEAMER)
+
+
+@pytest.fixture(autouse=True)
+def _no_window_left(qapp: QApplication) -> Iterator[None]:
+    """Fail a test that leaves a window open: hand windows to `qtbot.addWidget`, or close them."""
+    yield
+    assert [window for window in qapp.topLevelWidgets() if window.isVisible()] == []
