@@ -1,0 +1,83 @@
+"""Labels for plain text: with a role of the theme, as a small heading, or shortened to the room there is."""
+
+from typing import Literal
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QStyleOption, QWidget
+
+from workshop_app.desktop.theme import mark
+
+Tone = Literal["normal", "muted", "accent", "warm", "good", "bad"]
+
+
+class TextLabel(QLabel):
+    """Text of any origin, shown as it is, in a role of the theme; ``wraps`` breaks lines. No signals."""
+
+    def __init__(
+        self,
+        text: str = "",
+        role: str = "body",
+        tone: Tone = "normal",
+        *,
+        wraps: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wraps)
+        mark(self, role=role, tone=tone)
+
+
+class SectionLabel(TextLabel):
+    """A small heading in capitals above a part of a window; screen readers get the words as written. No signals."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text.upper(), "section", parent=parent)
+        self.setAccessibleName(text)
+
+
+class ElidedLabel(TextLabel):
+    """One line that is shortened with … to the room there is; the whole text stays in the tooltip. No signals."""
+
+    def __init__(
+        self, text: str = "", role: str = "body", tone: Tone = "normal", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, role, tone, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 4)
+
+    def shown_text(self) -> str:
+        """What fits now."""
+        line = " ".join(self.text().split())
+        return self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, self.contentsRect().width())
+
+    def sizeHint(self) -> QSize:
+        """As wide as the text, one line high."""
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """A few letters wide."""
+        return QSize(self.minimumWidth(), self.fontMetrics().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Offer the whole text as a tooltip only when it is shortened."""
+        super().resizeEvent(event)
+        self.setToolTip(self.text() if self.shown_text() != self.text() else "")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what fits, in the colours of the stylesheet."""
+        option = QStyleOption()
+        option.initFrom(self)
+        painter = QPainter(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
+        self.style().drawItemText(
+            painter,
+            self.contentsRect(),
+            int(self.alignment()),
+            option.palette,
+            self.isEnabled(),
+            self.shown_text(),
+            self.foregroundRole(),
+        )
