@@ -24,9 +24,9 @@ function check(profile, path) {
 }
 
 verapdf.gf.foundry.VeraGreenfieldFoundryProvider.initialise();
-var arguments_ = arguments;
+var given = arguments;
 var sound = true;
 String(arguments[0]).split(",").forEach(function (profile) {
-  for (var i = 1; i < arguments_.length; i++) sound = check(profile, arguments_[i]) && sound;
+  for (var i = 1; i < given.length; i++) sound = check(profile, given[i]) && sound;
 });
 java.lang.System.exit(sound ? 0 : 1);

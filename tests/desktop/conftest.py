@@ -35,4 +35,7 @@ def two_screens(screens: None) -> None:
 def _no_window_left(qapp: QApplication) -> Iterator[None]:
     """Fail a test that leaves a window open: hand windows to `qtbot.addWidget`, or close them."""
     yield
-    assert [window for window in qapp.topLevelWidgets() if window.isVisible()] == []
+    left = [window for window in qapp.topLevelWidgets() if window.isVisible()]
+    for window in left:
+        window.close()
+    assert left == []
