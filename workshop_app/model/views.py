@@ -118,7 +118,6 @@ class PromptView:
     in_minutes: bool | None
     included: bool
     chosen: bool
-    revealed: bool
     responses: tuple[ResponseView, ...] = ()
 
     def total(self, option: str) -> int:
@@ -142,8 +141,8 @@ class PromptView:
 
 @dataclass(frozen=True, slots=True)
 class RoundView:
-    """One step of the script with all that was captured in it. Minutes planned; `spent_seconds` without the running
-    stretch, which started at `running_since`."""
+    """One step of the script with all that was captured in it. `minutes` are planned; `spent_seconds` is what was spent
+    up to the last commit; `revealed` holds (step, prompt id) pairs."""
 
     id: str
     key: str
@@ -160,10 +159,14 @@ class RoundView:
     level: Level
     loosened: bool
     spent_seconds: int
-    running_since: datetime | None
-    visited: bool
+    started_at: datetime | None
+    revealed: frozenset[tuple[str, str]] = frozenset()
     prompts: tuple[PromptView, ...] = ()
     contributions: tuple[ContributionView, ...] = ()
+
+    def is_revealed(self, step: str, prompt_id: str = "") -> bool:
+        """Whether the room may see the result of a step, or of one prompt in it."""
+        return (step, prompt_id) in self.revealed
 
     @property
     def items(self) -> tuple[PromptView, ...]:

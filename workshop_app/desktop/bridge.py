@@ -1,0 +1,71 @@
+"""The one bridge between the desk and the windows: commands go in, changes come out as Qt signals."""
+
+from collections.abc import Callable
+from typing import ParamSpec, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from workshop_app.errors import WorldError
+from workshop_app.facilitation.command import Command
+from workshop_app.facilitation.desk import Change, Desk
+from workshop_app.i18n import Language
+from workshop_app.model.views import WorkshopView
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Bridge(QObject):
+    """A desk for windows.
+
+    Signals: `changed(Change)` after each COMMIT, `saved(datetime)` with its moment, `failed(str)` with a sentence for
+    the facilitator when nothing was saved.
+    """
+
+    changed = Signal(object)
+    saved = Signal(object)
+    failed = Signal(str)
+
+    def __init__(self, desk: Desk, language: Language, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.language = language
+        self._stop = desk.listen(self._pass_on)
+
+    @property
+    def view(self) -> WorkshopView:
+        """The workshop as it was saved last."""
+        return self.desk.view
+
+    def attempt(self, command: Command[P, T], *args: P.args, **kwargs: P.kwargs) -> bool:
+        """Run a command; say what went wrong through `failed` instead of raising. Whether it was saved."""
+        try:
+            self.desk.run(command, *args, **kwargs)
+        except WorldError as error:
+            self.failed.emit(error.text(self.language))
+            return False
+        return True
+
+    def undo(self) -> str | None:
+        """Undo; the label (a message id) of what was undone, None for nothing."""
+        return self._travel(self.desk.undo)
+
+    def redo(self) -> str | None:
+        """Redo; the label (a message id) of what was done again, None for nothing."""
+        return self._travel(self.desk.redo)
+
+    def close(self) -> None:
+        """Stop listening."""
+        self._stop()
+
+    def _travel(self, way: Callable[[], str | None]) -> str | None:
+        try:
+            return way()
+        except WorldError as error:
+            self.failed.emit(error.text(self.language))
+            return None
+
+    def _pass_on(self, change: Change) -> None:
+        moment = self.desk.now()
+        self.changed.emit(change)
+        self.saved.emit(moment)

@@ -1,0 +1,116 @@
+"""Commands that take down what the room says."""
+
+from sqlalchemy import func
+from sqlmodel import Session, col, select
+
+from workshop_app.facilitation.command import RefusedError, change, command, found
+from workshop_app.facilitation.limits import tidy
+from workshop_app.i18n import N_
+from workshop_app.model.entities import Contribution, Prompt, Round
+from workshop_app.model.values import Level, Origin, PromptRole, QuoteMode
+
+
+def _worded(text: str) -> str:
+    text = tidy(text)
+    if not text:
+        raise RefusedError(N_("There is nothing to save yet."))
+    return text
+
+
+def _next_seq(db: Session) -> int:
+    return (db.exec(select(func.max(col(Contribution.seq)))).one() or 0) + 1
+
+
+def authored(level: Level, organisation_id: str, participant_id: str) -> dict[str, str | None]:
+    """What a round of this level keeps of an author."""
+    return {
+        "organisation_id": organisation_id or None if level.openness >= Level.ORGANISATION.openness else None,
+        "participant_id": participant_id or None if level is Level.NAME else None,
+    }
+
+
+@command(N_("contribution"))
+def contribute(
+    db: Session,
+    round_id: str,
+    strand: str,
+    text: str,
+    prompt_id: str = "",
+    organisation_id: str = "",
+    participant_id: str = "",
+) -> str:
+    """Take down a contribution and return its id. An anonymous round keeps neither author nor order."""
+    level = Level(found(db, Round, round_id).level)
+    if prompt_id:
+        found(db, Prompt, prompt_id)
+    row = Contribution(
+        round_id=round_id,
+        prompt_id=prompt_id or None,
+        strand=strand,
+        text=_worded(text),
+        seq=None if level is Level.ANONYMOUS else _next_seq(db),
+    )
+    change(row, authored(level, organisation_id, participant_id))
+    db.add(row)
+    db.flush()
+    return row.id
+
+
+@command(N_("change of a contribution"))
+def edit_contribution(db: Session, /, contribution_id: str, **fields: object) -> None:
+    """Change text, strand, prompt_id, theme, mode or in_minutes."""
+    if "text" in fields:
+        fields["text"] = _worded(str(fields["text"]))
+    change(found(db, Contribution, contribution_id), fields)
+
+
+@command(N_("contribution removed"))
+def remove_contribution(db: Session, contribution_id: str) -> None:
+    """Take a contribution away; undo brings it back."""
+    db.delete(found(db, Contribution, contribution_id))
+
+
+@command(N_("addition from the room"))
+def add_item(
+    db: Session,
+    round_id: str,
+    text: str,
+    mode: QuoteMode | None = None,
+    in_minutes: bool | None = None,
+) -> str:
+    """Add an item from the room to a round (a quote, a topic, a proposal) and return its id."""
+    found(db, Round, round_id)
+    last = db.exec(select(func.max(col(Prompt.position))).where(Prompt.round_id == round_id)).one()
+    row = Prompt(
+        round_id=round_id,
+        position=(last or 0) + 1,
+        role=PromptRole.ITEM.value,
+        text=_worded(text),
+        origin=Origin.ROOM.value,
+        mode=mode.value if mode else None,
+        in_minutes=in_minutes,
+    )
+    row.key = f"room-{row.id}"
+    db.add(row)
+    db.flush()
+    return row.id
+
+
+@command(N_("change of a prompt"))
+def edit_prompt(db: Session, /, prompt_id: str, **fields: object) -> None:
+    """Change text, detail, included, mode or in_minutes of a prompt."""
+    if "text" in fields:
+        fields["text"] = _worded(str(fields["text"]))
+    change(found(db, Prompt, prompt_id), fields)
+
+
+@command(N_("prompt removed"))
+def remove_prompt(db: Session, prompt_id: str) -> None:
+    """Take a prompt away with all that was said about it; undo brings it back."""
+    db.delete(found(db, Prompt, prompt_id))
+
+
+@command(N_("choice of the room"))
+def choose_item(db: Session, prompt_id: str, chosen: bool) -> None:
+    """Mark an item as one that the room wants to look beneath."""
+    found(db, Prompt, prompt_id).chosen = chosen

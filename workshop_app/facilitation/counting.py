@@ -1,0 +1,147 @@
+"""Commands that count: hands, choices of a voice, scores and priority dots."""
+
+from collections.abc import Collection, Iterable
+
+from sqlmodel import Session, col, select
+
+from workshop_app.facilitation.command import RefusedError, command, found
+from workshop_app.i18n import N_
+from workshop_app.model.entities import Participant, Prompt, Response, Round
+from workshop_app.model.values import (
+    DOTS_OPTION,
+    NO_CRITERION,
+    ROOM_VOICE,
+    Grain,
+    Presence,
+    organisation_voice,
+    voice_fits,
+)
+from workshop_app.rounds.catalogue import KINDS
+
+_MOST = 9_999
+
+
+def _round_of(db: Session, prompt_id: str) -> Round:
+    return found(db, Round, found(db, Prompt, prompt_id).round_id)
+
+
+def _require_voice(db: Session, prompt_id: str, voice: str) -> None:
+    if not voice_fits(voice, Grain(_round_of(db, prompt_id).grain)):
+        raise RefusedError(N_("This round is counted in another way. Change how it is counted first."))
+
+
+def _responses(db: Session, prompt_id: str, options: Collection[str]) -> list[Response]:
+    query = select(Response).where(Response.prompt_id == prompt_id, col(Response.option).in_(options))
+    return list(db.exec(query).all())
+
+
+def _put(db: Session, prompt_id: str, voice: str, option: str, value: int) -> None:
+    query = select(Response).where(
+        Response.prompt_id == prompt_id,
+        Response.criterion == NO_CRITERION,
+        Response.voice == voice,
+        Response.option == option,
+    )
+    row = db.exec(query).first()
+    if value <= 0:
+        if row:
+            db.delete(row)
+        return
+    row = row or Response(prompt_id=prompt_id, voice=voice, option=option)
+    row.value = min(value, _MOST)
+    db.add(row)
+
+
+@command(N_("count"))
+def set_count(db: Session, prompt_id: str, option: str, value: int) -> None:
+    """How many hands the room raised for an option; 0 takes the count away."""
+    _require_voice(db, prompt_id, ROOM_VOICE)
+    _put(db, prompt_id, ROOM_VOICE, option, value)
+
+
+@command(N_("choice"))
+def choose(db: Session, prompt_id: str, voice: str, option: str) -> None:
+    """One voice chooses an option ('' takes its choice away).
+
+    A voice has one option per item; where the scale goes across, one item per option.
+    """
+    _require_voice(db, prompt_id, voice)
+    known = _round_of(db, prompt_id)
+    scale = KINDS[known.kind].scale
+    if scale is None:
+        raise RefusedError(N_("There is nothing to choose in this round."))
+    query = select(Response).where(Response.voice == voice)
+    if scale.across:
+        items = select(Prompt.id).where(Prompt.round_id == known.id)
+        query = query.where(col(Response.prompt_id).in_(items), Response.option == option)
+    else:
+        query = query.where(Response.prompt_id == prompt_id, col(Response.option).in_(scale.keys))
+    for other in db.exec(query).all():
+        if (other.prompt_id, other.option) != (prompt_id, option):
+            db.delete(other)
+    # The unique rule must see the old choice gone before the new one comes.
+    db.flush()
+    if option:
+        _put(db, prompt_id, voice, option, 1)
+
+
+@command(N_("majority"))
+def fill_voices(db: Session, prompt_id: str, option: str, voices: Iterable[str]) -> int:
+    """Give an option to all of these voices that have not answered yet: the majority, before its exceptions."""
+    known = _round_of(db, prompt_id)
+    scale = KINDS[known.kind].scale
+    answered = {row.voice for row in _responses(db, prompt_id, scale.keys if scale else ())}
+    new = [voice for voice in voices if voice not in answered]
+    for voice in new:
+        _require_voice(db, prompt_id, voice)
+        _put(db, prompt_id, voice, option, 1)
+    return len(new)
+
+
+@command(N_("the rest"))
+def fill_rest(db: Session, prompt_id: str, option: str) -> int:
+    """Give an option to the rest: of the people present, or of the organisations with someone present.
+
+    Returns how many that were.
+    """
+    known = _round_of(db, prompt_id)
+    scale = KINDS[known.kind].scale
+    if scale is None:
+        return 0
+    given = _responses(db, prompt_id, scale.keys)
+    present = db.exec(select(Participant).where(Participant.presence == Presence.PRESENT.value)).all()
+    if known.grain == Grain.ROOM:
+        rest = max(len(present) - sum(row.value for row in given if row.option != option), 0)
+        _put(db, prompt_id, ROOM_VOICE, option, rest)
+        return rest
+    answered = {row.voice for row in given}
+    organisations = {person.organisation_id for person in present if person.organisation_id}
+    rest_of_them = {organisation_voice(each) for each in organisations} - answered
+    for voice in rest_of_them:
+        _put(db, prompt_id, voice, option, 1)
+    return len(rest_of_them)
+
+
+@command(N_("dots"))
+def set_dots(db: Session, prompt_id: str, voice: str, value: int) -> None:
+    """How many priority dots a voice gave to an item."""
+    _require_voice(db, prompt_id, voice)
+    _put(db, prompt_id, voice, DOTS_OPTION, value)
+
+
+@command(N_("way of counting"))
+def set_grain(db: Session, round_id: str, grain: Grain, drop_answers: bool = False) -> None:
+    """Change who one response stands for. With answers there the caller asks first, then says drop_answers.
+
+    Raises RefusedError when there are answers and they may not be dropped.
+    """
+    known = found(db, Round, round_id)
+    if known.grain == grain:
+        return
+    items = select(Prompt.id).where(Prompt.round_id == round_id)
+    given = db.exec(select(Response).where(col(Response.prompt_id).in_(items))).all()
+    if given and not drop_answers:
+        raise RefusedError(N_("There are answers in this round already. Counting in another way would drop them."))
+    for row in given:
+        db.delete(row)
+    known.grain = grain.value

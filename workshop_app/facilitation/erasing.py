@@ -1,0 +1,83 @@
+"""Erasing for good: what these take away is not in the file, the journal or the backups afterwards, and not undone."""
+
+import secrets
+from typing import ParamSpec
+
+from sqlmodel import Session, col, delete, select, update
+
+from workshop_app.facilitation import journal
+from workshop_app.facilitation.command import Command, RefusedError, found, unjournaled
+from workshop_app.facilitation.desk import Desk
+from workshop_app.i18n import N_
+from workshop_app.model import entities
+from workshop_app.model.values import ROOM_VOICE, Grain, Level, ballot_voice
+
+P = ParamSpec("P")
+
+
+def erase(desk: Desk, what: Command[P, None], *args: P.args, **kwargs: P.kwargs) -> None:
+    """Run an erasing command, then overwrite the file's free space and leave one backup, made after it.
+
+    The caller has asked before: this clears all that could be undone. Raises RefusedError or StorageError.
+    """
+    desk.run(what, *args, **kwargs)
+    desk.file.scrub()
+
+
+@unjournaled
+def wipe_contribution(db: Session, contribution_id: str) -> None:
+    """Delete a contribution for good."""
+    db.delete(found(db, entities.Contribution, contribution_id))
+    journal.clear(db)
+
+
+@unjournaled
+def wipe_prompt(db: Session, prompt_id: str) -> None:
+    """Delete a prompt, with what was said about it, for good."""
+    db.exec(delete(entities.DraftText).where(col(entities.DraftText.prompt_id) == prompt_id))
+    db.delete(found(db, entities.Prompt, prompt_id))
+    journal.clear(db)
+
+
+@unjournaled
+def forget_person(db: Session, participant_id: str) -> None:
+    """Forget a person throughout: off the list, and off what they said, own and do."""
+    person = found(db, entities.Participant, participant_id)
+    for action in db.exec(select(entities.Action).where(entities.Action.participant_id == person.id)).all():
+        action.owner = ""
+    for action in db.exec(select(entities.Action).where(entities.Action.owner == person.name)).all():
+        action.owner = ""
+    db.flush()
+    db.delete(person)
+    journal.clear(db)
+
+
+@unjournaled
+def set_level(db: Session, round_id: str, level: Level) -> None:
+    """Tighten who can be recognised in a round, at once for everything in it. Raises RefusedError for loosening."""
+    known = found(db, entities.Round, round_id)
+    if level.openness >= Level(known.level).openness:
+        raise RefusedError(N_("This does not tighten the round."))
+    known.level = level.value
+    said = update(entities.Contribution).where(col(entities.Contribution.round_id) == round_id)
+    db.exec(said.values(participant_id=None))
+    if level is Level.ANONYMOUS:
+        db.exec(said.values(organisation_id=None, seq=None))
+        _make_voices_anonymous(db, known)
+    journal.clear(db)
+
+
+def _make_voices_anonymous(db: Session, known: entities.Round) -> None:
+    items = select(entities.Prompt.id).where(entities.Prompt.round_id == known.id)
+    rows = db.exec(select(entities.Response).where(col(entities.Response.prompt_id).in_(items))).all()
+    voices = sorted({row.voice for row in rows} - {ROOM_VOICE})
+    if known.grain == Grain.ORGANISATION or known.grain == Grain.GROUP:
+        known.grain = Grain.BALLOT.value
+        numbers = _random_numbers(len(voices))
+        ballots = {voice: ballot_voice(number) for voice, number in zip(voices, numbers, strict=True)}
+        for row in rows:
+            row.voice = ballots.get(row.voice, row.voice)
+
+
+def _random_numbers(count: int) -> list[int]:
+    return secrets.SystemRandom().sample(range(100_000, 1_000_000), count)

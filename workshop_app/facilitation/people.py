@@ -1,0 +1,124 @@
+"""Commands on organisations and participants, and who is in the room."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import func
+from sqlmodel import Session, col, select
+
+from workshop_app.facilitation.command import RefusedError, change, command, found
+from workshop_app.facilitation.limits import tidy
+from workshop_app.facilitation.participant_import import ParticipantLine
+from workshop_app.i18n import N_
+from workshop_app.model.entities import Organisation, Participant
+from workshop_app.model.values import Presence
+
+
+def _next_position(db: Session, entity: type[Organisation] | type[Participant]) -> int:
+    return (db.exec(select(func.max(col(entity.position)))).one() or 0) + 1
+
+
+def _named(name: str) -> str:
+    name = tidy(name)
+    if not name:
+        raise RefusedError(N_("A name is missing."))
+    return name
+
+
+def organisation_called(db: Session, name: str) -> str | None:
+    """The id of an organisation, made when it is not there yet; None for no name. Case does not matter."""
+    name = tidy(name)
+    if not name:
+        return None
+    for row in db.exec(select(Organisation)).all():
+        if row.name.casefold() == name.casefold():
+            return row.id
+    row = Organisation(name=name, position=_next_position(db, Organisation))
+    db.add(row)
+    db.flush()
+    return row.id
+
+
+@command(N_("organisation"))
+def add_organisation(db: Session, name: str) -> str:
+    """Add an organisation (or find it) and return its id."""
+    return organisation_called(db, _named(name)) or ""
+
+
+@command(N_("organisation"))
+def edit_organisation(db: Session, organisation_id: str, name: str) -> None:
+    """Rename an organisation."""
+    found(db, Organisation, organisation_id).name = _named(name)
+
+
+@command(N_("organisation removed"))
+def remove_organisation(db: Session, organisation_id: str) -> None:
+    """Take an organisation away; its people stay, without organisation."""
+    db.delete(found(db, Organisation, organisation_id))
+
+
+@command(N_("participants"))
+def add_participants(db: Session, lines: Sequence[ParticipantLine]) -> int:
+    """Add people (typed, pasted or from a file) with their organisations. Returns how many."""
+    position = _next_position(db, Participant)
+    for offset, line in enumerate(lines):
+        db.add(
+            Participant(
+                name=_named(line.name),
+                role=tidy(line.role),
+                email=tidy(line.email),
+                organisation_id=organisation_called(db, line.organisation),
+                position=position + offset,
+            )
+        )
+    return len(lines)
+
+
+@command(N_("participant"))
+def edit_participant(db: Session, /, participant_id: str, **fields: object) -> None:
+    """Change name, role, email or organisation_id."""
+    change(found(db, Participant, participant_id), fields)
+
+
+@command(N_("participant removed"))
+def remove_participant(db: Session, participant_id: str) -> None:
+    """Take a person off the list. To forget someone throughout, see `erasing`."""
+    db.delete(found(db, Participant, participant_id))
+
+
+@command(N_("presence"))
+def set_presence(db: Session, participant_id: str, presence: Presence, at: datetime) -> None:
+    """Mark someone present (with the time), excused, absent, or as still expected."""
+    row = found(db, Participant, participant_id)
+    row.presence = presence.value
+    if presence is Presence.PRESENT:
+        row.arrived_at = row.arrived_at or at
+        row.left_at = None
+    else:
+        row.arrived_at = None
+
+
+@command(N_("presence"))
+def all_present(db: Session, at: datetime) -> int:
+    """Mark everyone who is still expected as present. Returns how many."""
+    rows = db.exec(select(Participant).where(Participant.presence == Presence.EXPECTED.value)).all()
+    for row in rows:
+        row.presence, row.arrived_at = Presence.PRESENT.value, at
+    return len(rows)
+
+
+@command(N_("walk-in"))
+def walk_in(db: Session, name: str, organisation: str, role: str, at: datetime) -> str:
+    """Someone who was not on the list and is here. Returns the id."""
+    row = Participant(
+        name=_named(name),
+        role=tidy(role),
+        organisation_id=organisation_called(db, organisation),
+        presence=Presence.PRESENT.value,
+        arrived_at=at,
+        walk_in=True,
+        position=_next_position(db, Participant),
+    )
+    db.add(row)
+    db.flush()
+    return row.id

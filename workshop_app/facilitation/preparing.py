@@ -1,0 +1,195 @@
+"""Commands that prepare a workshop: made from a template, then its head and its script changed."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, time
+
+from sqlmodel import Session, col, delete, select
+
+from workshop_app.facilitation.command import RefusedError, change, command, found, unjournaled
+from workshop_app.facilitation.limits import tidy
+from workshop_app.i18n import N_, Language
+from workshop_app.model.entities import Prompt, Round, RoundTime, Stage, Workshop
+from workshop_app.model.values import Level, Origin, Rule
+from workshop_app.rounds.catalogue import KINDS
+from workshop_app.rounds.template import Template, TemplateRound
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What is known of a new session. `rounds` says of a template's rounds, by key, whether they are on and how many
+    minutes they get; what it leaves out stays as the template has it."""
+
+    title: str
+    day: date
+    keep_until: date
+    start: time = time(13, 30)
+    booked_minutes: int = 0
+    place: str = ""
+    region: str = ""
+    responsible: str = ""
+    chair: str = ""
+    note_taker: str = ""
+    contact: str = ""
+    rule: Rule = Rule.NOT_ATTRIBUTED
+    rounds: Mapping[str, tuple[bool, int]] = field(default_factory=dict)
+
+
+@unjournaled
+def create(db: Session, template: Template, head: Head, language: Language) -> None:
+    """Fill a new file: the workshop with full copies of the template's rounds, in the workshop's language."""
+    if not tidy(head.title):
+        raise RefusedError(N_("A session needs a title."))
+    db.add(Stage())
+    db.add(
+        Workshop(
+            title=tidy(head.title),
+            region=tidy(head.region),
+            day=head.day,
+            start=head.start,
+            booked_minutes=head.booked_minutes or template.minutes,
+            slack_minutes=template.slack,
+            place=tidy(head.place),
+            responsible=tidy(head.responsible),
+            chair=tidy(head.chair),
+            note_taker=tidy(head.note_taker),
+            contact=tidy(head.contact),
+            rule=head.rule.value,
+            keep_until=head.keep_until,
+            template_id=template.id,
+            template_version=template.version,
+            template_title=template.title,
+            source=template.source,
+        )
+    )
+    for position, known in enumerate(template.rounds, start=1):
+        enabled, minutes = head.rounds.get(known.key, (not known.optional, known.minutes))
+        _copy_round(db, known, position, enabled, minutes, language)
+
+
+def _copy_round(
+    db: Session, known: TemplateRound, position: int, enabled: bool, minutes: int, language: Language
+) -> None:
+    row = Round(
+        key=known.key,
+        kind=known.kind,
+        position=position,
+        title=language.gettext(known.title),
+        question=language.gettext(known.question),
+        closing_question=known.closing_question,
+        intro=known.intro,
+        notes=known.notes,
+        minutes=minutes,
+        enabled=enabled,
+        grain=known.grain.value,
+        level=known.level.value,
+    )
+    db.add(row)
+    db.flush()
+    for place, prompt in enumerate(known.prompts, start=1):
+        db.add(
+            Prompt(
+                round_id=row.id,
+                key=prompt.key,
+                position=place,
+                role=prompt.role.value,
+                text=prompt.text,
+                detail=prompt.detail,
+                set_title=prompt.set_title,
+                included=prompt.included,
+            )
+        )
+
+
+@command(N_("change of the session"))
+def edit_workshop(db: Session, /, **fields: object) -> None:
+    """Change the head of the workshop, its minutes' status or its summary."""
+    change(db.exec(select(Workshop)).one(), fields)
+
+
+@command(N_("change of a round"))
+def edit_round(db: Session, /, round_id: str, **fields: object) -> None:
+    """Change title, question, closing_question, intro, notes, minutes, enabled or skipped.
+
+    How it is counted and who can be recognised have commands of their own.
+    """
+    if "grain" in fields or "level" in fields:
+        raise AttributeError("set_grain and set_level change these")
+    change(found(db, Round, round_id), fields)
+
+
+@command(N_("order of the rounds"))
+def move_round(db: Session, round_id: str, by: int) -> None:
+    """Move a round up (negative) or down in the script."""
+    rows = list(db.exec(select(Round).order_by(col(Round.position), col(Round.id))).all())
+    here = next((i for i, row in enumerate(rows) if row.id == round_id), None)
+    if here is None:
+        raise RefusedError(N_("This is no longer there. It may have been undone."))
+    there = max(0, min(len(rows) - 1, here + by))
+    rows.insert(there, rows.pop(here))
+    for position, row in enumerate(rows, start=1):
+        row.position = position
+
+
+@command(N_("new round"))
+def add_round(db: Session, kind: str, title: str, question: str, minutes: int) -> str:
+    """Add a round at the end of the script and return its id."""
+    last = db.exec(select(Round.position).order_by(col(Round.position).desc()).limit(1)).first()
+    known = KINDS[kind]
+    row = Round(
+        kind=kind,
+        position=(last or 0) + 1,
+        title=tidy(title),
+        question=tidy(question),
+        minutes=minutes,
+        grain=known.grain.value,
+        level=known.level.value,
+    )
+    row.key = f"own-{row.id}"
+    db.add(row)
+    db.flush()
+    return row.id
+
+
+@command(N_("new prompt"))
+def add_prompt(db: Session, round_id: str, text: str) -> str:
+    """Add an item to a round while preparing and return its id."""
+    rows = db.exec(select(Prompt).where(Prompt.round_id == found(db, Round, round_id).id)).all()
+    position = max((row.position for row in rows), default=0) + 1
+    row = Prompt(round_id=round_id, position=position, text=tidy(text), origin=Origin.TEMPLATE.value)
+    row.key = f"own-{row.id}"
+    db.add(row)
+    db.flush()
+    return row.id
+
+
+@command(N_("round removed"))
+def remove_round(db: Session, round_id: str) -> None:
+    """Take a round out of the script with all that is in it; undo brings it back."""
+    db.delete(found(db, Round, round_id))
+
+
+@command(N_("the lowest scores"))
+def fill_lowest(db: Session, round_id: str, prompts: Sequence[tuple[str, str, str, str]]) -> None:
+    """Fill a round of the kind `lowest` with (key, text, detail, set title) of earlier items."""
+    target = found(db, Round, round_id)
+    for position, (key, text, detail, set_title) in enumerate(prompts, start=1):
+        db.add(Prompt(round_id=target.id, key=key, position=position, text=text, detail=detail, set_title=set_title))
+
+
+@unjournaled
+def forget_times(db: Session) -> None:
+    """Start over: no round has been visited (a rehearsal is over)."""
+    db.exec(delete(RoundTime))
+
+
+@command(N_("loosened anonymity"))
+def loosen_level(db: Session, round_id: str, level: Level) -> None:
+    """Keep more of the authors from now on; what came before stays as it is, and the room is told.
+
+    Raises RefusedError for tightening, which erases (see `erasing`).
+    """
+    known = found(db, Round, round_id)
+    if level.openness <= Level(known.level).openness:
+        raise RefusedError(N_("This does not loosen the round."))
+    known.level, known.loosened = level.value, True

@@ -1,0 +1,105 @@
+"""The rows of a table that comes as text: a CSV file in whatever encoding, or cells pasted from a spreadsheet."""
+
+import csv
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from workshop_app.errors import WorldError
+from workshop_app.i18n import N_
+from workshop_app.model.text import single_line
+
+SIZE_LIMIT = 5_000_000
+"""Bytes in a file, characters in a pasted text."""
+
+_DELIMITERS = "\t;,"
+_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+# A cell may hold line breaks between quotation marks; a mark that is never closed must not swallow the rest.
+_LINES_IN_A_ROW = 20
+_FIRST_LINE = 10_000
+_SHOWN = 200
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The cells of a row, each on one line, and the line of the text where it starts, counted from 1.
+
+    A row whose quotation marks do not match is `broken`; its only cell is the line as it stands.
+    """
+
+    line_no: int
+    cells: tuple[str, ...]
+    broken: bool = False
+
+    @property
+    def text(self) -> str:
+        """The row in one piece, cut short, to be shown."""
+        return " · ".join(cell for cell in self.cells if cell)[:_SHOWN]
+
+
+def decoded(data: bytes) -> str:
+    """The text of a file: UTF-8 or UTF-16, with or without a mark in front, else Windows-1252.
+
+    Raises WorldError for a file that is too large or no text at all.
+    """
+    if len(data) > SIZE_LIMIT:
+        raise _too_large()
+    if data.startswith(_WORKBOOKS):
+        raise WorldError(
+            N_("This is a workbook, not a CSV file. Save it as CSV, or copy the cells and paste them here.")
+        )
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", errors="replace")
+    # Letters, commas and line breaks have an empty byte in UTF-16, and in no other encoding.
+    low, high = data[1::2].count(0), data[::2].count(0)
+    if low or high:
+        return data.decode("utf-16-le" if low > high else "utf-16-be", errors="replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
+
+
+def table_rows(text: str, is_heading: Callable[[str], bool]) -> Iterator[Row]:
+    """The rows that are not blank, from a text with tabs, semicolons or commas between its cells.
+
+    The separator is the one that gives the first row most headings, else a tab, else the one that gives most cells.
+    Raises WorldError for a text that is too large.
+    """
+    if len(text) > SIZE_LIMIT:
+        raise _too_large()
+    lines = _LINE_BREAK.split(text.removeprefix("\ufeff"))
+    delimiter = _delimiter(next((line for line in lines if line.strip()), ""), is_heading)
+    at = 0
+    while at < len(lines):
+        row, height = _row(lines, at, delimiter) if lines[at].strip() else (None, 1)
+        at += height
+        if row and any(row.cells):
+            yield row
+
+
+def _delimiter(first: str, is_heading: Callable[[str], bool]) -> str:
+    def fitness(delimiter: str) -> tuple[int, bool, int]:
+        # As the rows are read, without the strictness: a mark that is not closed is reported with its row.
+        cells = next(csv.reader([first[:_FIRST_LINE]], delimiter=delimiter), [])
+        return sum(map(is_heading, cells)), delimiter == "\t" and len(cells) > 1, len(cells)
+
+    return max(_DELIMITERS, key=fitness)
+
+
+def _row(lines: list[str], at: int, delimiter: str) -> tuple[Row, int]:
+    """The row that starts at a line, and how many lines it takes."""
+    for height in range(1, min(_LINES_IN_A_ROW, len(lines) - at) + 1):
+        source = [f"{line}\n" for line in lines[at : at + height]]
+        try:
+            cells = next(csv.reader(source, delimiter=delimiter, strict=True))
+        except csv.Error:
+            continue
+        return Row(at + 1, tuple(map(single_line, cells))), height
+    return Row(at + 1, (single_line(lines[at]),), broken=True), 1
+
+
+def _too_large() -> WorldError:
+    message = N_("This list is larger than {megabytes} MB. Split it up and try again.")
+    return WorldError(message, megabytes=SIZE_LIMIT // 1_000_000)

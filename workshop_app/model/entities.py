@@ -1,0 +1,308 @@
+"""The tables of a session file.
+
+Ids are random and the tables have no rowid, so the file does not tell in which order rows came. References cascade:
+what belongs to a round goes with it. Text columns carry their limits; `facilitation` refuses what is longer.
+"""
+
+from datetime import date, datetime, time
+from typing import Any, ClassVar
+
+from sqlalchemy import UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from workshop_app.model.values import (
+    NO_CRITERION,
+    NOTES_LIMIT,
+    TEXT_LIMIT,
+    TITLE_LIMIT,
+    Grain,
+    Level,
+    MinutesStatus,
+    Origin,
+    ParkedState,
+    Presence,
+    PromptRole,
+    Rule,
+    WorkshopState,
+    new_id,
+)
+
+
+def _id() -> Any:
+    return Field(default_factory=new_id, primary_key=True, max_length=32)
+
+
+def _line(default: str = "") -> Any:
+    return Field(default=default, max_length=TITLE_LIMIT)
+
+
+def _text() -> Any:
+    return Field(default="", max_length=TEXT_LIMIT)
+
+
+def _in(table: str) -> Any:
+    return Field(foreign_key=f"{table}.id", ondelete="CASCADE", index=True, max_length=32)
+
+
+class Row(SQLModel):
+    """What all tables have in common: no hidden order of arrival."""
+
+    __table_args__: ClassVar[object] = {"sqlite_with_rowid": False}
+
+
+class Workshop(Row, table=True):
+    """The meeting itself: one row."""
+
+    id: str = _id()
+    title: str = _line()
+    subtitle: str = _line()
+    region: str = _line()
+    day: date
+    start: time = time(13, 30)
+    booked_minutes: int = 0
+    slack_minutes: int = 0
+    place: str = _line()
+    responsible: str = _line()
+    chair: str = _line()
+    note_taker: str = _line()
+    contact: str = _line()
+    rule: str = _line(Rule.NOT_ATTRIBUTED.value)
+    keep_until: date
+    state: str = _line(WorkshopState.PREPARED.value)
+    template_id: str = _line()
+    template_version: int = 0
+    template_title: str = _line()
+    source: str = _text()
+    summary: str = Field(default="", max_length=NOTES_LIMIT)
+    minutes_status: str = _line(MinutesStatus.CONCEPT.value)
+    minutes_version: int = 1
+    reactions_before: date | None = None
+    adopted_on: date | None = None
+    evaluation: str = _line()
+    primary_colour: str = _line("#0B5563")
+    accent_colour: str = _line("#B45309")
+    started_at: datetime | None = None
+    ended_at: datetime | None = None
+
+
+class Organisation(Row, table=True):
+    """A municipality or another organisation."""
+
+    id: str = _id()
+    name: str = _line()
+    position: int = 0
+
+
+class Participant(Row, table=True):
+    """A person who is expected or came."""
+
+    id: str = _id()
+    name: str = _line()
+    role: str = _line()
+    email: str = _line()
+    organisation_id: str | None = Field(default=None, foreign_key="organisation.id", ondelete="SET NULL", max_length=32)
+    presence: str = _line(Presence.EXPECTED.value)
+    arrived_at: datetime | None = None
+    left_at: datetime | None = None
+    walk_in: bool = False
+    position: int = 0
+
+
+class Round(Row, table=True):
+    """One step of the script: a full copy of the template's round."""
+
+    id: str = _id()
+    key: str = _line()
+    kind: str = _line()
+    position: int = 0
+    title: str = _line()
+    question: str = _text()
+    closing_question: str = _text()
+    intro: str = _text()
+    notes: str = Field(default="", max_length=NOTES_LIMIT)
+    minutes: int = 0
+    enabled: bool = True
+    skipped: bool = False
+    grain: str = _line(Grain.ROOM.value)
+    level: str = _line(Level.ORGANISATION.value)
+    loosened: bool = False
+
+
+class Prompt(Row, table=True):
+    """Something the room responds to. `key` is permanent across templates and sessions."""
+
+    id: str = _id()
+    round_id: str = _in("round")
+    key: str = _line()
+    position: int = 0
+    role: str = _line(PromptRole.ITEM.value)
+    text: str = _text()
+    detail: str = _text()
+    set_title: str = _line()
+    origin: str = _line(Origin.TEMPLATE.value)
+    mode: str | None = Field(default=None, max_length=TITLE_LIMIT)
+    in_minutes: bool | None = None
+    included: bool = True
+    chosen: bool = False
+
+
+class Response(Row, table=True):
+    """A count or value of one voice for one option of a prompt."""
+
+    __table_args__: ClassVar[object] = (
+        UniqueConstraint("prompt_id", "criterion", "voice", "option"),
+        {"sqlite_with_rowid": False},
+    )
+
+    id: str = _id()
+    # No index of its own: the unique constraint begins with it.
+    prompt_id: str = Field(foreign_key="prompt.id", ondelete="CASCADE", max_length=32)
+    criterion: str = _line(NO_CRITERION)
+    voice: str = _line()
+    option: str = _line()
+    value: int = 0
+
+
+class Contribution(Row, table=True):
+    """Text from the room. In an anonymous round it has neither author nor order."""
+
+    id: str = _id()
+    round_id: str = _in("round")
+    prompt_id: str | None = Field(default=None, foreign_key="prompt.id", ondelete="CASCADE", max_length=32)
+    strand: str = _line()
+    text: str = _text()
+    organisation_id: str | None = Field(default=None, foreign_key="organisation.id", ondelete="SET NULL", max_length=32)
+    participant_id: str | None = Field(default=None, foreign_key="participant.id", ondelete="SET NULL", max_length=32)
+    theme: str = _line()
+    mode: str | None = Field(default=None, max_length=TITLE_LIMIT)
+    in_minutes: bool | None = None
+    seq: int | None = None
+
+
+class Decision(Row, table=True):
+    """What was decided (B1, B2, … by position)."""
+
+    id: str = _id()
+    round_id: str | None = Field(default=None, foreign_key="round.id", ondelete="SET NULL", max_length=32)
+    position: int = 0
+    text: str = _text()
+    support: str = _text()
+    reservation: str = _text()
+    ratified_by: str = _line()
+
+
+class Action(Row, table=True):
+    """Who does what, and when (A1, A2, … by position)."""
+
+    id: str = _id()
+    round_id: str | None = Field(default=None, foreign_key="round.id", ondelete="SET NULL", max_length=32)
+    prompt_id: str | None = Field(default=None, foreign_key="prompt.id", ondelete="SET NULL", max_length=32)
+    position: int = 0
+    text: str = _text()
+    owner: str = _line()
+    participant_id: str | None = Field(default=None, foreign_key="participant.id", ondelete="SET NULL", max_length=32)
+    organisation_id: str | None = Field(default=None, foreign_key="organisation.id", ondelete="SET NULL", max_length=32)
+    due: date | None = None
+    due_text: str = _line()
+    done: bool = False
+
+
+class ParkedItem(Row, table=True):
+    """Something put aside for later."""
+
+    __tablename__ = "parked_item"
+
+    id: str = _id()
+    round_id: str | None = Field(default=None, foreign_key="round.id", ondelete="SET NULL", max_length=32)
+    position: int = 0
+    text: str = _text()
+    state: str = _line(ParkedState.OPEN.value)
+
+
+class Stage(Row, table=True):
+    """Where the beamer is: one row."""
+
+    id: str = Field(default="stage", primary_key=True, max_length=32)
+    round_id: str = _line()
+    step: str = _line("welcome")
+    prompt_id: str = _line()
+    page: int = 0
+    black: bool = False
+    frozen: bool = False
+
+
+class Reveal(Row, table=True):
+    """A result that the room may see ('' is the whole step)."""
+
+    round_id: str = Field(foreign_key="round.id", ondelete="CASCADE", primary_key=True, max_length=32)
+    step: str = Field(primary_key=True, max_length=TITLE_LIMIT)
+    prompt_id: str = Field(default="", primary_key=True, max_length=32)
+
+
+class DraftText(Row, table=True):
+    """Half-typed text at a place. No references: a draft outlives the prompt that an undo took away."""
+
+    __tablename__ = "draft"
+
+    round_id: str = Field(default="", primary_key=True, max_length=32)
+    prompt_id: str = Field(default="", primary_key=True, max_length=32)
+    strand: str = Field(default="", primary_key=True, max_length=TITLE_LIMIT)
+    text: str = _text()
+
+
+class RoundTime(Row, table=True):
+    """The time spent in a round."""
+
+    __tablename__ = "round_time"
+
+    round_id: str = Field(foreign_key="round.id", ondelete="CASCADE", primary_key=True, max_length=32)
+    started_at: datetime | None = None
+    seconds: int = 0
+
+
+class JournalEntry(SQLModel, table=True):
+    """One undoable command. It has no time: the journal knows only what came after what."""
+
+    __tablename__ = "journal"
+
+    number: int = Field(primary_key=True)
+    label: str = _line()
+    undone: bool = False
+
+
+class JournalRow(Row, table=True):
+    """One row image of a command: the row before (JSON, '' when it was not there) and after."""
+
+    __tablename__ = "journal_row"
+
+    number: int = Field(foreign_key="journal.number", ondelete="CASCADE", primary_key=True)
+    step: int = Field(primary_key=True)
+    table_name: str = _line()
+    before: str = ""
+    after: str = ""
+
+
+class Digest(Row, table=True):
+    """The SHA-256 of a row, so that silent damage is noticed."""
+
+    table_name: str = Field(primary_key=True, max_length=TITLE_LIMIT)
+    row_id: str = Field(primary_key=True, max_length=TITLE_LIMIT)
+    sha256: str = Field(max_length=64)
+
+
+UNDOABLE: tuple[type[SQLModel], ...] = (
+    Workshop,
+    Organisation,
+    Participant,
+    Round,
+    Prompt,
+    Response,
+    Contribution,
+    Decision,
+    Action,
+    ParkedItem,
+)
+"""The tables that commands change and undo puts back."""
+
+UNJOURNALED: tuple[type[SQLModel], ...] = (Stage, Reveal, DraftText, RoundTime)
+"""The tables that follow the evening and are never undone."""

@@ -1,0 +1,39 @@
+"""Text that people type or paste, made fit to stand on one line and to be passed on."""
+
+import re
+import unicodedata
+
+ADDRESS_LIMIT = 254
+"""Characters in an e-mail address."""
+
+_JOINERS = "\u200c\u200d"
+_BREAKS = frozenset({"Cc", "Zl", "Zp"})
+_UNSEEN = frozenset({"Cf", "Cs"})
+
+# Narrower than the standard allows. Without a question mark, no address can pass for an encoded word in a mail header;
+# without a hyphen in front, none passes for an option of a program.
+_ATOM = r"[A-Za-z0-9!#$%&'*+/=^_`{|}~-]+"
+_LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
+_ADDRESS = re.compile(rf"(?!-)(?=[^@]{{1,64}}@){_ATOM}(?:\.{_ATOM})*@(?:{_LABEL}\.)+{_LABEL}")
+
+
+def single_line(text: str) -> str:
+    """The text on one line: breaks and control characters are spaces, and spaces stand alone.
+
+    What cannot be seen goes too (marks that turn the order of letters, halves of characters), except for the joiners
+    that some scripts and emoji need. The empty string is a possible outcome.
+    """
+    kept = "".join(_kept(character) for character in text)
+    return " ".join(unicodedata.normalize("NFC", kept).split())
+
+
+def is_email_address(text: str) -> bool:
+    """Whether a mail can be addressed so: plain ASCII, one @, a domain with a dot."""
+    return len(text) <= ADDRESS_LIMIT and _ADDRESS.fullmatch(text) is not None
+
+
+def _kept(character: str) -> str:
+    category = unicodedata.category(character)
+    if category in _BREAKS:
+        return " "
+    return "" if category in _UNSEEN and character not in _JOINERS else character

@@ -1,0 +1,103 @@
+"""What can go wrong with a file, said in plain sentences."""
+
+import errno
+import sqlite3
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+from workshop_app.errors import WorldError
+from workshop_app.i18n import N_
+
+
+class StorageError(WorldError):
+    """A session file cannot be read or written; nothing that was saved before is lost."""
+
+
+class NotASessionError(StorageError):
+    """The file is not one of ours."""
+
+
+class TooNewError(StorageError):
+    """The file was made by a later version of the program."""
+
+
+class DamagedError(StorageError):
+    """The file is ours, but what is in it is not what was written."""
+
+
+_FULL = N_("The disk is full. What was saved before is safe. Make room, then try again.")
+_READ_ONLY = N_("{name} cannot be written here. What was saved before is safe. Copy it to a folder of your own.")
+_BUSY = N_("{name} is already open in another window or on another computer. Close it there first.")
+_MISSING = N_("{name} is not there any more. Was the stick taken out or the folder renamed?")
+_BROKEN = N_("{name} is damaged. Nothing has been changed in it; a copy of what can be read can be salvaged.")
+_FOREIGN = N_("{name} is not a session of Samenspraak.")
+_MOVED = N_(
+    "{name} was moved or replaced while it was open. The last text was not saved: put the file back, or save a copy."
+)
+_OTHER = N_("{name} could not be read or written ({reason}). What was saved before is safe.")
+
+_BY_CODE = {
+    "SQLITE_FULL": _FULL,
+    "SQLITE_IOERR_WRITE": _FULL,
+    "SQLITE_READONLY_DBMOVED": _MOVED,
+    "SQLITE_CANTOPEN": _READ_ONLY,
+}
+_BY_FAMILY = {
+    "SQLITE_READONLY": _READ_ONLY,
+    "SQLITE_PERM": _READ_ONLY,
+    "SQLITE_BUSY": _BUSY,
+    "SQLITE_LOCKED": _BUSY,
+}
+_BY_ERRNO = {
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: _FULL,
+    errno.EFBIG: _FULL,
+    errno.EACCES: _READ_ONLY,
+    errno.EPERM: _READ_ONLY,
+    errno.EROFS: _READ_ONLY,
+    errno.ENOENT: _MISSING,
+}
+
+
+def moved(path: Path) -> StorageError:
+    """The file under this path is no longer the one that was opened."""
+    return StorageError(_MOVED, name=path.name)
+
+
+def not_ours(path: Path) -> NotASessionError:
+    """Another program's file, or none at all."""
+    return NotASessionError(_FOREIGN, name=path.name)
+
+
+def damaged(path: Path) -> DamagedError:
+    """Ours, but not whole."""
+    return DamagedError(_BROKEN, name=path.name)
+
+
+def too_new(path: Path) -> TooNewError:
+    """From a later version."""
+    message = N_("{name} was made by a newer version of Samenspraak. Nothing was changed in it.")
+    return TooNewError(message, name=path.name)
+
+
+def fault(error: Exception, path: Path) -> StorageError:
+    """The sentence for an error of SQLite or of the operating system."""
+    if isinstance(error, StorageError):
+        return error
+    original = error.orig if isinstance(error, DBAPIError) else error
+    if isinstance(original, OSError):
+        message = _BY_ERRNO.get(original.errno or 0, _OTHER)
+        return StorageError(message, name=path.name, reason=original.strerror or type(original).__name__)
+    code = getattr(original, "sqlite_errorname", "") or ""
+    family = "_".join(code.split("_")[:2])
+    if family == "SQLITE_CORRUPT":
+        return damaged(path)
+    if family == "SQLITE_NOTADB":
+        return not_ours(path)
+    message = _BY_CODE.get(code) or _BY_FAMILY.get(family) or _OTHER
+    return StorageError(message, name=path.name, reason=code or type(original).__name__)
+
+
+WORLD_ERRORS = (sqlite3.OperationalError, sqlite3.DatabaseError, DBAPIError, OSError)
+"""What the world may throw at a file; a broken rule of ours (IntegrityError) comes through too and is a bug."""

@@ -1,0 +1,50 @@
+"""The versions of the session file: what marks it as ours, and the numbered steps from one version to the next."""
+
+import sqlite3
+from collections.abc import Callable
+from importlib.resources import files
+
+APPLICATION_ID = 0x53414D53
+"""'SAMS', at byte 68 of the file."""
+
+
+def _script(connection: sqlite3.Connection, name: str) -> None:
+    # Not executescript: that would commit, and all steps belong in one transaction.
+    for statement in files("workshop_app.storage").joinpath("steps", name).read_text("utf-8").split(";\n"):
+        if statement.strip():
+            connection.execute(statement)
+
+
+def step_1(connection: sqlite3.Connection) -> None:
+    """The first schema."""
+    _script(connection, "0001.sql")
+
+
+STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (step_1,)
+"""Step n leads from version n - 1 to n. A step that shipped is never changed."""
+
+VERSION = len(STEPS)
+
+
+def version(connection: sqlite3.Connection) -> int:
+    """The version of an open file."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def identity(connection: sqlite3.Connection) -> int:
+    """The application id of an open file; 0 for an empty one."""
+    return int(connection.execute("PRAGMA application_id").fetchone()[0])
+
+
+def upgrade(connection: sqlite3.Connection) -> None:
+    """Take the file to this program's version in one transaction: after an interruption it is as it was before."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for number in range(version(connection) + 1, VERSION + 1):
+            STEPS[number - 1](connection)
+            connection.execute(f"PRAGMA user_version={number}")
+        connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
