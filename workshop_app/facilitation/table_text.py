@@ -64,7 +64,7 @@ def decoded(data: bytes) -> str:
 def table_rows(text: str, is_heading: Callable[[str], bool]) -> Iterator[Row]:
     """The rows that are not blank, from a text with tabs, semicolons or commas between its cells.
 
-    The separator is the one that gives the first row most headings, else a tab, else the one that gives most cells.
+    The separator is a tab when the first row has one, else what gives it most headings, else what gives it most cells.
     Raises WorldError for a text that is too large.
     """
     if len(text) > SIZE_LIMIT:
@@ -80,10 +80,10 @@ def table_rows(text: str, is_heading: Callable[[str], bool]) -> Iterator[Row]:
 
 
 def _delimiter(first: str, is_heading: Callable[[str], bool]) -> str:
-    def fitness(delimiter: str) -> tuple[int, bool, int]:
+    def fitness(delimiter: str) -> tuple[bool, int, int]:
         # As the rows are read, without the strictness: a mark that is not closed is reported with its row.
         cells = next(csv.reader([first[:_FIRST_LINE]], delimiter=delimiter), [])
-        return sum(map(is_heading, cells)), delimiter == "\t" and len(cells) > 1, len(cells)
+        return delimiter == "\t" and len(cells) > 1, sum(map(is_heading, cells)), len(cells)
 
     return max(_DELIMITERS, key=fitness)
 
