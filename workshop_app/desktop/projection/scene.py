@@ -90,7 +90,7 @@ class Bar:
 class Prompt:
     """One thing to respond to; its result once revealed, a hint before.
 
-    ``reserve`` is how many bars will come, so that the text stays where it is when they do. ``total`` is the count of a
+    ``detail`` explains a short text. ``reserve`` is how many bars will come, so that the text stays where it is when they do. ``total`` is the count of a
     full bar; 0 takes the sum of the counts. A quote comes without quotation marks.
     """
 
@@ -98,6 +98,7 @@ class Prompt:
     is_quote: bool = False
     number: str = ""
     kicker: str = ""
+    detail: str = ""
     result: tuple[Bar, ...] | None = None
     hint: str = ""
     reserve: int = 3
@@ -246,7 +247,7 @@ class Table:
 
 @dataclass(frozen=True)
 class Countdown:
-    """A break: what it is, the time left in seconds (never below zero on the screen), and when it ends as a sentence."""
+    """A break: what it is, the seconds left (never shown below zero), and when it ends as a sentence."""
 
     heading: str
     seconds: int
