@@ -1,0 +1,250 @@
+"""The command line: what `samenspraak` does with its arguments. Nothing heavy is imported before it is needed."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import NoReturn
+
+from workshop_app.errors import WorldError
+from workshop_app.i18n import CODES, DEFAULT, N_, Language
+from workshop_app.paths import data_paths, resources
+
+SOUND, DAMAGED, MISTAKE = 0, 1, 2
+"""Exit codes."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose complaint is one plain sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        raise WorldError(
+            N_("This command is not complete or not right: {detail}. See samenspraak --help."), detail=message
+        )
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; returns the exit code. A mistake is one sentence on stderr and exit code 2."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    language = Language.load()
+    try:
+        everywhere, rest = _common(language).parse_known_args(given, argparse.Namespace(data_dir=None, lang=DEFAULT))
+        language = Language.load(everywhere.lang)
+        parsed = _parser(language, rest).parse_args(rest, everywhere)
+        run: Callable[[argparse.Namespace, Language], int] = parsed.run
+        return run(parsed, language)
+    except WorldError as error:
+        print(error.text(language), file=sys.stderr)
+    except OSError as error:
+        sentence = language.gettext("{name} cannot be read or written: {reason}.")
+        print(sentence.format(name=error.filename or "", reason=error.strerror), file=sys.stderr)
+    return MISTAKE
+
+
+def _common(language: Language) -> argparse.ArgumentParser:
+    _ = language.gettext
+    # Without defaults: a command's own parser would put them in the place of what was given before the command.
+    parser = _Parser(add_help=False, allow_abbrev=False, argument_default=argparse.SUPPRESS)
+    parser.add_argument("--data-dir", type=Path, help=_("folder that holds sessions, settings and backups"))
+    parser.add_argument("--lang", choices=CODES, help=_("language of the console"))
+    return parser
+
+
+def _parser(language: Language, arguments: Sequence[str]) -> argparse.ArgumentParser:
+    _ = language.gettext
+    common = _common(language)
+    parser = _Parser(
+        prog="samenspraak", parents=[common], description=_("Lead a dialogue in a room, and leave with the minutes.")
+    )
+    first = next((word for word in arguments if not word.startswith("-")), "")
+    commands = _commands(language)
+    if first not in commands and not {"-h", "--help"} & set(arguments):
+        parser.add_argument("file", nargs="?", type=Path, help=_("session to open"))
+        parser.set_defaults(run=_open)
+        return parser
+    chosen = parser.add_subparsers(metavar=_("command"), required=True, parser_class=_Parser)
+    for name, (run, about, add) in commands.items():
+        sub = chosen.add_parser(name, help=about, description=about, parents=[common])
+        sub.set_defaults(run=run)
+        add(sub)
+    return parser
+
+
+_Command = tuple[Callable[[argparse.Namespace, Language], int], str, Callable[[argparse.ArgumentParser], object]]
+
+
+def _commands(language: Language) -> dict[str, _Command]:
+    _ = language.gettext
+
+    def file_and_target(sub: argparse.ArgumentParser) -> None:
+        sub.add_argument("file", type=Path, help=_("session file"))
+        sub.add_argument("-o", dest="output", type=Path, required=True, help=_("where the result goes"))
+
+    def demo(sub: argparse.ArgumentParser) -> None:
+        sub.add_argument("-o", dest="output", type=Path, help=_("where the result goes"))
+        sub.add_argument("--no-window", action="store_true", help=_("only make the file"))
+
+    def new(sub: argparse.ArgumentParser) -> None:
+        sub.add_argument("template", help=_("id of a template, see samenspraak templates"))
+        sub.add_argument("-o", dest="output", type=Path, required=True, help=_("where the result goes"))
+        sub.add_argument("--title", default="", help=_("title of the session"))
+        sub.add_argument("--participants", type=Path, metavar="CSV", help=_("list of participants"))
+        sub.add_argument("--previous", type=Path, metavar="FILE", help=_("session whose open actions come back"))
+
+    def minutes(sub: argparse.ArgumentParser) -> None:
+        file_and_target(sub)
+        sub.add_argument("--final", action="store_true", help=_("adopted, no longer a concept"))
+        sub.add_argument("--publish", action="store_true", help=_("without the names of people"))
+
+    return {
+        "demo": (_demo, _("a filled example"), demo),
+        "new": (_new, _("a prepared session from a template"), new),
+        "templates": (
+            _templates,
+            _("the templates, with rounds and minutes"),
+            lambda sub: sub.add_argument("--json", action="store_true", help=_("as JSON")),
+        ),
+        "minutes": (_minutes, _("the minutes as an accessible PDF"), minutes),
+        "export": (_export, _("the other files: actions and answers"), file_and_target),
+        "check": (
+            _check,
+            _("is this session file whole?"),
+            lambda sub: sub.add_argument("file", type=Path, help=_("session file")),
+        ),
+        "salvage": (_salvage, _("what can be read of a damaged session, in a new file"), file_and_target),
+    }
+
+
+def _open(parsed: argparse.Namespace, language: Language) -> int:
+    from workshop_app.bootstrap import run
+
+    return run(parsed.file, data_paths(parsed.data_dir), language)
+
+
+def _demo(parsed: argparse.Namespace, language: Language) -> int:
+    from workshop_app.facilitation.demo import make_demo
+
+    paths = data_paths(parsed.data_dir)
+    target: Path = parsed.output or paths.sessions / "voorbeeld.samenspraak"
+    _require_free(target)
+    make_demo(target)
+    print(target)
+    if parsed.no_window:
+        return SOUND
+    from workshop_app.bootstrap import run
+
+    return run(target, paths, language)
+
+
+def _new(parsed: argparse.Namespace, language: Language) -> int:
+    from workshop_app.facilitation import follow_up
+    from workshop_app.facilitation.opening import create_file
+    from workshop_app.facilitation.participant_import import participants_from_file
+    from workshop_app.facilitation.preparing import Head
+    from workshop_app.rounds.loading import load_templates
+
+    paths = data_paths(parsed.data_dir)
+    templates, _problems = load_templates(resources() / "templates", paths.templates)
+    template = next((each for each in templates if each.id == parsed.template), None)
+    if template is None:
+        raise WorldError(
+            N_("There is no template “{name}”. These there are: {ids}."),
+            name=parsed.template,
+            ids=", ".join(each.id for each in templates),
+        )
+    _require_free(parsed.output)
+    people = participants_from_file(parsed.participants) if parsed.participants else None
+    for problem in people.problems if people else ():
+        print(problem.explain(language), file=sys.stderr)
+    open_actions = follow_up.open_actions(parsed.previous) if parsed.previous else ()
+    today = datetime.now(UTC).astimezone().date()
+    head = Head(parsed.title or template.title, today, keep_until=_in_a_year(today))
+    create_file(parsed.output, template, head, Language.load(), people.good if people else (), open_actions)
+    print(parsed.output)
+    return SOUND
+
+
+def _in_a_year(day: date) -> date:
+    return day + timedelta(days=365)
+
+
+def _require_free(target: Path) -> None:
+    if target.exists():
+        raise WorldError(N_("{name} is there already. Choose another name; nothing was overwritten."), name=target.name)
+
+
+def _templates(parsed: argparse.Namespace, language: Language) -> int:
+    from workshop_app.rounds.loading import load_templates
+
+    templates, problems = load_templates(resources() / "templates", data_paths(parsed.data_dir).templates)
+    if parsed.json:
+        import json
+
+        listed = [
+            {
+                "id": each.id,
+                "title": each.title,
+                "minutes": each.minutes,
+                "rounds": [
+                    {"key": r.key, "kind": r.kind, "title": r.title, "minutes": r.minutes, "optional": r.optional}
+                    for r in each.rounds
+                ],
+            }
+            for each in templates
+        ]
+        print(json.dumps(listed, ensure_ascii=False, indent=2))
+    else:
+        for each in templates:
+            print(language.gettext("{id}: {title}, {n} min").format(id=each.id, title=each.title, n=each.minutes))
+            for r in each.rounds:
+                print(f"  {r.minutes:>4}  {'(' if r.optional else ' '}{r.title}{')' if r.optional else ''}")
+    for problem in problems:
+        print(problem.explain(language), file=sys.stderr)
+    return SOUND
+
+
+def _minutes(parsed: argparse.Namespace, _language: Language) -> int:
+    from workshop_app.facilitation.looking import view_of
+    from workshop_app.minutes.build import MinutesOptions
+    from workshop_app.minutes.files import write_minutes
+    from workshop_app.rounds.loading import load_glossary
+
+    view = view_of(parsed.file)
+    options = MinutesOptions(final=parsed.final, publish=parsed.publish, created=datetime.now(UTC).astimezone())
+    glossary = load_glossary(resources() / "templates")
+    print(write_minutes(view, parsed.output, options, Language.load(), resources() / "fonts", glossary))
+    return SOUND
+
+
+def _export(parsed: argparse.Namespace, _language: Language) -> int:
+    from workshop_app.facilitation.looking import view_of
+    from workshop_app.minutes.action_list import actions_csv
+    from workshop_app.minutes.answers import answers_json
+    from workshop_app.storage.atomic import write_atomic
+
+    view, dutch = view_of(parsed.file), Language.load()
+    parsed.output.mkdir(parents=True, exist_ok=True)
+    print(write_atomic(parsed.output / "acties.csv", actions_csv(view, dutch)))
+    print(write_atomic(parsed.output / "antwoorden.json", answers_json(view).encode()))
+    return SOUND
+
+
+def _check(parsed: argparse.Namespace, language: Language) -> int:
+    from workshop_app.storage.checking import check
+
+    found = check(parsed.file)
+    for finding in found:
+        print(language.gettext(finding.message).format(**finding.values))
+    if not found:
+        print(language.gettext("{name} is sound.").format(name=parsed.file.name))
+    return DAMAGED if found else SOUND
+
+
+def _salvage(parsed: argparse.Namespace, language: Language) -> int:
+    from workshop_app.storage.salvage import salvage
+
+    _require_free(parsed.output)
+    result = salvage(parsed.file, parsed.output)
+    print(language.gettext("{n} rows read, {lost} not.").format(n=result.read, lost=result.lost))
+    return SOUND
