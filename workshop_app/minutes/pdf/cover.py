@@ -1,0 +1,174 @@
+"""The first page: the title on the colour of the organisation, under it what was decided and what happens first."""
+
+import math
+from dataclasses import dataclass, replace
+from typing import Any
+
+from reportlab.lib.colors import HexColor
+from reportlab.platypus import Spacer, Table
+
+from workshop_app.minutes.document import Cover, Fact, Item, Panel, shortened
+from workshop_app.minutes.pdf.layout import Flow, side_by_side, stacked
+from workshop_app.minutes.pdf.nodes import Node
+from workshop_app.minutes.pdf.paragraphs import Heading
+from workshop_app.minutes.pdf.place import Place
+from workshop_app.minutes.pdf.styles import BOTTOM, PAGE_HEIGHT, PAGE_WIDTH, TITLE_SIZES, WIDTH, Look, varied
+from workshop_app.minutes.pdf.text import Run, one_line
+
+HERO_TOP, HERO_FOOT = 46.0, 26.0
+HERO_LEAST, HERO_MOST = 300.0, 520.0
+AIRY, DENSE = (56.0, 32.0), (26.0, 20.0)
+LONGEST_ITEM, LONGEST_FACT, LONGEST_TITLE, LONGEST_SUBTITLE = 210, 110, 220, 260
+CARD = 0.45
+FACT_COLUMNS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class FirstPage:
+    """The flowables of both frames of the first page, and the height of the upper one, in points."""
+
+    hero: Flow
+    hero_height: float
+    panels: Flow
+
+
+def set_cover(cover: Cover, place: Place) -> FirstPage:
+    """The first page, with less air over the title when the decisions need the room."""
+    for air in (AIRY, DENSE):
+        height = _hero_height(_hero(cover, replace(place, node=Node("Sect")), air))
+        room = PAGE_HEIGHT - height - BOTTOM - 24
+        counts = [_fitting(panel, width, room, place) for panel, width in zip(_panels(cover), _widths(), strict=True)]
+        if counts == [len(panel.items) for panel in _panels(cover)]:
+            break
+    hero = _hero(cover, place.under(place.node.add("Sect")), air)
+    return FirstPage(hero, height, [_set_panels(cover, place, counts)])
+
+
+def draw_cover(canvas: Any, look: Look, height: float) -> None:
+    """The background of the first page: the colour with faint waves, and a band in the accent colour."""
+    colours, foot = look.colours, PAGE_HEIGHT - height
+    canvas.setFillColor(HexColor(colours.brand))
+    canvas.rect(0, foot, PAGE_WIDTH, height, stroke=0, fill=1)
+    canvas.setLineWidth(1.1)
+    canvas.setStrokeColor(HexColor(colours.wave))
+    for line in range(11):
+        path = canvas.beginPath()
+        for step in range(61):
+            x = step * PAGE_WIDTH / 60
+            y = foot + 14 + line * 11 + math.sin(step / 7 + line * 0.55) * (13 - line * 0.5)
+            (path.lineTo if step else path.moveTo)(x, y)
+        canvas.drawPath(path)
+    canvas.setFillColor(HexColor(colours.accent))
+    canvas.rect(0, foot - 5, PAGE_WIDTH, 5, stroke=0, fill=1)
+
+
+def _hero(cover: Cover, place: Place, air: tuple[float, float]) -> Flow:
+    styles, above, below = place.styles, *air
+    flow: Flow = []
+    if cover.organisation.strip():
+        flow += [place.paragraph(one_line(cover.organisation), styles.organisation), Spacer(1, above)]
+    if cover.kicker.strip():
+        flow.append(place.paragraph(one_line(cover.kicker), styles.kicker))
+    flow.append(_title(shortened(cover.title, LONGEST_TITLE), place))
+    if cover.subtitle.strip():
+        flow.append(place.paragraph(shortened(cover.subtitle, LONGEST_SUBTITLE), styles.subtitle))
+    return [*flow, Spacer(1, below), *_facts(cover.facts, place)]
+
+
+def _title(title: str, place: Place) -> Heading:
+    """The title as large as it goes on three lines."""
+    node, text = place.node.add("H1"), one_line(title) or "–"
+    for size, leading in TITLE_SIZES:
+        style = place.balanced(text, varied(place.styles.title, fontSize=size, leading=leading))
+        heading = place.paragraph_of(Heading, text, style, node)
+        if heading.wrap(WIDTH, 1e6)[1] <= 3 * leading:
+            break
+    return heading
+
+
+def _facts(facts: tuple[Fact, ...], place: Place) -> Flow:
+    colours, style = place.look.colours, place.styles.fact
+    cells: list[Any] = [
+        place.paragraph(
+            [
+                Run(f"{one_line(fact.label)}\n", size=9, color=colours.soft_on_brand),
+                Run(shortened(fact.value, LONGEST_FACT)),
+            ],
+            style,
+        )
+        for fact in facts
+    ]
+    rows = [cells[at : at + FACT_COLUMNS] for at in range(0, len(cells), FACT_COLUMNS)]
+    if not rows:
+        return []
+    rows[-1] += [""] * (FACT_COLUMNS - len(rows[-1]))
+    look = [
+        ("LEFTPADDING", (0, 0), (-1, -1), 0),
+        ("RIGHTPADDING", (0, 0), (-1, -1), 12),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 7),
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+    ]
+    return [Table(rows, [168, 146, WIDTH - 314], hAlign="LEFT", style=look)]
+
+
+def _hero_height(hero: Flow) -> float:
+    return min(max(stacked(hero, WIDTH) + HERO_TOP + HERO_FOOT, HERO_LEAST), HERO_MOST)
+
+
+def _panels(cover: Cover) -> tuple[Panel, Panel]:
+    return cover.decisions, cover.actions
+
+
+def _widths() -> tuple[float, float]:
+    return WIDTH * (1 - CARD) - 20, WIDTH * CARD - 28
+
+
+def _fitting(panel: Panel, width: float, room: float, place: Place) -> int:
+    """How many of the items there is room for, in points."""
+    scratch = place.under(Node("Sect"))
+    return next(
+        (
+            count
+            for count in range(len(panel.items), 0, -1)
+            if stacked(_panel(panel, count, scratch, decisions=True), width) <= room
+        ),
+        0,
+    )
+
+
+def _set_panels(cover: Cover, place: Place, counts: list[int]) -> Any:
+    decided, first = (
+        _panel(panel, count, place.under(place.node.add("Sect")), decisions=panel is cover.decisions)
+        for panel, count in zip(_panels(cover), counts, strict=True)
+    )
+    return side_by_side(
+        decided,
+        first,
+        [WIDTH * (1 - CARD), WIDTH * CARD],
+        ("BACKGROUND", (1, 0), (1, 0), HexColor(place.look.colours.tint)),
+        ("RIGHTPADDING", (0, 0), (0, 0), 20),
+        ("LEFTPADDING", (1, 0), (1, 0), 15),
+        ("RIGHTPADDING", (1, 0), (1, 0), 13),
+        ("TOPPADDING", (0, 0), (-1, -1), 12),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 10),
+    )
+
+
+def _panel(panel: Panel, count: int, place: Place, *, decisions: bool) -> Flow:
+    styles = place.styles
+    flow: Flow = [place.paragraph(one_line(panel.heading), styles.panel_heading, place.node.add("H2"))]
+    if panel.items:
+        style = styles.decision if decisions else styles.first_action
+        items = [_short(item) for item in panel.items[:count]]
+        flow += place.items(items, style, strong=decisions)
+    elif panel.note.strip():
+        flow.append(place.paragraph(panel.note.strip(), styles.body))
+    if panel.more:
+        flow.append(place.paragraph([place.link(panel.more)], varied(styles.body, spaceBefore=2)))
+    return flow
+
+
+def _short(item: Item) -> Item:
+    return Item(
+        shortened(item.text, LONGEST_ITEM), item.label, tuple(shortened(it, LONGEST_ITEM) for it in item.details[:3])
+    )

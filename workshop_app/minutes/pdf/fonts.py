@@ -1,0 +1,55 @@
+"""The fonts of the minutes, and which characters they can draw."""
+
+from collections.abc import Container
+from pathlib import Path
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+FILES = {
+    "Sans": "SourceSans3-Regular.ttf",
+    "SansItalic": "SourceSans3-Italic.ttf",
+    "SansSemi": "SourceSans3-SemiBold.ttf",
+    "SansBold": "SourceSans3-Bold.ttf",
+    "Serif": "SourceSerif4-Regular.ttf",
+    "SerifItalic": "SourceSerif4-Italic.ttf",
+    "SerifSemi": "SourceSerif4-SemiBold.ttf",
+    "SerifBold": "SourceSerif4-Bold.ttf",
+    "Arabic": "NotoSansArabic-Regular.ttf",
+    "Emoji": "NotoEmoji-Regular.ttf",
+}
+TEXT_FONTS = tuple(name for name in FILES if name not in ("Arabic", "Emoji"))
+FALLBACK = ("Sans", "Arabic", "Emoji")
+MISSING = "□"
+
+
+class Fonts:
+    """The fonts of a folder, by the names in `FILES`. ReportLab keeps them for the whole process.
+
+    The two large fallback fonts are read when a character first asks for them.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        for name in TEXT_FONTS:
+            self._register(name)
+
+    def _register(self, name: str) -> None:
+        if name not in pdfmetrics.getRegisteredFontNames():
+            pdfmetrics.registerFont(TTFont(name, str(self._folder / FILES[name]), asciiReadable=0))
+
+    def glyphs(self, name: str) -> Container[int]:
+        """The code points that the font has."""
+        self._register(name)
+        characters: Container[int] = pdfmetrics.getFont(name).face.charToGlyph
+        return characters
+
+    def for_character(self, character: str, font: str) -> str | None:
+        """The first font that has the character, beginning with `font`; None if there is none."""
+        code = ord(character)
+        return next((name for name in (font, *FALLBACK) if code in self.glyphs(name)), None)
+
+    def drawable(self, text: str, font: str) -> str:
+        """The text for where only one font can be used; what that font lacks becomes a box."""
+        glyphs = self.glyphs(font)
+        return "".join(character if ord(character) in glyphs else MISSING for character in text)

@@ -1,0 +1,207 @@
+"""How blocks share a page: what stays with what follows it, and columns that balance and go on over pages."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from reportlab.platypus import Flowable, Table
+
+from workshop_app.minutes.pdf.paragraphs import Para
+from workshop_app.minutes.pdf.styles import HEIGHT
+
+Flow: TypeAlias = list[Any]
+"""Flowables, in the order in which they are laid out."""
+
+LEAST_AFTER_HEADING = 74.0
+"""Points: what must still fit under a heading at the foot of a page, if the block cannot end before."""
+
+SHORT = 200
+"""Characters: a paragraph up to this length directly under a heading stays with what comes after it."""
+
+
+def stacked(flow: Sequence[Any], width: float, canvas: Any = None) -> float:
+    """The height of flowables under each other, in points."""
+    height = after = 0.0
+    for at, flowable in enumerate(flow):
+        height += flowable.wrapOn(canvas, width, 1e6)[1] + (max(after, flowable.getSpaceBefore()) if at else 0)
+        after = flowable.getSpaceAfter()
+    return height
+
+
+class Headed(Flowable):
+    """Headings and the block under them, which may be split, but not so that the headings are left alone."""
+
+    def __init__(self, heads: Flow, body: Any) -> None:
+        super().__init__()
+        self._heads, self._body = heads, body
+        self._all = [*heads, body]
+
+    def getSpaceBefore(self) -> float:
+        """The space before the first."""
+        return float(self._all[0].getSpaceBefore())
+
+    def getSpaceAfter(self) -> float:
+        """The space after the last."""
+        return float(self._body.getSpaceAfter())
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """As wide as it may be, as high as all together."""
+        self.width, self.height = width, stacked(self._all, width, self.canv)
+        return self.width, self.height
+
+    def split(self, width: float, height: float) -> Flow:
+        """The headings with as much of the block as fits."""
+        used = self.height - self._body.wrapOn(self.canv, width, 1e6)[1]
+        room = height - used
+        if room >= LEAST_AFTER_HEADING:
+            parts = self._body.splitOn(self.canv, width, room)
+            if parts:
+                return [*self._heads, *parts]
+        # On a page of its own it has to go as it is.
+        return self._all if height > HEIGHT * 0.9 else []
+
+    def draw(self) -> None:
+        """Draw them under each other."""
+        top, after = self.height, 0.0
+        for at, flowable in enumerate(self._all):
+            _, height = flowable.wrapOn(self.canv, self.width, 1e6)
+            top -= height + (max(after, flowable.getSpaceBefore()) if at else 0)
+            flowable.drawOn(self.canv, 0, top)
+            after = flowable.getSpaceAfter()
+
+
+def headed(heads: Flow, flow: Flow) -> Flow:
+    """The flow with headings that stay with its first block, and a short introduction with what it introduces."""
+    if not heads:
+        return flow
+    if not flow:
+        return [Headed(heads[:-1], heads[-1])]
+    if len(flow) > 1 and _introduces(flow[0]):
+        return [Headed([*heads, flow[0]], flow[1]), *flow[2:]]
+    return [Headed(heads, flow[0]), *flow[1:]]
+
+
+def _introduces(flowable: Any) -> bool:
+    return isinstance(flowable, Para) and not flowable.bulletText and len(flowable.getPlainText()) < SHORT
+
+
+class Grid(Table):
+    """A table that does not leave a single row at the foot of a page or for the next one."""
+
+    def split(self, width: float, height: float) -> Flow:
+        """As a table is split, with at least two rows in each part where there is a choice."""
+        parts: Flow = super().split(width, height)
+        if len(parts) < 2 or self._nrows < self.repeatRows + 4:
+            return parts
+        first, rest = parts
+        if first._nrows == self.repeatRows + 1 and height < HEIGHT * 0.6:
+            return []
+        if rest._nrows == self.repeatRows + 1:
+            return super().split(width, sum(first._rowHeights) - 1) or parts
+        return parts
+
+
+def grid(cells: Sequence[Sequence[Any]], widths: Sequence[float], look: Sequence[Any], *, after: float) -> Grid:
+    """A table that repeats its first row on every page, and goes on in the middle of a row that is higher than a page.
+
+    `look` are table commands, `after` is the space under it in points.
+    """
+    made = Grid(cells, widths, repeatRows=1, splitInRow=1, hAlign="LEFT", style=look)
+    made.spaceBefore, made.spaceAfter = 6, after
+    return made
+
+
+def side_by_side(left: Flow, right: Flow, widths: Sequence[float], *look: tuple[Any, ...]) -> Table:
+    """Two flows in columns of these widths, without borders or padding unless `look` (table commands) gives them."""
+    bare = [(f"{side}PADDING", (0, 0), (-1, -1), 0) for side in ("LEFT", "RIGHT", "TOP", "BOTTOM")]
+    return Table([[left, right]], widths, hAlign="LEFT", style=[("VALIGN", (0, 0), (-1, -1), "TOP"), *bare, *look])
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    flowable: Any
+    bottom: float
+
+
+class Columns(Flowable):
+    """Two balanced columns that go on over pages. A heading (`keepWithNext`) stays with what follows it.
+
+    What is higher than `PIECE` points is cut into pieces of whole lines, so that any length of text fits.
+    """
+
+    PIECE = 118.0
+    GAP = 22.0
+    LEAST = 60.0
+
+    def __init__(self, flow: Flow, heights: list[float] | None = None) -> None:
+        super().__init__()
+        self._flow, self._heights = flow, heights
+        self._columns: list[list[_Placed]] = []
+
+    def _measure(self, width: float) -> list[float]:
+        if self._heights is None:
+            self._flow = [piece for flowable in self._flow for piece in _pieces(flowable, width, self.PIECE)]
+            self._heights = [float(flowable.wrapOn(self.canv, width, 1e6)[1]) for flowable in self._flow]
+        return self._heights
+
+    def _column(self, start: int, limit: float) -> list[_Placed]:
+        heights, y, after = self._heights or [], 0.0, 0.0
+        placed: list[_Placed] = []
+        for at in range(start, len(self._flow)):
+            flowable = self._flow[at]
+            gap = max(flowable.getSpaceBefore(), after) if placed else 0.0
+            if y + gap + heights[at] > limit + 0.01:
+                break
+            y += gap + heights[at]
+            placed.append(_Placed(flowable, y))
+            after = flowable.getSpaceAfter()
+        if start + len(placed) < len(self._flow):
+            while placed and placed[-1].flowable.getKeepWithNext():
+                placed.pop()
+        return placed
+
+    def _fill(self, limit: float) -> tuple[list[list[_Placed]], int]:
+        left = self._column(0, limit)
+        right = self._column(len(left), limit)
+        return [left, right], len(left) + len(right)
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """The height at which both columns are about equally long."""
+        self.width = width
+        heights = self._measure((width - self.GAP) / 2)
+        spaces = sum(flowable.getSpaceBefore() + flowable.getSpaceAfter() for flowable in self._flow)
+        low, high = max(heights), sum(heights) + spaces
+        if sum(heights) / 2 > height:  # it will be split: no need to balance
+            self.height = sum(heights) / 2
+            return width, self.height
+        while high - low > 0.5:
+            middle = (low + high) / 2
+            low, high = (low, middle) if self._fill(middle)[1] == len(self._flow) else (middle, high)
+        self._columns = self._fill(high)[0]
+        self.height = max(column[-1].bottom for column in self._columns if column)
+        return width, self.height
+
+    def split(self, width: float, height: float) -> Flow:
+        """Two full columns, and the rest."""
+        heights = self._measure((width - self.GAP) / 2)
+        at = self._fill(height)[1]
+        if height < self.LEAST or not 0 < at < len(self._flow):
+            return []
+        return [Columns(self._flow[:at], heights[:at]), Columns(self._flow[at:], heights[at:])]
+
+    def draw(self) -> None:
+        """Draw what wrap() placed."""
+        for at, column in enumerate(self._columns):
+            for placed in column:
+                placed.flowable.drawOn(self.canv, at * (self.width + self.GAP) / 2, self.height - placed.bottom)
+
+
+def _pieces(flowable: Any, width: float, limit: float) -> Iterator[Any]:
+    """The flowable cut in halves, and again, until no piece is higher than limit."""
+    height = flowable.wrapOn(None, width, 1e6)[1]
+    parts = flowable.splitOn(None, width, max(height / 2, limit / 2)) if height > limit else []
+    if len(parts) != 2:
+        yield flowable
+        return
+    for part in parts:
+        yield from _pieces(part, width, limit)

@@ -1,0 +1,164 @@
+"""Paragraphs that know their structure element. `paragraph()` is the only way from text to a ReportLab paragraph."""
+
+from collections.abc import Sequence
+from typing import Any, TypeVar
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Paragraph
+
+from workshop_app.minutes.pdf.canvas import TaggedText
+from workshop_app.minutes.pdf.fonts import Fonts
+from workshop_app.minutes.pdf.nodes import Node
+from workshop_app.minutes.pdf.text import Run, markup, one_line
+
+
+class Para(Paragraph):
+    """A paragraph whose text belongs to `node`, and its bullet to `label`; without a node it is decoration.
+
+    Its borders, back colours and underlines stay artifacts. The parts of a split paragraph share the node.
+    """
+
+    node: Node | None = None
+    label: Node | None = None
+    # by what platypus calls a link: its number in the paragraph, and its target
+    link_texts: dict[tuple[int, str], str]
+    link_nodes: dict[tuple[int, str], Node]
+
+    def split(self, width: float, height: float) -> list["Para"]:
+        """The part that fits and the rest, without the space around the paragraph between them."""
+        parts: list[Para] = super().split(width, height)
+        for part in parts:
+            part.node, part.link_nodes, part.link_texts = self.node, self.link_nodes, self.link_texts
+            part.label = self.label if part.bulletText else None
+        if len(parts) == 2:
+            parts[0].spaceBefore, parts[0].spaceAfter = self.getSpaceBefore(), 0
+            parts[1].spaceBefore, parts[1].spaceAfter = 0, self.getSpaceAfter()
+        return parts
+
+    def _link(self, owner: Node, link: tuple[int, str]) -> Node:
+        if link not in self.link_nodes:
+            self.link_nodes[link] = owner.inline("Link")
+        return self.link_nodes[link]
+
+    def _next_link(self) -> tuple[Node, str]:
+        # platypus adds the links of a line in sorted order
+        link = min(self._pending) if self._pending else self.blPara.link[0]
+        self._pending.discard(link)
+        return self._link(self._owner, link), self.link_texts[link]
+
+    def beginText(self, x: float, y: float) -> TaggedText:
+        """The text object for the lines, which reports where its links begin and end."""
+        tx: TaggedText = super().beginText(x, y)
+        owner: Node | None = self._owner
+        if owner is None:
+            return tx
+        tx.owner = owner
+        if self.blPara.kind == 0 and self.blPara.link:  # all of it is one link
+            tx.spans.append([len(tx._code), None, self._link(owner, self.blPara.link[0])])
+
+        def record(link: tuple[int, str], what: str) -> None:
+            node = self._link(owner, link)
+            if what == "start":  # platypus reports it after the first piece
+                tx.spans.append([len(tx._code) - 1, None, node])
+                self._pending.add(link)
+            else:
+                next(span for span in reversed(tx.spans) if span[2] is node)[1] = len(tx._code)
+
+        tx._linkRecord = record
+        return tx
+
+    def draw(self) -> None:
+        """Draw it as its node's content the first time; after that, and without a node, as decoration."""
+        canvas = self.canv
+        self._owner: Any = self.node if self.node and canvas.first_time(self) else None
+        self._pending: set[tuple[int, str]] = set()
+        if self._owner is None:
+            with canvas.declared():
+                super().draw()
+            return
+        canvas.next_link = self._next_link
+        canvas.next_label = self.label if self.bulletText else None
+        super().draw()
+        canvas.next_link = None
+
+
+class Ruled(Para):
+    """A paragraph with a rule in the colour `rule` ("#RRGGBB") along its left side, on every page it goes on to."""
+
+    rule = ""
+
+    def split(self, width: float, height: float) -> list[Para]:
+        """The parts, each with its rule."""
+        parts = super().split(width, height)
+        for part in parts:
+            part.rule = self.rule
+        return parts
+
+    def draw(self) -> None:
+        """The rule, then the words."""
+        self.canv.saveState()
+        self.canv.setStrokeColor(HexColor(self.rule))
+        self.canv.setLineWidth(3)
+        self.canv.line(1.5, -2, 1.5, self.height - 1)
+        self.canv.restoreState()
+        super().draw()
+
+
+class Heading(Para):
+    """A heading that can be linked to as `key`; a bookmark named `title` too, if `depth` (0 is the top) says so."""
+
+    key = ""
+    title = ""
+    depth: int | None = None
+
+    def draw(self) -> None:
+        """Draw it, and note its place."""
+        if self.key:
+            self.canv.bookmarkHorizontal(self.key, 0, self.height + 12)
+            self.canv.page_of[self.key] = self.canv.getPageNumber()
+            if self.depth is not None:
+                self.canv.addOutlineEntry(self.title, self.key, self.depth)
+        super().draw()
+
+    def split(self, width: float, height: float) -> list[Para]:
+        """A heading is never split, unless a page is too short for it."""
+        return super().split(width, height) if self.height > 400 else []
+
+
+P = TypeVar("P", bound=Para)
+
+
+def paragraph(
+    text: str | Sequence[Run],
+    style: ParagraphStyle,
+    fonts: Fonts,
+    node: Node | None = None,
+    *,
+    bullet: str = "",
+    label: Node | None = None,
+) -> Para:
+    """A paragraph of plain text, or of runs of it, that belongs to node; without one it is decoration."""
+    return paragraph_of(Para, text, style, fonts, node, bullet=bullet, label=label)
+
+
+def paragraph_of(
+    kind: type[P],
+    text: str | Sequence[Run],
+    style: ParagraphStyle,
+    fonts: Fonts,
+    node: Node | None,
+    *,
+    bullet: str = "",
+    label: Node | None = None,
+) -> P:
+    """The same, of another kind of paragraph."""
+    runs = [Run(text)] if isinstance(text, str) else text
+    drawn_bullet = fonts.drawable(one_line(bullet), style.bulletFontName) if bullet else None
+    made = kind(markup(runs, style.fontName, fonts), style, bulletText=drawn_bullet)
+    made.node, made.label, made.link_nodes = node, label, {}
+    made.link_texts = {}
+    for frag in made.frags:
+        for link in getattr(frag, "link", None) or ():
+            made.link_texts[link] = made.link_texts.get(link, "") + frag.text
+    return made

@@ -1,0 +1,82 @@
+"""From minutes to a PDF that keeps PDF/UA-1 and PDF/A-2a, in one pass."""
+
+import logging
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from io import BytesIO
+from pathlib import Path as FilePath
+
+from reportlab.platypus import BaseDocTemplate, FrameBreak, NextPageTemplate, PageBreak
+
+from workshop_app.minutes.document import Block, Document, Section
+from workshop_app.minutes.pdf.canvas import TaggedCanvas
+from workshop_app.minutes.pdf.colours import palette
+from workshop_app.minutes.pdf.cover import set_cover
+from workshop_app.minutes.pdf.fonts import Fonts
+from workshop_app.minutes.pdf.layout import Flow
+from workshop_app.minutes.pdf.metadata import Metadata
+from workshop_app.minutes.pdf.nodes import Node
+from workshop_app.minutes.pdf.outline import Path, outline
+from workshop_app.minutes.pdf.pages import page_templates
+from workshop_app.minutes.pdf.place import Place
+from workshop_app.minutes.pdf.sections import set_blocks
+from workshop_app.minutes.pdf.styles import PAGE_HEIGHT, PAGE_WIDTH, Look
+from workshop_app.minutes.pdf.text import one_line
+
+log = logging.getLogger(__name__)
+
+
+def render_pdf(document: Document, fonts_dir: FilePath) -> bytes:
+    """The document as the bytes of a PDF; the same document gives the same bytes.
+
+    A block that cannot be laid out is printed as plain text. OSError: the fonts are not in that folder.
+    """
+    look = Look(palette(document.style), Fonts(fonts_dir))
+    try:
+        return _build(document, look)
+    except Exception:
+        log.exception("The minutes could not be laid out; looking for the block")
+    plainly = frozenset(path for path, block in _leaves(document.sections) if not _can_be_built(document, block, look))
+    return _build(document, look, plainly)
+
+
+def _leaves(blocks: Sequence[Block], path: Path = ()) -> Iterator[tuple[Path, Block]]:
+    for at, block in enumerate(blocks):
+        if isinstance(block, Section):
+            yield from _leaves(block.blocks, (*path, at))
+        else:
+            yield (*path, at), block
+
+
+def _can_be_built(document: Document, block: Block, look: Look) -> bool:
+    alone = replace(document, sections=(Section(document.title, (block,)),))
+    try:
+        _build(alone, look)
+    except Exception:
+        return False
+    return True
+
+
+def _build(document: Document, look: Look, plainly: frozenset[Path] = frozenset()) -> bytes:
+    root = Node("Document")
+    place = Place(look, outline(document), root, plainly=plainly)
+    cover = set_cover(document.cover, place)
+    sections = set_blocks(document.sections, place)
+    story: Flow = [*cover.hero, FrameBreak(), *cover.panels, NextPageTemplate("later"), PageBreak(), *sections]
+    file = BytesIO()
+    template = BaseDocTemplate(file, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), initialFontName="Sans")
+    template.addPageTemplates(page_templates(document.furniture, look, cover.hero_height))
+    template.build(story, canvasmaker=partial(TaggedCanvas, metadata=_metadata(document), root=root))
+    return file.getvalue()
+
+
+def _metadata(document: Document) -> Metadata:
+    return Metadata(
+        title=one_line(document.title) or "–",
+        lang=document.lang,
+        created=document.created,
+        author=one_line(document.author),
+        subject=one_line(document.subject),
+        keywords=one_line(document.keywords),
+    )

@@ -1,0 +1,75 @@
+"""The words of the minutes in the order in which they are read: plain text, for whoever needs only that."""
+
+from collections.abc import Iterator
+
+from workshop_app.minutes.document import (
+    BarChart,
+    Block,
+    Bullets,
+    Callout,
+    Contents,
+    DotChart,
+    Group,
+    Groups,
+    Item,
+    KeyFigures,
+    Prose,
+    Quote,
+    Section,
+    SpreadChart,
+    State,
+    Table,
+)
+
+
+def words(block: Block) -> Iterator[str]:
+    """The texts of a block, one at a time, those of the blocks inside it too. Some may be empty."""
+    match block:
+        case Section():
+            yield from (block.kicker, block.heading, block.meta)
+            for inner in block.blocks:
+                yield from words(inner)
+        case Prose():
+            yield block.text
+            yield block.link.text if block.link else ""
+        case Quote():
+            yield from (block.text, block.source)
+        case Callout():
+            yield from (block.label, block.text)
+        case Bullets():
+            yield from _list(block.items, ordered=block.ordered)
+        case Groups():
+            for group in block.groups:
+                yield from _group(group)
+        case KeyFigures():
+            for figure in block.figures:
+                yield from (figure.number, figure.label)
+        case Contents():
+            yield block.heading
+        case Table():
+            yield from (block.caption, *(column.heading for column in block.columns))
+            for row in block.rows:
+                yield from (cell.text if isinstance(cell, State) else cell for cell in row)
+        case BarChart():
+            yield from (block.caption, block.label, block.picture, *block.options)
+            for bar in block.rows:
+                yield from (bar.label, *map(str, bar.values))
+        case SpreadChart():
+            yield from (block.caption, block.label, block.picture, block.lowest, block.mean, block.highest)
+            for spread in block.ordered:
+                yield from (spread.label, str(spread.lowest), spread.mean_text, str(spread.highest))
+        case DotChart():
+            yield from (block.caption, block.label, block.picture)
+            for voted in block.ordered:
+                yield from (voted.label, voted.dots.spoken)
+
+
+def _group(group: Group) -> Iterator[str]:
+    yield group.heading
+    yield from _list(group.items)
+
+
+def _list(items: tuple[Item, ...], *, ordered: bool = False) -> Iterator[str]:
+    for at, item in enumerate(items, 1):
+        yield item.label or (str(at) if ordered else "•")
+        yield from (item.text, item.dots.spoken if item.dots and item.dots.count else "", *item.details)
