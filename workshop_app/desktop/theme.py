@@ -94,6 +94,7 @@ class BeamPalette:
     marked_line: str
     warm: str
     frame: str
+    reach: str
     options: tuple[str, ...]
 
     def text_pairs(self) -> tuple[tuple[str, str], ...]:
@@ -118,6 +119,7 @@ BEAM_PALETTES = MappingProxyType(
             marked_line=PETROL,
             warm=AMBER,
             frame="#6B7280",
+            reach="#A9CDD3",
             options=(PETROL, AMBER, "#6B7280", "#8A5A83", "#3D6E9E"),
         ),
         "petrol": BeamPalette(
@@ -134,6 +136,7 @@ BEAM_PALETTES = MappingProxyType(
             marked_line=PETROL_MIST,
             warm=AMBER_BRIGHT,
             frame=PETROL_MIST,
+            reach="#3A7784",
             options=(PETROL_MIST, AMBER_BRIGHT, "#D5E6E8", "#E3B7DA", "#9CC4EC"),
         ),
         "dark": BeamPalette(
@@ -150,6 +153,7 @@ BEAM_PALETTES = MappingProxyType(
             marked_line="#3FA3B0",
             warm=AMBER_BRIGHT,
             frame="#9FB0B8",
+            reach="#2F6F7B",
             options=("#3FA3B0", AMBER_BRIGHT, "#9FB0B8", "#D29BC8", "#7FB0E0"),
         ),
     }

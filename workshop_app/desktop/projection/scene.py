@@ -90,8 +90,8 @@ class Bar:
 class Prompt:
     """One thing to respond to; its result once revealed, a hint before.
 
-    ``detail`` explains a short text. ``reserve`` is how many bars will come, so that the text stays where it is when they do. ``total`` is the count of a
-    full bar; 0 takes the sum of the counts. A quote comes without quotation marks.
+    ``detail`` explains a short text. ``reserve`` is how many bars will come, so that the text stays where it is when
+    they do. ``total`` is the count of a full bar; 0 takes the sum of the counts. A quote comes without quotation marks.
     """
 
     text: str

@@ -1,0 +1,153 @@
+"""Scenes of cards: the wall of quotes, and what the room says under a heading."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+
+from workshop_app.desktop.projection import scene as scenes
+from workshop_app.desktop.projection.boxes import Box, Pages, ShapeBox, Stage, cut, one_line, single
+from workshop_app.desktop.projection.breaking import largest_size
+from workshop_app.desktop.projection.rows import Rows, heading, hint, invitation, paged, pieces, text_box
+from workshop_app.desktop.projection.typeset import BODY, QUOTE, STRONG, Block, Face
+
+
+def wall(stage: Stage, scene: scenes.Wall) -> Pages:
+    """Quotes in two columns, equally high in a row; the chosen ones marked."""
+    boxes, area = heading(stage, scene.question, stage.area, 60)
+    gap, pad, numbers = stage.px(24), stage.px(25), stage.across(78)
+    width = (area.width() - gap) / 2
+    inner = width - numbers - stage.across(28)
+    quotes = [
+        scenes.WallQuote(quote.number, part, quote.chosen)
+        for quote in scene.quotes
+        for part in pieces(stage, f"“{quote.text}”", QUOTE, inner, area.height() - 2 * pad)
+    ]
+    pairs = [quotes[first : first + 2] for first in range(0, len(quotes), 2)]
+
+    def block(quote: scenes.WallQuote, pixels: int) -> Block:
+        return stage.typesetter.set(quote.text, QUOTE, pixels, inner)
+
+    def place(number: int, pixels: int, rect: QRectF) -> list[Box]:
+        boxes: list[Box] = []
+        for column, quote in enumerate(pairs[number]):
+            card = QRectF(rect.left() + column * (width + gap), rect.top(), width, rect.height())
+            boxes += _quote(stage, quote, block(quote, pixels), card, numbers, pad)
+        return boxes
+
+    rows = Rows(
+        count=len(pairs),
+        height=lambda number, pixels: max(block(quote, pixels).height for quote in pairs[number]) + 2 * pad,
+        place=place,
+        gap=gap,
+    )
+    return paged(stage, boxes, area, rows, 60)
+
+
+def _quote(stage: Stage, quote: scenes.WallQuote, block: Block, card: QRectF, numbers: float, pad: float) -> list[Box]:
+    colours = stage.palette
+    line = QRectF(card.left() + stage.across(6), card.top() + pad, numbers - stage.across(8), block.line_height)
+    text = card.adjusted(numbers, pad, -stage.across(28), 0)
+    return [
+        _card(stage, card, marked=quote.chosen, thick=5),
+        stage.line(quote.number, STRONG, stage.smallest, line, colours.accent, "centre", "content"),
+        text_box(text, block, colours.text),
+    ]
+
+
+def _card(stage: Stage, rect: QRectF, *, marked: bool, thick: float, edge: str = "") -> ShapeBox:
+    colours, radius = stage.palette, stage.px(14)
+    if marked:
+        return ShapeBox(rect, colours.marked, colours.marked_line, max(1.0, stage.px(thick)), radius, edge=edge)
+    return ShapeBox(rect, colours.card, colours.card_line, max(1.0, stage.px(2)), radius, edge=edge)
+
+
+@dataclass(frozen=True)
+class _Spot:
+    """Where a card stands: its page and column, and its distance from the top."""
+
+    page: int
+    column: int
+    top: float
+
+
+def cards(stage: Stage, scene: scenes.Cards) -> Pages:
+    """Cards in two columns, each below the shorter one, so that a new card moves no other."""
+    boxes, area = _context(stage, scene)
+    if not scene.cards:
+        return single([*boxes, *invitation(stage, scene.hint, area)])
+    below, area = hint(stage, scene.hint, area)
+    boxes += below
+    columns = 1 if len(scene.cards) == 1 else 2
+    gap, pad, left = stage.px(30), stage.px(26), stage.across(43)
+    width = (area.width() - gap * (columns - 1)) / columns
+    inner = width - left - pad
+    texts = [
+        scenes.NoteCard(part, card.newest, card.tag)
+        for card in scene.cards
+        for part in pieces(stage, card.text, BODY, inner, area.height() - 4 * pad)
+    ]
+
+    def blocks(number: int, pixels: int) -> list[Block]:
+        card = texts[number]
+        tag = [one_line(stage.typesetter, card.tag, STRONG, stage.smallest, inner)] if card.tag else []
+        return [*tag, stage.typesetter.set(card.text, BODY, pixels, inner)]
+
+    def height(number: int, pixels: int) -> float:
+        return sum(block.height for block in blocks(number, pixels)) + 2 * pad
+
+    def spots(pixels: int, most: int) -> list[_Spot]:
+        return _masonry([height(number, pixels) for number in range(most)], columns, gap, area.height())
+
+    # Forty cards never fit on one page: no size but the smallest has to be tried.
+    few = len(texts) <= 40
+    largest = stage.px(58) if few else stage.smallest
+    pixels = largest_size(lambda size: spots(size, len(texts))[-1].page == 0, largest, stage.smallest)
+    placed = spots(pixels, len(texts))
+
+    def page(number: int) -> list[Box]:
+        shown = list(boxes)
+        for place, spot in enumerate(placed):
+            if spot.page == number:
+                x = area.left() + spot.column * (width + gap)
+                rect = QRectF(x, area.top() + spot.top, width, height(place, pixels))
+                shown += _note(stage, texts[place], blocks(place, pixels), rect, left, pad)
+        return shown
+
+    newest = max((place for place, card in enumerate(texts) if card.newest), default=0)
+    return Pages(placed[-1].page + 1, page, placed[newest].page)
+
+
+def _masonry(heights: list[float], columns: int, gap: float, room: float) -> list[_Spot]:
+    spots: list[_Spot] = []
+    page, filled = 0, [0.0] * columns
+    for height in heights:
+        column = filled.index(min(filled))
+        if filled[column] and filled[column] + height > room:
+            page, filled, column = page + 1, [0.0] * columns, 0
+        spots.append(_Spot(page, column, filled[column]))
+        filled[column] += height + gap
+    return spots
+
+
+def _context(stage: Stage, scene: scenes.Cards) -> tuple[list[Box], QRectF]:
+    """The prompt above the heading, and the area below both."""
+    area = stage.area
+    if not scene.context:
+        return heading(stage, scene.heading, area)
+    face: Face = QUOTE if scene.context_is_quote else BODY
+    text = f"“{scene.context}”" if scene.context_is_quote else scene.context
+    above = stage.typesetter.fit(text, face, area.width(), stage.px(140), stage.px(54), stage.smallest, 2)
+    above = cut(stage.typesetter, above, 2, area.width())
+    boxes, below = heading(stage, scene.heading, area.adjusted(0, above.height + stage.px(28), 0, 0))
+    return [text_box(area, above, stage.palette.muted), *boxes], below
+
+
+def _note(stage: Stage, card: scenes.NoteCard, blocks: list[Block], rect: QRectF, left: float, pad: float) -> list[Box]:
+    colours = stage.palette
+    boxes: list[Box] = [_card(stage, rect, marked=card.newest, thick=2, edge=colours.done)]
+    inner = rect.adjusted(left, pad, -pad, 0)
+    if card.tag:
+        tag = QRectF(inner.left(), inner.top(), inner.width(), blocks[0].height)
+        boxes.append(stage.line(card.tag, STRONG, stage.smallest, tag, colours.accent, kind="content"))
+        inner.setTop(inner.top() + blocks[0].height)
+    return [*boxes, text_box(inner, blocks[-1], colours.text)]

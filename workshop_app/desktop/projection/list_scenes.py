@@ -1,0 +1,134 @@
+"""Scenes that are lists: welcome with its facts, agenda, lines revealed one by one."""
+
+from PySide6.QtCore import QRectF
+
+from workshop_app.desktop.projection import scene as scenes
+from workshop_app.desktop.projection.boxes import Box, Pages, ShapeBox, Stage, cut, one_line
+from workshop_app.desktop.projection.rows import Rows, ground, heading, paged, pieces, text_box
+from workshop_app.desktop.projection.typeset import BODY, STRONG, TITLE, Block
+
+_LINE = 1.5
+"""Height of a row of one line, in proportion to the size of its text."""
+
+
+def welcome(stage: Stage, scene: scenes.Welcome) -> Pages:
+    """A large title, and below it what is noted, by whom, how long it is kept and whom to ask."""
+    # What happens with what is said should be seen at once: the title makes room for it.
+    for largest in (120, 100, 84):
+        pages = _welcome(stage, scene, stage.px(largest))
+        if pages.count == 1:
+            break
+    return pages
+
+
+def _welcome(stage: Stage, scene: scenes.Welcome, largest: float) -> Pages:
+    area = stage.area
+    title = stage.typesetter.fit(scene.title, TITLE, area.width(), area.height() * 0.36, largest, stage.smallest)
+    title = cut(stage.typesetter, title, 4, area.width())
+    boxes: list[Box] = [text_box(area, title, stage.palette.text)]
+    area = area.adjusted(0, title.height + stage.px(14), 0, 0)
+    if scene.subtitle:
+        subtitle = stage.typesetter.fit(
+            scene.subtitle, BODY, area.width(), area.height(), stage.px(50), stage.smallest, 1
+        )
+        subtitle = cut(stage.typesetter, subtitle, 2, area.width())
+        boxes.append(text_box(area, subtitle, stage.palette.muted))
+        area = area.adjusted(0, subtitle.height, 0, 0)
+    area = area.adjusted(0, stage.px(30), 0, 0)
+    return _facts(stage, boxes, area, scene.facts)
+
+
+def _facts(stage: Stage, boxes: list[Box], area: QRectF, facts: tuple[scenes.Fact, ...]) -> Pages:
+    names = area.width() * 0.27
+    gap, pad = stage.px(40), stage.px(14)
+
+    def blocks(number: int, pixels: int) -> tuple[Block, Block]:
+        label = stage.typesetter.set(facts[number].label, STRONG, pixels, names)
+        text = stage.typesetter.set(facts[number].text, BODY, pixels, area.width() - names - gap)
+        return label, cut(stage.typesetter, text, 6, area.width() - names - gap)
+
+    def place(number: int, pixels: int, rect: QRectF) -> list[Box]:
+        label, text = blocks(number, pixels)
+        row = rect.adjusted(0, pad, 0, 0)
+        thin = QRectF(rect.left(), rect.top(), rect.width(), max(1.0, stage.px(2)))
+        left = QRectF(row.left(), row.top(), names, row.height())
+        right = row.adjusted(names + gap, 0, 0, 0)
+        return [
+            ShapeBox(thin, fill=stage.palette.rule),
+            text_box(left, label, stage.palette.accent),
+            text_box(right, text, stage.palette.text),
+        ]
+
+    rows = Rows(len(facts), lambda number, pixels: max(b.height for b in blocks(number, pixels)) + 2 * pad, place)
+    return paged(stage, boxes, area, rows, 54)
+
+
+def agenda(stage: Stage, scene: scenes.Agenda) -> Pages:
+    """The rounds with their times; the current one marked."""
+    boxes, area = heading(stage, scene.heading, stage.area)
+    current = next((place for place, row in enumerate(scene.rows) if row.current), 0)
+
+    def place(number: int, pixels: int, rect: QRectF) -> list[Box]:
+        row, colours = scene.rows[number], stage.palette
+        pad = stage.px(20)
+        times = stage.typesetter.width("88:88", STRONG, pixels) + 1
+        minutes = stage.typesetter.width("888 min", BODY, pixels) + 1
+        inner = rect.adjusted(pad, 0, -pad, 0)
+        time = QRectF(inner.left(), inner.top(), times, inner.height())
+        last = QRectF(inner.right() - minutes, inner.top(), minutes, inner.height())
+        title = inner.adjusted(times + 2 * pad, 0, -minutes - pad, 0)
+        face = STRONG if row.current else BODY
+        return [
+            *ground(stage, rect, marked=row.current),
+            stage.line(row.time, STRONG, pixels, time, colours.accent, kind="content"),
+            stage.line(row.title, face, pixels, title, colours.text, kind="content"),
+            stage.line(row.minutes, BODY, pixels, last, colours.muted, "right", "content"),
+        ]
+
+    rows = Rows(len(scene.rows), lambda _, pixels: pixels * _LINE, place, focus=current)
+    return paged(stage, boxes, area, rows, 56)
+
+
+def reveal_list(stage: Stage, scene: scenes.RevealList) -> Pages:
+    """Numbered lines that keep their places until they are revealed; the last revealed is marked."""
+    boxes, area = heading(stage, scene.heading, stage.area)
+    last = max((place for place, item in enumerate(scene.items) if item.revealed), default=-1)
+    done = all(item.revealed for item in scene.items)
+    note_boxes, area = _note(stage, scene.note, area)
+    if done:
+        boxes += note_boxes
+    pad, numbers = stage.px(24), stage.px(96)
+    width = area.width() - numbers - pad
+    parts = [
+        (str(place + 1) if not index else "", part, place)
+        for place, item in enumerate(scene.items)
+        for index, part in enumerate(pieces(stage, item.text, BODY, width, area.height() - 2 * pad))
+    ]
+
+    def block(number: int, pixels: int) -> Block:
+        return stage.typesetter.set(parts[number][1], BODY, pixels, width)
+
+    def place(number: int, pixels: int, rect: QRectF) -> list[Box]:
+        figure, _, item = parts[number]
+        shown = scene.items[item].revealed
+        colours = stage.palette
+        line = QRectF(rect.left() + pad, rect.top() + pad, numbers - pad, 0)
+        figures = one_line(stage.typesetter, figure, STRONG, pixels, numbers)
+        behind = ground(stage, rect, marked=shown and item == last and not done)
+        if not shown:
+            return [*behind, text_box(line, figures, colours.muted)]
+        text = text_box(rect.adjusted(numbers, pad, -pad, 0), block(number, pixels), colours.text)
+        return [*behind, text_box(line, figures, colours.accent), text]
+
+    rows = Rows(len(parts), lambda number, pixels: block(number, pixels).height + 2 * pad, place)
+    focus = next((number for number, part in enumerate(parts) if part[2] == max(last, 0)), 0)
+    return paged(stage, boxes, area, Rows(rows.count, rows.height, rows.place, focus=focus), 66)
+
+
+def _note(stage: Stage, text: str, area: QRectF) -> tuple[list[Box], QRectF]:
+    if not text:
+        return [], area
+    block = stage.typesetter.set(text, STRONG, stage.size(48), area.width())
+    block = cut(stage.typesetter, block, 3, area.width())
+    low = area.adjusted(0, area.height() - block.height, 0, 0)
+    return [text_box(low, block, stage.palette.accent)], area.adjusted(0, 0, 0, -block.height - stage.px(24))

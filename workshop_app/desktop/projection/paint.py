@@ -1,0 +1,101 @@
+"""Paints boxes: shapes with their patterns, and lines of text."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from workshop_app.desktop.projection.boxes import Box, ShapeBox, TextBox
+from workshop_app.desktop.projection.typeset import Typesetter
+
+_CAPITALS = 0.66
+"""Height of capitals in proportion to the size of the font, of both families."""
+
+
+def paint(painter: QPainter, boxes: list[Box], typesetter: Typesetter) -> None:
+    """Paint the boxes in their order, in the coordinates they were laid out in."""
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    for box in boxes:
+        if isinstance(box, TextBox):
+            _paint_text(painter, box, typesetter)
+        else:
+            _paint_shape(painter, box)
+
+
+def _paint_text(painter: QPainter, box: TextBox, typesetter: Typesetter) -> None:
+    block = box.block
+    painter.setFont(typesetter.font(block.face, block.pixels))
+    painter.setPen(QColor(box.colour))
+    # The middle of the capitals stands in the middle of the line.
+    baseline = box.rect.top() + (block.line_height + _CAPITALS * block.pixels) / 2
+    for line in block.lines:
+        room = box.rect.width() - typesetter.width(line, block.face, block.pixels)
+        indent = {"left": 0.0, "centre": room / 2, "right": room}[box.align]
+        painter.drawText(QPointF(box.rect.left() + indent, baseline), line)
+        baseline += block.line_height
+
+
+def _paint_shape(painter: QPainter, box: ShapeBox) -> None:
+    half = box.line_width / 2 if box.line else 0
+    outline = box.rect.adjusted(half, half, -half, -half)
+    painter.setPen(QPen(QColor(box.line), box.line_width) if box.line else Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(box.fill) if box.fill else Qt.BrushStyle.NoBrush)
+    if box.radius:
+        painter.drawRoundedRect(outline, box.radius, box.radius)
+    else:
+        painter.drawRect(outline)
+    pattern = _PATTERNS.get(box.pattern)
+    if pattern:
+        _inside(painter, box, lambda: pattern(painter, box.rect))
+    if box.edge:
+        width = box.radius * 0.85
+        _inside(
+            painter,
+            box,
+            lambda: painter.fillRect(
+                QRectF(box.rect.topLeft(), box.rect.bottomLeft()).adjusted(0, 0, width, 0), QColor(box.edge)
+            ),
+        )
+
+
+def _inside(painter: QPainter, box: ShapeBox, draw: Callable[[], None]) -> None:
+    path = QPainterPath()
+    path.addRoundedRect(box.rect, box.radius, box.radius)
+    painter.save()
+    painter.setClipPath(path)
+    draw()
+    painter.restore()
+
+
+def _stripes(painter: QPainter, rect: QRectF) -> None:
+    step = max(6.0, min(rect.height() * 0.7, 40.0))
+    painter.setPen(QPen(QColor(255, 255, 255, 56), step * 0.5))
+    x = rect.left() - rect.height()
+    while x < rect.right() + step:
+        painter.drawLine(QPointF(x, rect.bottom() + step), QPointF(x + rect.height() + 2 * step, rect.top() - step))
+        x += step * 1.4
+
+
+def _dots(painter: QPainter, rect: QRectF) -> None:
+    step = max(5.0, min(rect.height() / 3, 20.0))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(255, 255, 255, 150))
+    y = rect.top() + step / 2
+    while y < rect.bottom():
+        x = rect.left() + step / 2
+        while x < rect.right():
+            painter.drawEllipse(QPointF(x, y), step * 0.2, step * 0.2)
+            x += step
+        y += step
+
+
+def _lines(painter: QPainter, rect: QRectF) -> None:
+    step = max(5.0, min(rect.height() / 3, 20.0))
+    painter.setPen(QPen(QColor(255, 255, 255, 110), step * 0.25))
+    y = rect.top() + step / 2
+    while y < rect.bottom():
+        painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
+        y += step
+
+
+_PATTERNS: dict[str, Callable[[QPainter, QRectF], None]] = {"stripes": _stripes, "dots": _dots, "lines": _lines}

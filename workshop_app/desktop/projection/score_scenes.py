@@ -1,0 +1,140 @@
+"""Scenes of scores: the spread of a self-scan, positions now and wanted."""
+
+from PySide6.QtCore import QRectF
+
+from workshop_app.desktop.projection import scene as scenes
+from workshop_app.desktop.projection.bars import option_shape
+from workshop_app.desktop.projection.boxes import Box, Pages, ShapeBox, Stage, TextBox
+from workshop_app.desktop.projection.rows import Rows, ground, heading, hint, paged, pieces, text_box
+from workshop_app.desktop.projection.typeset import BODY, HEADING, STRONG, Block
+
+_TRACK = 0.427
+"""The part of the width that the scale of a spread takes."""
+
+
+def spread(stage: Stage, scene: scenes.Spread) -> Pages:
+    """Each statement with the reach of its scores and their mean; the marked ones in a warm colour."""
+    boxes, area = heading(stage, scene.heading, stage.area)
+    below, area = hint(stage, scene.hint, area)
+    pad = stage.px(22)
+    numbers = stage.typesetter.width("8,8", HEADING, stage.size(48)) + stage.px(60)
+    track = 0 if scene.hidden else area.width() * _TRACK
+    width = area.width() if scene.hidden else area.width() - track - numbers - stage.px(40)
+
+    def block(number: int, pixels: int) -> Block:
+        return stage.typesetter.set(scene.rows[number].label, BODY, pixels, width)
+
+    def place(number: int, pixels: int, rect: QRectF) -> list[Box]:
+        row, inner = scene.rows[number], rect.adjusted(0, pad, 0, -pad)
+        placed: list[Box] = [
+            *ground(stage, rect, marked=False),
+            text_box(inner, block(number, pixels), stage.palette.text),
+        ]
+        if scene.hidden:
+            return placed
+        scale = QRectF(rect.right() - numbers - track, rect.top(), track, rect.height())
+        value = QRectF(rect.right() - numbers, rect.top(), numbers, rect.height())
+        size = stage.size(48)
+        placed.append(stage.line(row.value, HEADING, size, value, stage.palette.text, "right", "content"))
+        return [*placed, *_reach(stage, scene, row, scale)]
+
+    rows = Rows(len(scene.rows), lambda number, pixels: block(number, pixels).height + 2 * pad, place)
+    return paged(stage, [*boxes, *below], area, rows, 56)
+
+
+def _reach(stage: Stage, scene: scenes.Spread, row: scenes.SpreadRow, scale: QRectF) -> list[Box]:
+    colours, middle = stage.palette, scale.center().y()
+    thin, thick, disc = stage.px(14), stage.px(30), stage.px(32)
+    track = QRectF(scale.left(), middle - thin / 2, scale.width(), thin)
+    boxes: list[Box] = [ShapeBox(track, fill=colours.todo, radius=thin / 2)]
+    if not row.value:
+        return boxes
+
+    def at(score: float) -> float:
+        part = (score - scene.lowest) / ((scene.highest - scene.lowest) or 1)
+        return scale.left() + scale.width() * min(max(part, 0.0), 1.0)
+
+    left, right = at(row.low) - thick / 2, at(row.high) + thick / 2
+    boxes.append(ShapeBox(QRectF(left, middle - thick / 2, right - left, thick), fill=colours.reach, radius=thick / 2))
+    colour = colours.warm if row.highlighted else colours.text
+    ring = disc + stage.px(18)
+    for size, fill, line in ((ring, colours.ground, colour), (disc, colour, "")):
+        spot = QRectF(at(row.mean) - size / 2, middle - size / 2, size, size)
+        boxes.append(ShapeBox(spot, fill, line, stage.px(4), size / 2))
+    return boxes
+
+
+def choice(stage: Stage, scene: scenes.Choice) -> Pages:
+    """Each position with two bars: how many are there now, how many want to be."""
+    boxes, area = heading(stage, scene.heading, stage.area)
+    below, area = hint(stage, scene.hint, area)
+    if not scene.hidden:
+        names, area = _legend(stage, scene, area)
+        below += names
+    pad = stage.px(18)
+    width = area.width() * (1.0 if scene.hidden else 0.56)
+    parts = [
+        (place if not index else -1, row.label if not index else "", part)
+        for place, row in enumerate(scene.rows)
+        for index, part in enumerate(pieces(stage, row.text, BODY, width, area.height() * 0.7))
+    ]
+    full = max((max(row.now, row.wanted) for row in scene.rows), default=0) or 1
+
+    def blocks(number: int, pixels: int) -> list[Block]:
+        _, label, text = parts[number]
+        faced = ((label, STRONG), (text, BODY))
+        return [stage.typesetter.set(words, face, pixels, width) for words, face in faced if words]
+
+    def height(number: int, pixels: int) -> float:
+        least = 0 if scene.hidden or parts[number][0] < 0 else 2 * _bar_pitch(stage)
+        return max(sum(block.height for block in blocks(number, pixels)), least) + 2 * pad
+
+    def place(number: int, pixels: int, rect: QRectF) -> list[Box]:
+        placed: list[Box] = ground(stage, rect, marked=False)
+        inner = rect.adjusted(0, pad, -(rect.width() - width), -pad)
+        for block, colour in zip(blocks(number, pixels), (stage.palette.text, stage.palette.muted), strict=False):
+            placed.append(text_box(inner, block, colour))
+            inner.setTop(inner.top() + block.height)
+        if scene.hidden or parts[number][0] < 0:
+            return placed
+        right = rect.adjusted(width + stage.px(40), 0, 0, 0)
+        return [*placed, *_two_bars(stage, scene.rows[parts[number][0]], full, right)]
+
+    return paged(stage, [*boxes, *below], area, Rows(len(parts), height, place), 52)
+
+
+def _bar_pitch(stage: Stage) -> float:
+    return stage.size(46) * 1.15
+
+
+def _legend(stage: Stage, scene: scenes.Choice, area: QRectF) -> tuple[list[Box], QRectF]:
+    """What the two bars mean, above the column of bars."""
+    boxes: list[Box] = []
+    size, swatch = stage.smallest, stage.px(34)
+    left = area.left() + area.width() * 0.56 + stage.px(40)
+    for label, pattern in ((scene.now_label, scenes.PATTERNS[0]), (scene.wanted_label, scenes.PATTERNS[1])):
+        row = QRectF(left, area.top(), area.right() - left, stage.px(60))
+        boxes.append(option_shape(stage, QRectF(left, row.center().y() - swatch / 2, swatch, swatch), pattern))
+        words = row.adjusted(swatch + stage.px(14), 0, 0, 0)
+        text = stage.line(label, BODY, size, words, stage.palette.text, kind="content")
+        boxes.append(
+            TextBox(text.rect.adjusted(0, 0, text.block.width - words.width() + 1, 0), text.block, text.colour)
+        )
+        left = words.left() + text.block.width + stage.px(44)
+    return boxes, area.adjusted(0, stage.px(68), 0, 0)
+
+
+def _two_bars(stage: Stage, row: scenes.ChoiceRow, full: int, rect: QRectF) -> list[Box]:
+    boxes: list[Box] = []
+    size, pitch = stage.size(46), _bar_pitch(stage)
+    numbers = stage.typesetter.width("888", HEADING, size) + stage.px(10)
+    top = rect.center().y() - pitch
+    for place, count in enumerate((row.now, row.wanted)):
+        line = QRectF(rect.left(), top + place * pitch, rect.width(), pitch)
+        number = line.adjusted(line.width() - numbers, 0, 0, 0)
+        boxes.append(stage.line(str(count), HEADING, size, number, stage.palette.text, "right", "content"))
+        if count:
+            length = max((line.width() - numbers - stage.px(20)) * count / full, stage.px(12))
+            bar = QRectF(line.left(), line.center().y() - pitch * 0.32, length, pitch * 0.64)
+            boxes.append(option_shape(stage, bar, scenes.PATTERNS[place]))
+    return boxes

@@ -1,0 +1,130 @@
+"""Scenes of one text: a prompt with its result, a question, a statement, a break, thanks."""
+
+from PySide6.QtCore import QRectF
+
+from workshop_app.desktop.projection import scene as scenes
+from workshop_app.desktop.projection.bars import bars_height, result_bars
+from workshop_app.desktop.projection.boxes import Box, Pages, Stage, TextBox, cut, single
+from workshop_app.desktop.projection.rows import Rows, heading, paged, pieces, text_box
+from workshop_app.desktop.projection.typeset import BODY, HEADING, QUOTE, STRONG, TITLE, Block, Face
+
+
+def prompt(stage: Stage, scene: scenes.Prompt) -> Pages:
+    """The text as large as fits above its result; a quote with its mark."""
+    area = stage.area.adjusted(0, stage.px(30), 0, 0)
+    boxes: list[Box] = []
+    kicker = " · ".join(filter(None, (scene.number, scene.kicker)))
+    if kicker:
+        boxes, area = _kicker(stage, kicker, area)
+    room = QRectF(area)
+    if scene.result is not None or scene.hint:
+        below = bars_height(stage, max(scene.reserve, len(scene.result or ())))
+        room.setBottom(area.bottom() - stage.px(30) - below - stage.px(36))
+        low = QRectF(area.left(), room.bottom() + stage.px(36), area.width(), below)
+        boxes += _answer(stage, scene, low)
+    if scene.is_quote:
+        boxes.append(_opening_mark(stage, room))
+        room.setLeft(room.left() + stage.px(99))
+    if scene.detail:
+        return single([*boxes, *_explained(stage, scene, room)])
+    return _text_pages(stage, boxes, scene.text, QUOTE if scene.is_quote else HEADING, room, 124)
+
+
+def _explained(stage: Stage, scene: scenes.Prompt, room: QRectF) -> list[Box]:
+    """A short text with its explanation below it."""
+    face = QUOTE if scene.is_quote else HEADING
+    text = stage.typesetter.fit(scene.text, face, room.width(), room.height() * 0.55, stage.px(100), stage.smallest)
+    below = room.adjusted(0, text.height + stage.px(20), 0, 0)
+    detail = stage.typesetter.fit(scene.detail, BODY, below.width(), below.height(), stage.px(60), stage.smallest)
+    detail = cut(stage.typesetter, detail, max(1, int(below.height() / detail.line_height)), below.width())
+    return [text_box(room, text, stage.palette.text), text_box(below, detail, stage.palette.muted)]
+
+
+def question(stage: Stage, scene: scenes.Question) -> Pages:
+    """The question large, a word above it saying whose it is."""
+    boxes, area = _kicker(stage, scene.kicker, stage.area.adjusted(0, stage.px(96), 0, 0))
+    return _text_pages(stage, boxes, scene.text, HEADING, area, 128)
+
+
+def statement(stage: Stage, scene: scenes.Statement) -> Pages:
+    """A title above paragraphs."""
+    kicker, area = _kicker(stage, scene.kicker, stage.area)
+    title, area = heading(stage, scene.title, area)
+    boxes = [*kicker, *title]
+    return _paragraphs(stage, boxes, area, scene.paragraphs, 64)
+
+
+def thanks(stage: Stage, scene: scenes.Thanks) -> Pages:
+    """A large word of thanks, and lines below it."""
+    area = stage.area.adjusted(0, stage.px(40), 0, 0)
+    block = stage.typesetter.fit(scene.title, TITLE, area.width(), area.height() * 0.45, stage.px(128), stage.smallest)
+    title = text_box(area, block, stage.palette.text)
+    area.setTop(area.top() + block.height + stage.px(40))
+    return _paragraphs(stage, [title], area, scene.lines, 60)
+
+
+def countdown(stage: Stage, scene: scenes.Countdown) -> Pages:
+    """The time that is left, as large as it goes."""
+    boxes, area = heading(stage, scene.heading, stage.area, 80)
+    minutes, seconds = divmod(max(0, scene.seconds), 60)
+    clock = f"{minutes}:{seconds:02}"
+    face = Face(STRONG.family, 700, 1.0)
+    widest = "8" * (len(clock) - 3) + ":88"
+    size = stage.typesetter.fit(widest, face, area.width(), area.height() * 0.72, stage.px(460), stage.smallest).pixels
+    digits = stage.typesetter.set(clock, face, size, area.width())
+    boxes.append(text_box(area, digits, stage.palette.accent))
+    if scene.until:
+        low = area.adjusted(0, digits.height + stage.px(16), 0, 0)
+        until = stage.typesetter.fit(scene.until, BODY, low.width(), low.height(), stage.px(66), stage.smallest)
+        boxes.append(text_box(low, until, stage.palette.text))
+    return single(boxes)
+
+
+def _kicker(stage: Stage, text: str, area: QRectF) -> tuple[list[Box], QRectF]:
+    if not text:
+        return [], area
+    block = stage.typesetter.fit(text, BODY, area.width(), area.height() * 0.2, stage.px(46), stage.smallest)
+    box = text_box(area, block, stage.palette.accent)
+    return [box], area.adjusted(0, block.height + stage.px(14), 0, 0)
+
+
+def _answer(stage: Stage, scene: scenes.Prompt, area: QRectF) -> list[Box]:
+    if scene.result is not None:
+        return result_bars(stage, scene.result, scene.total, area)
+    block = stage.typesetter.fit(scene.hint, BODY, area.width(), area.height(), stage.px(60), stage.smallest)
+    middle = area.adjusted(0, (area.height() - block.height) / 2, 0, 0)
+    return [text_box(middle, block, stage.palette.muted)]
+
+
+def _opening_mark(stage: Stage, room: QRectF) -> TextBox:
+    face = Face(QUOTE.family, 600, 1.0)
+    block = stage.typesetter.set("“", face, stage.size(216), stage.width)
+    # The sign fills only the upper part of its line; the rectangle is that part.
+    rect = QRectF(room.left() - stage.px(6), room.top() - stage.px(26), stage.px(92), block.height)
+    return TextBox(rect, block, stage.palette.done, kind="label")
+
+
+def _text_pages(stage: Stage, boxes: list[Box], text: str, face: Face, room: QRectF, largest: float) -> Pages:
+    block = stage.typesetter.fit(text, face, room.width(), room.height(), stage.px(largest), stage.smallest)
+    most = max(1, int(room.height() / block.line_height))
+    parts = [block.part(first, first + most) for first in range(0, len(block.lines), most)]
+
+    def page(number: int) -> list[Box]:
+        return [*boxes, text_box(room, parts[number], stage.palette.text)]
+
+    return Pages(len(parts), page) if parts else single(boxes)
+
+
+def _paragraphs(stage: Stage, boxes: list[Box], area: QRectF, texts: tuple[str, ...], largest: float) -> Pages:
+    parts = [part for text in texts for part in pieces(stage, text, BODY, area.width(), area.height())]
+
+    def block(number: int, pixels: int) -> Block:
+        return stage.typesetter.set(parts[number], BODY, pixels, area.width())
+
+    rows = Rows(
+        count=len(parts),
+        height=lambda number, pixels: block(number, pixels).height,
+        place=lambda number, pixels, rect: [text_box(rect, block(number, pixels), stage.palette.text)],
+        gap=stage.px(28),
+    )
+    return paged(stage, boxes, area, rows, largest)
