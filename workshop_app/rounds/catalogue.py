@@ -269,12 +269,14 @@ OUTCOMES = RoundKind(
     id="outcomes",
     name=N_("Decisions and actions"),
     question=N_("Who does what, and when?"),
-    mechanics=frozenset({Mechanic.OUTCOMES}),
+    mechanics=frozenset({Mechanic.OUTCOMES, Mechanic.STRANDS}),
     item_form=ItemForm.QUESTION,
     level=Level.NAME,
+    strands=(Strand("answer", N_("Answer")),),
     steps=(
         Step("decisions", Scene.DECISIONS, N_("decisions")),
         Step("actions", Scene.ACTIONS, N_("actions")),
+        Step("talk", Scene.CARDS, N_("when do we look back?"), Per.QUESTION, strand="answer"),
     ),
 )
 
@@ -308,9 +310,7 @@ def _prompts_with_strands(kind_id: str, name: str, question: str, mechanic: Mech
     )
 
 
-MATRIX = _prompts_with_strands(
-    "matrix", N_("Quadrant"), N_("Where do we stand?"), Mechanic.MATRIX, ItemForm.OPTION
-)
+MATRIX = _prompts_with_strands("matrix", N_("Quadrant"), N_("Where do we stand?"), Mechanic.MATRIX, ItemForm.OPTION)
 OPTIONS = _prompts_with_strands(
     "options", N_("Weighing options"), N_("Which form fits us?"), Mechanic.GRID, ItemForm.OPTION
 )
