@@ -62,8 +62,8 @@ class Desk:
         """
         with self.file.transaction() as db:
             result = command.function(db, *args, **kwargs)
-            limits.hold(db)
             changes = self.file.changes()
+            limits.hold(changes)
             if command.label:
                 journal.record(db, command.label, changes)
             changes += self._spend(db, moved=any(change.table == "stage" for change in changes))

@@ -6,14 +6,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from workshop_app.storage import checking, faults
+from workshop_app.storage.names import SUFFIX
 
 KEEP = 10
-_SUFFIX = ".samenspraak"
 
 
 def existing(folder: Path) -> list[Path]:
     """The backups in a folder, newest first."""
-    return sorted(folder.glob(f"*{_SUFFIX}"), reverse=True) if folder.is_dir() else []
+    return sorted(folder.glob(f"*{SUFFIX}"), reverse=True) if folder.is_dir() else []
 
 
 def copy(connection: sqlite3.Connection, target: Path) -> None:
@@ -35,7 +35,7 @@ def copy(connection: sqlite3.Connection, target: Path) -> None:
 def make(connection: sqlite3.Connection, folder: Path) -> Path:
     """One more backup, named after the moment; the oldest beyond KEEP go."""
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
-    target = folder / f"{stamp}{_SUFFIX}"
+    target = folder / f"{stamp}{SUFFIX}"
     copy(connection, target)
     for old in existing(folder)[KEEP:]:
         old.unlink(missing_ok=True)

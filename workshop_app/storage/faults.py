@@ -56,6 +56,7 @@ _BY_ERRNO = {
     errno.EACCES: _READ_ONLY,
     errno.EPERM: _READ_ONLY,
     errno.EROFS: _READ_ONLY,
+    errno.ENOTDIR: _READ_ONLY,
     errno.ENOENT: _MISSING,
 }
 

@@ -15,8 +15,6 @@ from workshop_app.storage import backups, faults, schema, watch
 from workshop_app.storage.checking import findings
 from workshop_app.storage.header import require_ours
 
-SUFFIX = ".samenspraak"
-
 _PRAGMAS = (
     "trusted_schema=OFF",
     "cell_size_check=ON",

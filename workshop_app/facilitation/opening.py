@@ -1,0 +1,151 @@
+"""Making, opening and erasing session files. A file from elsewhere is copied in before it is opened."""
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
+from itertools import count
+from pathlib import Path
+
+from workshop_app.facilitation import limits
+from workshop_app.facilitation.follow_up import OpenAction, take_over
+from workshop_app.facilitation.participant_import import ParticipantLine
+from workshop_app.facilitation.people import add_participants
+from workshop_app.facilitation.preparing import Head, create
+from workshop_app.i18n import Language
+from workshop_app.rounds.template import Template
+from workshop_app.storage import faults
+from workshop_app.storage.atomic import write_atomic
+from workshop_app.storage.header import require_ours
+from workshop_app.storage.names import SUFFIX, safe_file_name
+from workshop_app.storage.session_file import SessionFile
+
+# What SQLite leaves beside a file when the power goes in the middle of a transaction. The file needs it to be whole.
+_JOURNAL = "-journal"
+
+
+def new_session(
+    template: Template,
+    head: Head,
+    folder: Path,
+    language: Language,
+    people: Sequence[ParticipantLine] = (),
+    open_actions: Sequence[OpenAction] = (),
+) -> Path:
+    """Make a prepared session in a folder, under a name of day and title that is still free, and return its path.
+
+    Raises RefusedError (no title, a text too long) or StorageError; there is no file then.
+    """
+    path = _free(folder / safe_file_name(f"{head.day} {head.title}", SUFFIX))
+    create_file(path, template, head, language, people, open_actions)
+    return path
+
+
+def create_file(
+    path: Path,
+    template: Template,
+    head: Head,
+    language: Language,
+    people: Sequence[ParticipantLine] = (),
+    open_actions: Sequence[OpenAction] = (),
+) -> None:
+    """Make a prepared session under this path. `language` is the workshop's. Raises as `new_session` does."""
+    with SessionFile.create(path) as file:
+        try:
+            with file.transaction() as db:
+                create.function(db, template, head, language)
+                add_participants.function(db, people)
+                take_over.function(db, open_actions)
+                limits.hold(file.changes())
+        except Exception:
+            file.close()
+            path.unlink(missing_ok=True)
+            raise
+
+
+def open_session(path: Path, folder: Path, backups: Path) -> SessionFile:
+    """Open a session of this folder; one from elsewhere (a stick, a share, the mail) is copied in and left as it is.
+
+    Raises StorageError; nothing was changed or copied then.
+    """
+    if path.parent.resolve() == folder.resolve():
+        return SessionFile.open(path, backup_folder(backups, path))
+    copy = _copied_in(path, folder)
+    try:
+        return SessionFile.open(copy, backup_folder(backups, copy))
+    except faults.StorageError:
+        _remove(copy)
+        raise
+
+
+def erase_session(path: Path, backups: Path) -> None:
+    """Erase a session file for good, with its backups. Raises StorageError, when it is open elsewhere too."""
+    try:
+        _require_closed(path)
+        # The file goes last: as long as anything is left, home still shows the session.
+        if backup_folder(backups, path).exists():
+            shutil.rmtree(backup_folder(backups, path))
+        _remove(path)
+    except faults.WORLD_ERRORS as error:
+        raise faults.fault(error, path) from error
+
+
+def backup_folder(backups: Path, path: Path) -> Path:
+    """Where the backups of a session file are kept."""
+    return backups / path.stem
+
+
+def _free(path: Path) -> Path:
+    names = (path.with_name(f"{path.stem} ({number}){path.suffix}") for number in count(2))
+    return path if not path.exists() else next(name for name in names if not name.exists())
+
+
+def _copied_in(path: Path, folder: Path) -> Path:
+    require_ours(path)
+    target = _free(folder / f"{path.stem}{SUFFIX}")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with _held(path):
+            for suffix in (_JOURNAL, ""):
+                source = path.with_name(f"{path.name}{suffix}")
+                if source.exists():
+                    os.chmod(write_atomic(target.with_name(f"{target.name}{suffix}"), source.read_bytes()), 0o600)
+    except faults.WORLD_ERRORS as error:
+        with suppress(OSError):
+            _remove(target)
+        raise faults.fault(error, path) from error
+    return target
+
+
+@contextmanager
+def _held(path: Path) -> Iterator[None]:
+    """Let nobody write to a file meanwhile. Raises sqlite3.OperationalError when somebody has it open."""
+    address = f"{path.absolute().as_uri()}?mode=ro"
+    with closing(sqlite3.connect(address, uri=True, isolation_level=None, timeout=0.5)) as db:
+        try:
+            db.execute("BEGIN")
+            db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except sqlite3.DatabaseError as error:
+            # Left in the middle of a transaction, or damaged: nobody writes to it, and opening the copy tells.
+            if _is_locked(error):
+                raise
+        yield
+
+
+def _require_closed(path: Path) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None, timeout=0.5)) as db:
+        try:
+            db.execute("BEGIN EXCLUSIVE")
+        except sqlite3.DatabaseError as error:
+            if _is_locked(error):
+                raise
+
+
+def _is_locked(error: sqlite3.Error) -> bool:
+    return (error.sqlite_errorname or "").startswith(("SQLITE_BUSY", "SQLITE_LOCKED"))
+
+
+def _remove(path: Path) -> None:
+    for each in (path.with_name(f"{path.name}{_JOURNAL}"), path):
+        each.unlink(missing_ok=True)

@@ -1,0 +1,110 @@
+"""The index of session files, so that home need not open them: read again only where a file has changed."""
+
+import json
+import os
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from workshop_app.storage.atomic import write_atomic
+from workshop_app.storage.index_entry import EntryState, IndexEntry, read_entry
+from workshop_app.storage.names import SUFFIX
+
+_FORMAT = 1
+
+
+class SessionIndex:
+    """The entries of the session files in a folder. Without its own file, or with a broken one, it starts empty and
+    `outdated` answers with every session."""
+
+    def __init__(self, folder: Path, file: Path) -> None:
+        self.folder = folder
+        self._file = file
+        self._entries = {entry.file: entry for entry in _loaded(file)}
+        self._changed = False
+
+    @property
+    def entries(self) -> tuple[IndexEntry, ...]:
+        """Every session, the one saved last first."""
+        return tuple(sorted(self._entries.values(), key=lambda entry: entry.mtime_ns, reverse=True))
+
+    def get(self, path: Path) -> IndexEntry | None:
+        """The entry of a file in the folder."""
+        return self._entries.get(path.name) if path.parent == self.folder else None
+
+    def path(self, entry: IndexEntry) -> Path:
+        """Where the file of an entry is."""
+        return self.folder / entry.file
+
+    def outdated(self) -> tuple[Path, ...]:
+        """Forget the files that are gone, and answer with those that are new or changed, the newest first."""
+        found = _files(self.folder)
+        for name in self._entries.keys() - found.keys():
+            self._forget(name)
+        changed = [name for name, stat in found.items() if not self._is_fresh(name, stat)]
+        return tuple(self.folder / name for name in sorted(changed, key=lambda n: found[n].st_mtime_ns, reverse=True))
+
+    def refresh(self, path: Path) -> None:
+        """Read one file again. What is known of a file that is open elsewhere stays."""
+        try:
+            entry = read_entry(path)
+        except OSError:
+            self._forget(path.name)
+            return
+        if entry.state is not EntryState.UNREAD or path.name not in self._entries:
+            self.put(entry)
+
+    def put(self, entry: IndexEntry) -> None:
+        """Take an entry over, as when a session is closed."""
+        self._entries[entry.file] = entry
+        self._changed = True
+
+    def drop(self, path: Path) -> None:
+        """Forget a file that was erased."""
+        self._forget(path.name)
+
+    def save(self) -> None:
+        """Write the index if it has changed. It is only a memory: where it cannot be written, it is read anew."""
+        if not self._changed:
+            return
+        known = [asdict(entry) for entry in self._entries.values() if entry.state is not EntryState.UNREAD]
+        text = json.dumps({"format": _FORMAT, "sessions": known}, default=date.isoformat)
+        try:
+            write_atomic(self._file, text.encode("ascii"))
+        except OSError:
+            return
+        self._changed = False
+
+    def _forget(self, name: str) -> None:
+        self._changed |= self._entries.pop(name, None) is not None
+
+    def _is_fresh(self, name: str, stat: os.stat_result) -> bool:
+        entry = self._entries.get(name)
+        return entry is not None and (entry.size, entry.mtime_ns) == (stat.st_size, stat.st_mtime_ns)
+
+
+def _files(folder: Path) -> dict[str, os.stat_result]:
+    try:
+        with os.scandir(folder) as found:
+            return {
+                each.name: each.stat()
+                for each in found
+                if each.name.endswith(SUFFIX) and not each.name.startswith(".") and each.is_file()
+            }
+    except OSError:
+        return {}
+
+
+def _loaded(file: Path) -> list[IndexEntry]:
+    try:
+        known = json.loads(file.read_bytes())
+        return [_entry(values) for values in known["sessions"]] if known["format"] == _FORMAT else []
+    except (OSError, ValueError, TypeError, LookupError, RecursionError):
+        return []
+
+
+def _entry(values: dict[str, Any]) -> IndexEntry:
+    days = {name: date.fromisoformat(values[name]) if values[name] else None for name in ("day", "keep_until")}
+    named = {"state": EntryState(values["state"]), "organisations": tuple(values["organisations"])}
+    return IndexEntry(**(values | days | named))

@@ -1,0 +1,140 @@
+"""What home shows of one session file: head, state and counts, never an answer."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable
+
+    from workshop_app.model.views import RoundView, WorkshopView
+
+_BETWEEN = "\x1f"
+_QUERY = f"""
+SELECT title, place, region, day, keep_until, state, minutes_status,
+  (SELECT coalesce(group_concat(name, '{_BETWEEN}'), '') FROM (SELECT name FROM organisation ORDER BY position, name)),
+  (SELECT count(*) FROM participant WHERE presence = 'present'),
+  (SELECT count(*) FROM action WHERE NOT done),
+  (SELECT count(*) FROM round WHERE enabled AND kind <> 'pause'),
+  (SELECT count(*) FROM stage JOIN round AS here ON here.id = stage.round_id
+     JOIN round ON (round.position, round.id) <= (here.position, here.id) AND round.enabled AND round.kind <> 'pause')
+FROM workshop
+"""  # noqa: S608 - the separator is ours
+
+
+class EntryState(StrEnum):
+    """How far a session is, or why nothing is known of it."""
+
+    PREPARED = "prepared"
+    RUNNING = "running"
+    CONCEPT = "concept"
+    FINAL = "final"
+    UNREAD = "unread"
+    """Open elsewhere, and never read before."""
+    NEWER = "newer"
+    """Made by a later version of the program."""
+    UNREADABLE = "unreadable"
+    """Damaged, or not one of ours."""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexEntry:
+    """One session file; `size` and `mtime_ns` tell whether it has changed since. A file that cannot be read has its
+    name as title and no days. `rounds` and `round_number` (0 before the first) count no pauses."""
+
+    file: str
+    size: int
+    mtime_ns: int
+    title: str
+    state: EntryState
+    place: str = ""
+    region: str = ""
+    organisations: tuple[str, ...] = ()
+    day: date | None = None
+    keep_until: date | None = None
+    present: int = 0
+    open_actions: int = 0
+    rounds: int = 0
+    round_number: int = 0
+
+    def is_due(self, today: date) -> bool:
+        """Whether it has been kept as long as was agreed."""
+        return self.keep_until is not None and self.keep_until < today
+
+
+def read_entry(path: Path) -> IndexEntry:
+    """Read the entry of a file, without changing or locking it. Raises OSError when it is not there."""
+    import sqlite3
+
+    stat = path.stat()
+    try:
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None, timeout=0)
+        try:
+            return _read(connection, path, stat.st_size, stat.st_mtime_ns)
+        finally:
+            connection.close()
+    except sqlite3.OperationalError as error:
+        # Locked by whoever has it open, or left in the middle of a transaction that opening it will take back.
+        locked = getattr(error, "sqlite_errorname", "").startswith(("SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_READONLY"))
+        state = EntryState.UNREAD if locked else EntryState.UNREADABLE
+    except (sqlite3.DatabaseError, ValueError, TypeError):
+        state = EntryState.UNREADABLE
+    return IndexEntry(path.name, stat.st_size, stat.st_mtime_ns, path.stem, state)
+
+
+def _read(connection: "sqlite3.Connection", path: Path, size: int, mtime_ns: int) -> IndexEntry:
+    from workshop_app.storage.schema import APPLICATION_ID, VERSION, identity, version
+
+    ours = identity(connection) == APPLICATION_ID
+    if not ours or version(connection) > VERSION:
+        state = EntryState.NEWER if ours else EntryState.UNREADABLE
+        return IndexEntry(path.name, size, mtime_ns, path.stem, state)
+    row = connection.execute(_QUERY).fetchone()
+    title, place, region, day, keep_until, how_far, minutes_status, organisations = map(str, row[:8])
+    return IndexEntry(
+        path.name,
+        size,
+        mtime_ns,
+        title,
+        _state(how_far, minutes_status),
+        place,
+        region,
+        tuple(organisations.split(_BETWEEN)) if organisations else (),
+        date.fromisoformat(day),
+        date.fromisoformat(keep_until),
+        *row[8:],
+    )
+
+
+def entry_of(view: "WorkshopView", path: Path) -> IndexEntry:
+    """The entry of a session that is open, or was until now. Raises OSError when its file is gone."""
+    stat = path.stat()
+    info = view.info
+    here = next((n for n, known in enumerate(view.rounds, 1) if known.id == view.stage.place.round_id), 0)
+    return IndexEntry(
+        file=path.name,
+        size=stat.st_size,
+        mtime_ns=stat.st_mtime_ns,
+        title=info.title,
+        state=_state(info.state, info.minutes_status),
+        place=info.place,
+        region=info.region,
+        organisations=tuple(each.name for each in view.organisations),
+        day=info.day,
+        keep_until=info.keep_until,
+        present=len(view.present),
+        open_actions=sum(not each.done for each in view.actions),
+        rounds=_numbered(view.rounds),
+        round_number=_numbered(view.rounds[:here]),
+    )
+
+
+def _numbered(rounds: "Iterable[RoundView]") -> int:
+    return sum(known.enabled and known.kind != "pause" for known in rounds)
+
+
+def _state(state: str, minutes_status: str) -> EntryState:
+    return EntryState(minutes_status if state == "finished" else state)
