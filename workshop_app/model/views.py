@@ -244,7 +244,8 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class StageView:
-    """What is done with the beamer: where it is, which page, and whether it is held or dark."""
+    """What is done with the beamer: where it is, which page (from 1; 0 follows what is newest), whether it is held or
+    dark."""
 
     place: Place = Place()
     page: int = 0

@@ -85,7 +85,7 @@ def _scene(view: WorkshopView, place: Place, language: Language, moment: Moment)
 def _frame(view: WorkshopView, place: Place, language: Language, moment: Moment, palette: PaletteName) -> Frame:
     known = view.round(place.round_id)
     if known is None:
-        return Frame(region=view.info.region, palette=palette, page=view.stage.page)
+        return Frame(region=view.info.region, palette=palette, page=_page(view))
     number = view.number(known.id)
     return Frame(
         number=str(number) if number else "",
@@ -94,8 +94,12 @@ def _frame(view: WorkshopView, place: Place, language: Language, moment: Moment,
         progress=_progress(view, place),
         remaining=_remaining(known, moment.elapsed, language),
         palette=palette,
-        page=view.stage.page,
+        page=_page(view),
     )
+
+
+def _page(view: WorkshopView) -> int | None:
+    return view.stage.page - 1 if view.stage.page else None
 
 
 def _title(known: RoundView, language: Language) -> str:
