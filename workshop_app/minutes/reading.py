@@ -8,11 +8,14 @@ from workshop_app.minutes.document import (
     Bullets,
     Callout,
     Contents,
+    Cover,
+    Document,
     DotChart,
     Group,
     Groups,
     Item,
     KeyFigures,
+    Panel,
     Prose,
     Quote,
     Section,
@@ -22,9 +25,21 @@ from workshop_app.minutes.document import (
 )
 
 
+def read(document: Document) -> Iterator[str]:
+    """The texts of the whole document. The lines of the contents are left out: they are headings of sections."""
+    yield from _cover(document.cover)
+    for section in document.sections:
+        yield from words(section)
+
+
 def words(block: Block) -> Iterator[str]:
-    """The texts of a block, one at a time, those of the blocks inside it too. Some may be empty."""
+    """The texts of a block, one at a time, those of the blocks inside it too. Some may be empty.
+
+    A table or chart without rows is not printed, so it is not read either.
+    """
     match block:
+        case Table(rows=()) | BarChart(rows=()) | SpreadChart(rows=()) | DotChart(rows=()):
+            return
         case Section():
             yield from (block.kicker, block.heading, block.meta)
             for inner in block.blocks:
@@ -62,6 +77,20 @@ def words(block: Block) -> Iterator[str]:
             yield from (block.caption, block.label, block.picture)
             for voted in block.ordered:
                 yield from (voted.label, voted.dots.spoken)
+
+
+def _cover(cover: Cover) -> Iterator[str]:
+    yield from (cover.organisation, cover.kicker, cover.title, cover.subtitle)
+    for fact in cover.facts:
+        yield from (fact.label, fact.value)
+    yield from _panel(cover.decisions)
+    yield from _panel(cover.actions)
+
+
+def _panel(panel: Panel) -> Iterator[str]:
+    yield panel.heading
+    yield from _list(panel.items)
+    yield from ("" if panel.items else panel.note, panel.more.text if panel.more else "")
 
 
 def _group(group: Group) -> Iterator[str]:

@@ -44,17 +44,19 @@ class _Marked(str):
 class TaggedText(PDFTextObject):
     """A text object that knows its owner, and the links and spans inside it: [start, end, owner], slices of its code.
 
-    A wrapped line ends with a space, as tagged PDF asks (ISO 32000-1, 14.8.2.5).
+    When it is `read` (it has an owner, or stands in something that has), a wrapped line ends with a space, as tagged
+    PDF asks (ISO 32000-1, 14.8.2.5).
     """
 
     owner: Node | None = None
+    read = False
 
     def __init__(self, *args: Any, **options: Any) -> None:
         self.spans: list[list[Any]] = []
         super().__init__(*args, **options)
 
     def _textOut(self, text: str, TStar: int = 0) -> None:  # noqa: N803
-        if TStar and self.owner is not None and not text[-1:].isspace():
+        if TStar and (self.read or self.owner is not None) and not text[-1:].isspace():
             text += " "
         super()._textOut(text, TStar)
 
@@ -75,6 +77,7 @@ class TaggedCanvas(Canvas):
         self._drawn: set[Any] = set()
         self._late: list[Callable[[TaggedCanvas], None]] = []
         self._declared = 0
+        self._inside_tagged = False
         self._doc._timeStamp = metadata.stamp
         self.setNamedCB("span", _span)
 
@@ -97,8 +100,10 @@ class TaggedCanvas(Canvas):
     def tagged(self, node: Node) -> Iterator[None]:
         """What is drawn inside belongs to node: a figure, a line of the contents."""
         start = len(self._code)
+        self._inside_tagged = True
         with self.declared():
             yield
+        self._inside_tagged = False
         self._wrap(start, f"/{node.tag} <</MCID {self.structure.mark(node)}>> BDC")
 
     @contextmanager
@@ -117,7 +122,9 @@ class TaggedCanvas(Canvas):
 
     def beginText(self, x: float = 0, y: float = 0, direction: str | None = None) -> TaggedText:
         """A text object that can be given an owner."""
-        return TaggedText(self, x, y, direction=direction)
+        text = TaggedText(self, x, y, direction=direction)
+        text.read = self._inside_tagged
+        return text
 
     def drawText(self, tx: Any) -> None:
         """Draw the text for its owner: a paragraph, its links and spans, or the label of a list item."""

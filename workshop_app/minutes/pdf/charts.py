@@ -30,7 +30,7 @@ def set_bar_chart(chart: BarChart, place: Place) -> Flow:
     table.head(chart.label)
     table.head(chart.picture)
     for at, option in enumerate(chart.options):
-        table.head(option, right=True, above=Key(at, colours) if keyed else None)
+        table.head(option, right=True, below=Key(at, colours) if keyed else None)
     for row in chart.rows:
         label, figure = table.row(row.label, quoted=row.quoted)
         bar = Bar(row.values, chart.scale, colours, figure.add("Figure", alt=_spoken(chart.alt(row))))
@@ -55,7 +55,8 @@ def set_spread_chart(chart: SpreadChart, place: Place) -> Flow:
         texts = (str(row.lowest), row.mean_text, str(row.highest))
         numbers = [place.paragraph(text, place.styles.number, label.add("TD")) for text in texts]
         table.cells[-1] += [[picture], *([number] for number in numbers)]
-    return table.flow([WIDTH - 150 - 3 * 50, 150, 50, 50, 50])
+    numbers_wide = _number_widths((chart.lowest, chart.mean, chart.highest))
+    return table.flow([WIDTH - 150 - sum(numbers_wide), 150, *numbers_wide])
 
 
 def set_dot_chart(chart: DotChart, place: Place) -> Flow:
@@ -81,11 +82,11 @@ class _Chart:
         self._body = self._node.add("TBody")
         self.cells: list[list[Any]] = [[]]
 
-    def head(self, text: str, *, right: bool = False, above: Any = None, below: Any = None) -> None:
-        """The heading of a next column, with a picture above or below it."""
+    def head(self, text: str, *, right: bool = False, below: Any = None) -> None:
+        """The heading of a next column, with a picture below it."""
         style = varied(self._place.styles.chart_head, alignment=RIGHT if right else 0)
         heading = self._place.paragraph(text, style, self._heads.add("TH", scope="Column"))
-        self.cells[0].append([part for part in (above, heading, below) if part])
+        self.cells[0].append([part for part in (heading, below) if part])
 
     def row(self, text: str, *, quoted: bool = False) -> tuple[Node, Node]:
         """A next row with its label. Gives the row, and the cell of its picture."""
@@ -113,8 +114,10 @@ def _spoken(alt: str) -> str:
 def _dots(dots: Dots, place: Place) -> list[Run]:
     """Dots in fives, so that they can be counted and wrapped; read as the words for their number."""
     fives = " ".join("●" * min(5, dots.count - at) for at in range(0, dots.count, 5))
-    drawn = Run(fives or "–", size=8, color=place.look.colours.accent_text, spoken=dots.spoken)
-    return [drawn, Run(f"\u2002{dots.count}", font="SansBold", decoration=True)] if dots.count else [drawn]
+    if not dots.count:
+        return [Run("0", font="SansBold", spoken=dots.spoken)]
+    drawn = Run(fives, size=8, color=place.look.colours.accent_text, spoken=dots.spoken)
+    return [drawn, Run(f"\u2002{dots.count}", font="SansBold", decoration=True)]
 
 
 def _axis_figure(place: Place) -> Callable[[Any, str, float, float], None]:
@@ -130,8 +133,12 @@ def _axis_figure(place: Place) -> Callable[[Any, str, float, float], None]:
 
 def _bar_widths(chart: BarChart) -> list[float]:
     """Numbers as narrow as their headings allow, a bar of a third of the page, the rest for the labels."""
-    words = [max((stringWidth(word, "SansBold", 9) for word in option.split()), default=0) for option in chart.options]
-    most = WIDTH * 0.46 / max(len(words), 1)
-    numbers = [min(max(word + 14, 38), most) for word in words]
+    numbers = _number_widths(chart.options)
     picture = max(90.0, 230 - 0.55 * sum(numbers))
     return [WIDTH - picture - sum(numbers), picture, *numbers]
+
+
+def _number_widths(headings: Sequence[str]) -> list[float]:
+    longest = [max((stringWidth(word, "SansBold", 9) for word in text.split()), default=0) for text in headings]
+    most = WIDTH * 0.46 / max(len(longest), 1)
+    return [min(max(word + 14, 38), most) for word in longest]

@@ -64,7 +64,7 @@ class ContentsLine(Flowable):
         canvas.next_link = None
 
     def _number(self, canvas: Any) -> None:
-        number = paragraph(f" {canvas.page_of[self._entry.key]}", self._number_style, self._fonts)
+        number = paragraph(str(canvas.page_of[self._entry.key]), self._number_style, self._fonts)
         number.wrapOn(canvas, self.width, self.height)
         number.drawOn(canvas, 0, 0)
 

@@ -1,7 +1,7 @@
 """The first page: the title on the colour of the organisation, under it what was decided and what happens first."""
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from reportlab.lib.colors import HexColor
@@ -12,36 +12,49 @@ from workshop_app.minutes.pdf.layout import Flow, side_by_side, stacked
 from workshop_app.minutes.pdf.nodes import Node
 from workshop_app.minutes.pdf.paragraphs import Heading
 from workshop_app.minutes.pdf.place import Place
-from workshop_app.minutes.pdf.styles import BOTTOM, PAGE_HEIGHT, PAGE_WIDTH, TITLE_SIZES, WIDTH, Look, varied
+from workshop_app.minutes.pdf.styles import BOTTOM, HEIGHT, PAGE_HEIGHT, PAGE_WIDTH, TITLE_SIZES, WIDTH, Look, varied
 from workshop_app.minutes.pdf.text import Run, one_line
 
 HERO_TOP, HERO_FOOT = 46.0, 26.0
-HERO_LEAST, HERO_MOST = 300.0, 520.0
-AIRY, DENSE = (56.0, 32.0), (26.0, 20.0)
-LONGEST_ITEM, LONGEST_FACT, LONGEST_TITLE, LONGEST_SUBTITLE = 210, 110, 220, 260
+HERO_LEAST = 300.0
+PANELS_LEAST = 180.0
+AIR = ((92.0, 40.0), (56.0, 32.0), (26.0, 20.0))
+"""Points over the title and under the subtitle: as much as leaves room for the outcome."""
+
+LONGEST_ITEM, LONGEST_FACT, LONGEST_TITLE, LONGEST_SUBTITLE, LONGEST_NAME = 210, 70, 220, 160, 70
 CARD = 0.45
-FACT_COLUMNS = 3
+DECISIONS_WIDTH, ACTIONS_WIDTH = WIDTH * (1 - CARD) - 20, WIDTH * CARD - 28
+FACT_COLUMNS, MOST_FACTS = 3, 9
 
 
 @dataclass(frozen=True, slots=True)
 class FirstPage:
-    """The flowables of both frames of the first page, and the height of the upper one, in points."""
+    """The flowables of both frames of the first page, and the height of the upper one, in points.
+
+    `overflows`: a title this long leaves no room for the panels; they go to the next page.
+    """
 
     hero: Flow
     hero_height: float
     panels: Flow
+    overflows: bool
 
 
 def set_cover(cover: Cover, place: Place) -> FirstPage:
     """The first page, with less air over the title when the decisions need the room."""
-    for air in (AIRY, DENSE):
-        height = _hero_height(_hero(cover, replace(place, node=Node("Sect")), air))
-        room = PAGE_HEIGHT - height - BOTTOM - 24
-        counts = [_fitting(panel, width, room, place) for panel, width in zip(_panels(cover), _widths(), strict=True)]
-        if counts == [len(panel.items) for panel in _panels(cover)]:
+    for air in AIR:
+        hero = _hero(cover, place.under(Node("Sect")), air)
+        height = max(stacked(hero, WIDTH) + HERO_TOP + HERO_FOOT, HERO_LEAST)
+        left = PAGE_HEIGHT - height - BOTTOM - 36
+        room = left if left >= PANELS_LEAST else HEIGHT / 2
+        counts = (
+            _fitting(cover.decisions, DECISIONS_WIDTH, room, place, decisions=True),
+            _fitting(cover.actions, ACTIONS_WIDTH, room, place, decisions=False),
+        )
+        if counts == (len(cover.decisions.items), len(cover.actions.items)):
             break
     hero = _hero(cover, place.under(place.node.add("Sect")), air)
-    return FirstPage(hero, height, [_set_panels(cover, place, counts)])
+    return FirstPage(hero, height, [_set_panels(cover, place, counts)], overflows=left < PANELS_LEAST)
 
 
 def draw_cover(canvas: Any, look: Look, height: float) -> None:
@@ -66,7 +79,7 @@ def _hero(cover: Cover, place: Place, air: tuple[float, float]) -> Flow:
     styles, above, below = place.styles, *air
     flow: Flow = []
     if cover.organisation.strip():
-        flow += [place.paragraph(one_line(cover.organisation), styles.organisation), Spacer(1, above)]
+        flow += [place.paragraph(shortened(cover.organisation, LONGEST_NAME), styles.organisation), Spacer(1, above)]
     if cover.kicker.strip():
         flow.append(place.paragraph(one_line(cover.kicker), styles.kicker))
     flow.append(_title(shortened(cover.title, LONGEST_TITLE), place))
@@ -96,7 +109,7 @@ def _facts(facts: tuple[Fact, ...], place: Place) -> Flow:
             ],
             style,
         )
-        for fact in facts
+        for fact in facts[:MOST_FACTS]
     ]
     rows = [cells[at : at + FACT_COLUMNS] for at in range(0, len(cells), FACT_COLUMNS)]
     if not rows:
@@ -104,46 +117,31 @@ def _facts(facts: tuple[Fact, ...], place: Place) -> Flow:
     rows[-1] += [""] * (FACT_COLUMNS - len(rows[-1]))
     look = [
         ("LEFTPADDING", (0, 0), (-1, -1), 0),
-        ("RIGHTPADDING", (0, 0), (-1, -1), 12),
+        ("RIGHTPADDING", (0, 0), (1, -1), 12),
+        ("RIGHTPADDING", (2, 0), (2, -1), 0),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 7),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
     ]
-    return [Table(rows, [168, 146, WIDTH - 314], hAlign="LEFT", style=look)]
+    return [Table(rows, [158, 136, WIDTH - 294], hAlign="LEFT", style=look)]
 
 
-def _hero_height(hero: Flow) -> float:
-    return min(max(stacked(hero, WIDTH) + HERO_TOP + HERO_FOOT, HERO_LEAST), HERO_MOST)
-
-
-def _panels(cover: Cover) -> tuple[Panel, Panel]:
-    return cover.decisions, cover.actions
-
-
-def _widths() -> tuple[float, float]:
-    return WIDTH * (1 - CARD) - 20, WIDTH * CARD - 28
-
-
-def _fitting(panel: Panel, width: float, room: float, place: Place) -> int:
+def _fitting(panel: Panel, width: float, room: float, place: Place, *, decisions: bool) -> int:
     """How many of the items there is room for, in points."""
     scratch = place.under(Node("Sect"))
     return next(
         (
             count
             for count in range(len(panel.items), 0, -1)
-            if stacked(_panel(panel, count, scratch, decisions=True), width) <= room
+            if stacked(_panel(panel, count, scratch, decisions=decisions), width) <= room
         ),
         0,
     )
 
 
-def _set_panels(cover: Cover, place: Place, counts: list[int]) -> Any:
-    decided, first = (
-        _panel(panel, count, place.under(place.node.add("Sect")), decisions=panel is cover.decisions)
-        for panel, count in zip(_panels(cover), counts, strict=True)
-    )
+def _set_panels(cover: Cover, place: Place, counts: tuple[int, int]) -> Any:
     return side_by_side(
-        decided,
-        first,
+        _panel(cover.decisions, counts[0], place.under(place.node.add("Sect")), decisions=True),
+        _panel(cover.actions, counts[1], place.under(place.node.add("Sect")), decisions=False),
         [WIDTH * (1 - CARD), WIDTH * CARD],
         ("BACKGROUND", (1, 0), (1, 0), HexColor(place.look.colours.tint)),
         ("RIGHTPADDING", (0, 0), (0, 0), 20),

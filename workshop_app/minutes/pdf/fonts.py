@@ -31,6 +31,7 @@ class Fonts:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._glyphs: dict[str, Container[int]] = {}
         for name in TEXT_FONTS:
             self._register(name)
 
@@ -40,9 +41,10 @@ class Fonts:
 
     def glyphs(self, name: str) -> Container[int]:
         """The code points that the font has."""
-        self._register(name)
-        characters: Container[int] = pdfmetrics.getFont(name).face.charToGlyph
-        return characters
+        if name not in self._glyphs:
+            self._register(name)
+            self._glyphs[name] = pdfmetrics.getFont(name).face.charToGlyph
+        return self._glyphs[name]
 
     def for_character(self, character: str, font: str) -> str | None:
         """The first font that has the character, beginning with `font`; None if there is none."""

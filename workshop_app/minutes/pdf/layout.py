@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from reportlab.platypus import Flowable, Table
+from reportlab.platypus.doctemplate import NullActionFlowable
 
 from workshop_app.minutes.pdf.paragraphs import Para
 from workshop_app.minutes.pdf.styles import HEIGHT
@@ -51,14 +52,12 @@ class Headed(Flowable):
 
     def split(self, width: float, height: float) -> Flow:
         """The headings with as much of the block as fits."""
-        used = self.height - self._body.wrapOn(self.canv, width, 1e6)[1]
-        room = height - used
-        if room >= LEAST_AFTER_HEADING:
-            parts = self._body.splitOn(self.canv, width, room)
-            if parts:
-                return [*self._heads, *parts]
-        # On a page of its own it has to go as it is.
-        return self._all if height > HEIGHT * 0.9 else []
+        room = height - (self.height - self._body.wrapOn(self.canv, width, 1e6)[1])
+        parts = self._body.splitOn(self.canv, width, room) if room >= LEAST_AFTER_HEADING else []
+        if parts:
+            return [*self._heads, *parts]
+        # On a page of its own the parts have to go each by itself; platypus splits what comes after an action.
+        return [NullActionFlowable(), *self._all] if height > HEIGHT * 0.9 else []
 
     def draw(self) -> None:
         """Draw them under each other."""
@@ -136,6 +135,7 @@ class Columns(Flowable):
     def __init__(self, flow: Flow, heights: list[float] | None = None) -> None:
         super().__init__()
         self._flow, self._heights = flow, heights
+        self.spaceBefore, self.spaceAfter = 8, 8
         self._columns: list[list[_Placed]] = []
 
     def _measure(self, width: float) -> list[float]:
@@ -185,6 +185,9 @@ class Columns(Flowable):
         """Two full columns, and the rest."""
         heights = self._measure((width - self.GAP) / 2)
         at = self._fill(height)[1]
+        rest = sum(heights[at:]) / 2
+        if rest < self.LEAST < height - self.LEAST + rest:  # some more on the next page: it would be almost empty
+            at = self._fill(height - self.LEAST + rest)[1]
         if height < self.LEAST or not 0 < at < len(self._flow):
             return []
         return [Columns(self._flow[:at], heights[:at]), Columns(self._flow[at:], heights[at:])]

@@ -31,7 +31,7 @@ def page_templates(furniture: Furniture, look: Look, hero_height: float) -> list
     """The first page with its two frames, and the pages after it."""
     foot = PAGE_HEIGHT - hero_height
     hero = Frame(MARGIN, foot, WIDTH, hero_height - HERO_TOP, id="hero", **BARE)
-    outcome = Frame(MARGIN, BOTTOM - 8, WIDTH, foot - BOTTOM - 10, id="outcome", **BARE)
+    outcome = Frame(MARGIN, BOTTOM - 8, WIDTH, max(foot - BOTTOM - 10, 10), id="outcome", **BARE)
     later = Frame(MARGIN, BOTTOM, WIDTH, HEIGHT, id="later", **BARE)
 
     def first_page(canvas: TaggedCanvas, _: BaseDocTemplate) -> None:

@@ -25,6 +25,14 @@ class Para(Paragraph):
     link_texts: dict[tuple[int, str], str]
     link_nodes: dict[tuple[int, str], Node]
 
+    _wrapped: tuple[float, tuple[float, float]] | None = None
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """The size at that width; lines are broken only when the width is another one than the last time."""
+        if self._wrapped is None or self._wrapped[0] != width or not hasattr(self, "blPara"):
+            self._wrapped = width, super().wrap(width, height)
+        return self._wrapped[1]
+
     def split(self, width: float, height: float) -> list["Para"]:
         """The part that fits and the rest, without the space around the paragraph between them."""
         parts: list[Para] = super().split(width, height)

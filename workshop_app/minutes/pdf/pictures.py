@@ -63,7 +63,7 @@ class Key(Picture):
     """A small box in the pattern of an option, at the right end of its place."""
 
     def __init__(self, option: int, colours: Palette) -> None:
-        super().__init__(11)
+        super().__init__(12)
         self._option, self._colours = option, colours
 
     def paint(self, canvas: Any) -> None:

@@ -63,11 +63,14 @@ def _build(document: Document, look: Look, plainly: frozenset[Path] = frozenset(
     place = Place(look, outline(document), root, plainly=plainly)
     cover = set_cover(document.cover, place)
     sections = set_blocks(document.sections, place)
-    story: Flow = [*cover.hero, FrameBreak(), *cover.panels, NextPageTemplate("later"), PageBreak(), *sections]
+    next_page: Flow = [NextPageTemplate("later"), PageBreak()]
+    panels = [*next_page, *cover.panels] if cover.overflows else [FrameBreak(), *cover.panels, *next_page]
     file = BytesIO()
     template = BaseDocTemplate(file, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), initialFontName="Sans")
     template.addPageTemplates(page_templates(document.furniture, look, cover.hero_height))
-    template.build(story, canvasmaker=partial(TaggedCanvas, metadata=_metadata(document), root=root))
+    template.build(
+        [*cover.hero, *panels, *sections], canvasmaker=partial(TaggedCanvas, metadata=_metadata(document), root=root)
+    )
     return file.getvalue()
 
 

@@ -26,7 +26,9 @@ PADDING = [
 
 
 def set_table(table: Table, place: Place) -> Flow:
-    """The table over the full width, under its caption."""
+    """The table over the full width, under its caption; nothing if it has no rows."""
+    if not table.rows:
+        return []
     colours, styles = place.look.colours, place.styles
     aligned = [varied(styles.cell, alignment=RIGHT if column.right else 0) for column in table.columns]
     heads = [varied(styles.head, alignment=RIGHT if column.right else 0) for column in table.columns]

@@ -101,7 +101,9 @@ def _spoken_pieces(text: str, font: str, fonts: Fonts) -> Iterator[str]:
 
 
 def _left_to_right(text: str, font: str, fonts: Fonts) -> Iterator[str]:
-    unknown = {character for character in set(text) - {"\n"} if _drawn(character, font, fonts)[1] is None}
+    glyphs = fonts.glyphs(font)
+    others = {character for character in set(text) - {"\n"} if ord(character) not in glyphs}
+    unknown = {character for character in others if _drawn(character, font, fonts)[1] is None}
     for boxed, characters in groupby(text, unknown.__contains__) if unknown else [(False, text)]:
         piece = "".join(characters)
         marked = _pieces(piece, font, fonts)
