@@ -154,8 +154,8 @@ TYPICAL: dict[str, tuple[scenes.Scene, Frame]] = {
     "question_long": (
         scenes.Question(
             "Onze vraag",
-            "Samenwerken is mensenwerk. Steken we genoeg tijd in elkaar leren kennen, in vertrouwen, en in wat de ander "
-            "zorgen geeft, drijft en met ons verbindt?",
+            "Samenwerken is mensenwerk. Steken we genoeg tijd in elkaar leren kennen, in vertrouwen, en in wat de "
+            "ander zorgen geeft, drijft en met ons verbindt?",
         ),
         PETROL,
     ),

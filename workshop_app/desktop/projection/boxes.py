@@ -100,6 +100,11 @@ class Stage:
         """A size of labels, given for 1080 pixels."""
         return max(1, round(self.px(reference)))
 
+    def fitted(self, text: str, face: Face, rect: QRectF, largest: float, lines: int = 99) -> Block:
+        """The text as large as fits a rectangle, ``largest`` being given for 1080 pixels; cut with … if need be."""
+        block = self.typesetter.fit(text, face, rect.width(), rect.height(), self.px(largest), self.smallest, lines)
+        return cut(self.typesetter, block, min(lines, max(1, int(rect.height() / block.line_height))), rect.width())
+
     def line(
         self,
         text: str,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 
 from workshop_app.desktop.projection import scene as scenes
-from workshop_app.desktop.projection.boxes import Box, Pages, ShapeBox, Stage, cut, one_line, single
+from workshop_app.desktop.projection.boxes import Box, Pages, ShapeBox, Stage, one_line, single
 from workshop_app.desktop.projection.breaking import largest_size
 from workshop_app.desktop.projection.rows import Rows, heading, hint, invitation, paged, pieces, text_box
 from workshop_app.desktop.projection.typeset import BODY, QUOTE, STRONG, Block, Face
@@ -36,6 +36,7 @@ def wall(stage: Stage, scene: scenes.Wall) -> Pages:
 
     rows = Rows(
         count=len(pairs),
+        blocks=lambda number, pixels: [block(quote, pixels) for quote in pairs[number]],
         height=lambda number, pixels: max(block(quote, pixels).height for quote in pairs[number]) + 2 * pad,
         place=place,
         gap=gap,
@@ -84,7 +85,7 @@ def cards(stage: Stage, scene: scenes.Cards) -> Pages:
     texts = [
         scenes.NoteCard(part, card.newest, card.tag)
         for card in scene.cards
-        for part in pieces(stage, card.text, BODY, inner, area.height() - 4 * pad)
+        for part in pieces(stage, card.text, BODY, inner, area.height() - 2 * pad - stage.smallest * STRONG.spacing)
     ]
 
     def blocks(number: int, pixels: int) -> list[Block]:
@@ -101,7 +102,12 @@ def cards(stage: Stage, scene: scenes.Cards) -> Pages:
     # Forty cards never fit on one page: no size but the smallest has to be tried.
     few = len(texts) <= 40
     largest = stage.px(58) if few else stage.smallest
-    pixels = largest_size(lambda size: spots(size, len(texts))[-1].page == 0, largest, stage.smallest)
+
+    def fits(size: int) -> bool:
+        whole = not any(blocks(number, size)[-1].broken for number in range(len(texts)))
+        return whole and spots(size, len(texts))[-1].page == 0
+
+    pixels = largest_size(fits, largest, stage.smallest)
     placed = spots(pixels, len(texts))
 
     def page(number: int) -> list[Box]:
@@ -136,8 +142,7 @@ def _context(stage: Stage, scene: scenes.Cards) -> tuple[list[Box], QRectF]:
         return heading(stage, scene.heading, area)
     face: Face = QUOTE if scene.context_is_quote else BODY
     text = f"“{scene.context}”" if scene.context_is_quote else scene.context
-    above = stage.typesetter.fit(text, face, area.width(), stage.px(140), stage.px(54), stage.smallest, 2)
-    above = cut(stage.typesetter, above, 2, area.width())
+    above = stage.fitted(text, face, area, 54, lines=2)
     boxes, below = heading(stage, scene.heading, area.adjusted(0, above.height + stage.px(28), 0, 0))
     return [text_box(area, above, stage.palette.muted), *boxes], below
 

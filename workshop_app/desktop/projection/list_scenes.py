@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF
 
 from workshop_app.desktop.projection import scene as scenes
 from workshop_app.desktop.projection.boxes import Box, Pages, ShapeBox, Stage, cut, one_line
-from workshop_app.desktop.projection.rows import Rows, ground, heading, paged, pieces, text_box
+from workshop_app.desktop.projection.rows import Rows, ground, heading, paged, pieces, text_box, upper
 from workshop_app.desktop.projection.typeset import BODY, STRONG, TITLE, Block
 
 _LINE = 1.5
@@ -15,7 +15,7 @@ def welcome(stage: Stage, scene: scenes.Welcome) -> Pages:
     """A large title, and below it what is noted, by whom, how long it is kept and whom to ask."""
     # What happens with what is said should be seen at once: the title makes room for it.
     for largest in (120, 100, 84):
-        pages = _welcome(stage, scene, stage.px(largest))
+        pages = _welcome(stage, scene, largest)
         if pages.count == 1:
             break
     return pages
@@ -23,15 +23,11 @@ def welcome(stage: Stage, scene: scenes.Welcome) -> Pages:
 
 def _welcome(stage: Stage, scene: scenes.Welcome, largest: float) -> Pages:
     area = stage.area
-    title = stage.typesetter.fit(scene.title, TITLE, area.width(), area.height() * 0.36, largest, stage.smallest)
-    title = cut(stage.typesetter, title, 4, area.width())
+    title = stage.fitted(scene.title, TITLE, upper(area, 0.36), largest)
     boxes: list[Box] = [text_box(area, title, stage.palette.text)]
     area = area.adjusted(0, title.height + stage.px(14), 0, 0)
     if scene.subtitle:
-        subtitle = stage.typesetter.fit(
-            scene.subtitle, BODY, area.width(), area.height(), stage.px(50), stage.smallest, 1
-        )
-        subtitle = cut(stage.typesetter, subtitle, 2, area.width())
+        subtitle = stage.fitted(scene.subtitle, BODY, area, 50, lines=2)
         boxes.append(text_box(area, subtitle, stage.palette.muted))
         area = area.adjusted(0, subtitle.height, 0, 0)
     area = area.adjusted(0, stage.px(30), 0, 0)
@@ -43,7 +39,7 @@ def _facts(stage: Stage, boxes: list[Box], area: QRectF, facts: tuple[scenes.Fac
     gap, pad = stage.px(40), stage.px(14)
 
     def blocks(number: int, pixels: int) -> tuple[Block, Block]:
-        label = stage.typesetter.set(facts[number].label, STRONG, pixels, names)
+        label = cut(stage.typesetter, stage.typesetter.set(facts[number].label, STRONG, pixels, names), 2, names)
         text = stage.typesetter.set(facts[number].text, BODY, pixels, area.width() - names - gap)
         return label, cut(stage.typesetter, text, 6, area.width() - names - gap)
 
@@ -59,7 +55,12 @@ def _facts(stage: Stage, boxes: list[Box], area: QRectF, facts: tuple[scenes.Fac
             text_box(right, text, stage.palette.text),
         ]
 
-    rows = Rows(len(facts), lambda number, pixels: max(b.height for b in blocks(number, pixels)) + 2 * pad, place)
+    rows = Rows(
+        count=len(facts),
+        blocks=blocks,
+        height=lambda number, pixels: max(block.height for block in blocks(number, pixels)) + 2 * pad,
+        place=place,
+    )
     return paged(stage, boxes, area, rows, 54)
 
 
@@ -85,7 +86,7 @@ def agenda(stage: Stage, scene: scenes.Agenda) -> Pages:
             stage.line(row.minutes, BODY, pixels, last, colours.muted, "right", "content"),
         ]
 
-    rows = Rows(len(scene.rows), lambda _, pixels: pixels * _LINE, place, focus=current)
+    rows = Rows(len(scene.rows), lambda _, __: (), lambda _, pixels: pixels * _LINE, place, focus=current)
     return paged(stage, boxes, area, rows, 56)
 
 
@@ -105,8 +106,8 @@ def reveal_list(stage: Stage, scene: scenes.RevealList) -> Pages:
         for index, part in enumerate(pieces(stage, item.text, BODY, width, area.height() - 2 * pad))
     ]
 
-    def block(number: int, pixels: int) -> Block:
-        return stage.typesetter.set(parts[number][1], BODY, pixels, width)
+    def blocks(number: int, pixels: int) -> list[Block]:
+        return [stage.typesetter.set(parts[number][1], BODY, pixels, width)]
 
     def place(number: int, pixels: int, rect: QRectF) -> list[Box]:
         figure, _, item = parts[number]
@@ -117,18 +118,22 @@ def reveal_list(stage: Stage, scene: scenes.RevealList) -> Pages:
         behind = ground(stage, rect, marked=shown and item == last and not done)
         if not shown:
             return [*behind, text_box(line, figures, colours.muted)]
-        text = text_box(rect.adjusted(numbers, pad, -pad, 0), block(number, pixels), colours.text)
+        text = text_box(rect.adjusted(numbers, pad, -pad, 0), blocks(number, pixels)[0], colours.text)
         return [*behind, text_box(line, figures, colours.accent), text]
 
-    rows = Rows(len(parts), lambda number, pixels: block(number, pixels).height + 2 * pad, place)
-    focus = next((number for number, part in enumerate(parts) if part[2] == max(last, 0)), 0)
-    return paged(stage, boxes, area, Rows(rows.count, rows.height, rows.place, focus=focus), 66)
+    rows = Rows(
+        count=len(parts),
+        blocks=blocks,
+        height=lambda number, pixels: blocks(number, pixels)[0].height + 2 * pad,
+        place=place,
+        focus=next((number for number, part in enumerate(parts) if part[2] == max(last, 0)), 0),
+    )
+    return paged(stage, boxes, area, rows, 66)
 
 
 def _note(stage: Stage, text: str, area: QRectF) -> tuple[list[Box], QRectF]:
     if not text:
         return [], area
-    block = stage.typesetter.set(text, STRONG, stage.size(48), area.width())
-    block = cut(stage.typesetter, block, 3, area.width())
+    block = stage.fitted(text, STRONG, area, 48, lines=3)
     low = area.adjusted(0, area.height() - block.height, 0, 0)
     return [text_box(low, block, stage.palette.accent)], area.adjusted(0, 0, 0, -block.height - stage.px(24))

@@ -1,27 +1,32 @@
 """Rows under a heading: the largest size at which all fit on one page, else at the smallest size on several."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from PySide6.QtCore import QRectF
 
-from workshop_app.desktop.projection.boxes import Align, Box, Pages, ShapeBox, Stage, TextBox, cut
+from workshop_app.desktop.projection.boxes import Align, Box, Pages, ShapeBox, Stage, TextBox
 from workshop_app.desktop.projection.breaking import even_breaks, largest_size
 from workshop_app.desktop.projection.typeset import BODY, HEADING, Block, Face
 
-_LONG = 240
-"""Texts shorter than this are never higher than a page."""
+T = TypeVar("T")
+
+_SHORT = 60
+"""Texts up to this length are never higher than a page."""
 
 
 @dataclass(frozen=True)
 class Rows:
-    """Rows with heights that follow the size of their text; ``place`` gives the boxes of one row in its rectangle."""
+    """Rows whose heights follow the size of their text. The functions take the number of a row and a size in pixels."""
 
     count: int
+    blocks: Callable[[int, int], Sequence[Block]]
+    """The texts of a row."""
     height: Callable[[int, int], float]
-    """Of row number, at a size in pixels."""
+    """The height of a row."""
     place: Callable[[int, int, QRectF], list[Box]]
-    """Boxes of row number, at a size in pixels, in a rectangle."""
+    """The boxes of a row in its rectangle."""
     gap: float = 0
     focus: int = 0
     """The row whose page is shown first."""
@@ -36,28 +41,30 @@ def heading(stage: Stage, text: str, area: QRectF, largest: float = 66) -> tuple
     """The boxes of a heading at the top of an area, and the area below it."""
     if not text:
         return [], area
-    block = stage.typesetter.fit(text, HEADING, area.width(), area.height() * 0.3, stage.px(largest), stage.smallest, 2)
-    most = max(1, int(area.height() * 0.45 / block.line_height))
-    block = cut(stage.typesetter, block, most, area.width())
+    block = stage.fitted(text, HEADING, upper(area, 0.2), largest)
+    if len(block.lines) > 2:
+        block = stage.fitted(text, HEADING, upper(area, 0.45), 0)
     box = text_box(area, block, stage.palette.text)
     return [box], area.adjusted(0, block.height + stage.px(30), 0, 0)
+
+
+def upper(area: QRectF, part: float) -> QRectF:
+    """The upper part of an area."""
+    return QRectF(area.left(), area.top(), area.width(), area.height() * part)
 
 
 def hint(stage: Stage, text: str, area: QRectF) -> tuple[list[Box], QRectF]:
     """A line that says what to do, at the bottom; and the area above it."""
     if not text:
         return [], area
-    block = stage.typesetter.set(text, BODY, stage.size(46), area.width())
-    block = cut(stage.typesetter, block, 2, area.width())
+    block = stage.fitted(text, BODY, area, 46, lines=2)
     box = text_box(area.adjusted(0, area.height() - block.height, 0, 0), block, stage.palette.muted)
     return [box], area.adjusted(0, 0, 0, -(block.height + stage.px(20)))
 
 
 def invitation(stage: Stage, text: str, area: QRectF) -> list[Box]:
     """What stands below a heading as long as there is nothing else."""
-    block = stage.typesetter.fit(text, BODY, area.width(), area.height(), stage.px(64), stage.smallest)
-    block = cut(stage.typesetter, block, max(1, int(area.height() / block.line_height)), area.width())
-    return [text_box(area, block, stage.palette.muted)] if text else []
+    return [text_box(area, stage.fitted(text, BODY, area, 64), stage.palette.muted)] if text else []
 
 
 def paged(stage: Stage, around: list[Box], area: QRectF, rows: Rows, largest: float) -> Pages:
@@ -70,7 +77,7 @@ def paged(stage: Stage, around: list[Box], area: QRectF, rows: Rows, largest: fl
         reached = -rows.gap
         for place in range(rows.count):
             reached += rows.gap + rows.height(place, pixels)
-            if reached > area.height():
+            if reached > area.height() or any(block.broken for block in rows.blocks(place, pixels)):
                 return False
         return True
 
@@ -92,11 +99,24 @@ def paged(stage: Stage, around: list[Box], area: QRectF, rows: Rows, largest: fl
 
 def pieces(stage: Stage, text: str, face: Face, width: float, height: float) -> list[str]:
     """The text, or its parts where it is too long for one page at the smallest size."""
-    if len(text) < _LONG:
+    if len(text) <= _SHORT:
         return [text]
     block = stage.typesetter.set(text, face, stage.smallest, width)
     most = max(1, int(height / block.line_height))
-    return [block.part(first, first + most).text for first in range(0, len(block.lines), most)] or [text]
+    if len(block.lines) <= most:
+        return [text]
+    return [block.part(first, first + most).text for first in range(0, len(block.lines), most)]
+
+
+def parted(
+    stage: Stage, items: Sequence[T], text: Callable[[T], str], width: float, height: float
+) -> list[tuple[T, str, bool]]:
+    """Each item with its text; one that is too long for a page comes in parts. The last value tells the first part."""
+    return [
+        (item, part, index == 0)
+        for item in items
+        for index, part in enumerate(pieces(stage, text(item), BODY, width, height))
+    ]
 
 
 def ground(stage: Stage, rect: QRectF, *, marked: bool) -> list[Box]:

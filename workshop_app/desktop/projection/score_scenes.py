@@ -4,8 +4,8 @@ from PySide6.QtCore import QRectF
 
 from workshop_app.desktop.projection import scene as scenes
 from workshop_app.desktop.projection.bars import option_shape
-from workshop_app.desktop.projection.boxes import Box, Pages, ShapeBox, Stage, TextBox
-from workshop_app.desktop.projection.rows import Rows, ground, heading, hint, paged, pieces, text_box
+from workshop_app.desktop.projection.boxes import Box, Pages, ShapeBox, Stage, TextBox, cut
+from workshop_app.desktop.projection.rows import Rows, ground, heading, hint, paged, parted, text_box
 from workshop_app.desktop.projection.typeset import BODY, HEADING, STRONG, Block
 
 _TRACK = 0.427
@@ -21,16 +21,20 @@ def spread(stage: Stage, scene: scenes.Spread) -> Pages:
     track = 0 if scene.hidden else area.width() * _TRACK
     width = area.width() if scene.hidden else area.width() - track - numbers - stage.px(40)
 
-    def block(number: int, pixels: int) -> Block:
-        return stage.typesetter.set(scene.rows[number].label, BODY, pixels, width)
+    parts = parted(stage, scene.rows, lambda row: row.label, width, area.height() - 2 * pad)
+
+    def blocks(number: int, pixels: int) -> list[Block]:
+        return [stage.typesetter.set(parts[number][1], BODY, pixels, width)]
+
+    def height(number: int, pixels: int) -> float:
+        return blocks(number, pixels)[0].height + 2 * pad
 
     def place(number: int, pixels: int, rect: QRectF) -> list[Box]:
-        row, inner = scene.rows[number], rect.adjusted(0, pad, 0, -pad)
-        placed: list[Box] = [
-            *ground(stage, rect, marked=False),
-            text_box(inner, block(number, pixels), stage.palette.text),
-        ]
-        if scene.hidden:
+        row, _, first = parts[number]
+        inner = QRectF(rect.left(), rect.top() + pad, width, 0)
+        text = text_box(inner, blocks(number, pixels)[0], stage.palette.text)
+        placed: list[Box] = [*ground(stage, rect, marked=False), text]
+        if scene.hidden or not first:
             return placed
         scale = QRectF(rect.right() - numbers - track, rect.top(), track, rect.height())
         value = QRectF(rect.right() - numbers, rect.top(), numbers, rect.height())
@@ -38,8 +42,7 @@ def spread(stage: Stage, scene: scenes.Spread) -> Pages:
         placed.append(stage.line(row.value, HEADING, size, value, stage.palette.text, "right", "content"))
         return [*placed, *_reach(stage, scene, row, scale)]
 
-    rows = Rows(len(scene.rows), lambda number, pixels: block(number, pixels).height + 2 * pad, place)
-    return paged(stage, [*boxes, *below], area, rows, 56)
+    return paged(stage, [*boxes, *below], area, Rows(len(parts), blocks, height, place), 56)
 
 
 def _reach(stage: Stage, scene: scenes.Spread, row: scenes.SpreadRow, scale: QRectF) -> list[Box]:
@@ -73,34 +76,31 @@ def choice(stage: Stage, scene: scenes.Choice) -> Pages:
         below += names
     pad = stage.px(18)
     width = area.width() * (1.0 if scene.hidden else 0.56)
-    parts = [
-        (place if not index else -1, row.label if not index else "", part)
-        for place, row in enumerate(scene.rows)
-        for index, part in enumerate(pieces(stage, row.text, BODY, width, area.height() * 0.7))
-    ]
+    parts = parted(stage, scene.rows, lambda row: row.text, width, area.height() * 0.6)
     full = max((max(row.now, row.wanted) for row in scene.rows), default=0) or 1
 
     def blocks(number: int, pixels: int) -> list[Block]:
-        _, label, text = parts[number]
-        faced = ((label, STRONG), (text, BODY))
-        return [stage.typesetter.set(words, face, pixels, width) for words, face in faced if words]
+        row, text, first = parts[number]
+        label = stage.typesetter.set(row.label if first else "", STRONG, pixels, width)
+        return [cut(stage.typesetter, label, 2, width), stage.typesetter.set(text, BODY, pixels, width)]
 
     def height(number: int, pixels: int) -> float:
-        least = 0 if scene.hidden or parts[number][0] < 0 else 2 * _bar_pitch(stage)
+        least = 2 * _bar_pitch(stage) if parts[number][2] and not scene.hidden else 0
         return max(sum(block.height for block in blocks(number, pixels)), least) + 2 * pad
 
     def place(number: int, pixels: int, rect: QRectF) -> list[Box]:
+        row, _, first = parts[number]
         placed: list[Box] = ground(stage, rect, marked=False)
-        inner = rect.adjusted(0, pad, -(rect.width() - width), -pad)
-        for block, colour in zip(blocks(number, pixels), (stage.palette.text, stage.palette.muted), strict=False):
+        inner = QRectF(rect.left(), rect.top() + pad, width, 0)
+        for block, colour in zip(blocks(number, pixels), (stage.palette.text, stage.palette.muted), strict=True):
             placed.append(text_box(inner, block, colour))
-            inner.setTop(inner.top() + block.height)
-        if scene.hidden or parts[number][0] < 0:
+            inner.translate(0, block.height)
+        if scene.hidden or not first:
             return placed
         right = rect.adjusted(width + stage.px(40), 0, 0, 0)
-        return [*placed, *_two_bars(stage, scene.rows[parts[number][0]], full, right)]
+        return [*placed, *_two_bars(stage, row, full, right)]
 
-    return paged(stage, [*boxes, *below], area, Rows(len(parts), height, place), 52)
+    return paged(stage, [*boxes, *below], area, Rows(len(parts), blocks, height, place), 52)
 
 
 def _bar_pitch(stage: Stage) -> float:

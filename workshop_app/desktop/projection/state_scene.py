@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 from workshop_app.desktop.projection import scene as scenes
 from workshop_app.desktop.projection.bars import option_shape
 from workshop_app.desktop.projection.boxes import Box, Pages, ShapeBox, Stage, TextBox, one_line
-from workshop_app.desktop.projection.rows import Rows, ground, heading, hint, paged, pieces, text_box
+from workshop_app.desktop.projection.rows import Rows, ground, heading, hint, paged, parted, text_box
 from workshop_app.desktop.projection.typeset import BODY, HEADING, STRONG, Block
 
 
@@ -23,35 +23,32 @@ def state_list(stage: Stage, scene: scenes.StateList) -> Pages:
     left = min((column.left for column in columns), default=area.right())
     pad = stage.px(20)
     width = left - area.left() - pad - (stage.px(36) if columns else pad)
-    parts = [
-        (row if not index else None, part, row.highlighted)
-        for row in scene.rows
-        for index, part in enumerate(pieces(stage, row.text, BODY, width, area.height() - 2 * pad))
-    ]
+    chip = stage.smallest * STRONG.spacing
+    parts = parted(stage, scene.rows, lambda row: row.text, width, area.height() - 2 * pad - chip)
 
     def blocks(number: int, pixels: int) -> list[Block]:
-        row, text, _ = parts[number]
-        state = ": ".join(filter(None, (scene.chip_label, row.chip))) if row and row.chip else ""
-        chip = [one_line(stage.typesetter, state, STRONG, stage.smallest, width)] if state else []
-        return [stage.typesetter.set(text, BODY, pixels, width), *chip]
+        row, text, first = parts[number]
+        state = ": ".join(filter(None, (scene.chip_label, row.chip))) if first and row.chip else ""
+        below = [one_line(stage.typesetter, state, STRONG, stage.smallest, width)] if state else []
+        return [stage.typesetter.set(text, BODY, pixels, width), *below]
 
     def height(number: int, pixels: int) -> float:
         least = stage.size(50) * 1.2 + stage.px(22) if columns else 0
         return max(sum(block.height for block in blocks(number, pixels)), least) + 2 * pad
 
     def place(number: int, pixels: int, rect: QRectF) -> list[Box]:
-        row, _, marked = parts[number]
+        row, _, first = parts[number]
         lines = blocks(number, pixels)
         inner = rect.adjusted(pad, (rect.height() - sum(block.height for block in lines)) / 2, 0, 0)
         inner.setWidth(width)
-        placed: list[Box] = ground(stage, rect, marked=marked)
+        placed: list[Box] = ground(stage, rect, marked=row.highlighted)
         for block, colour in zip(lines, (stage.palette.text, stage.palette.accent), strict=False):
             placed.append(text_box(inner, block, colour))
             inner.setTop(inner.top() + block.height)
-        return placed + (_cells(stage, columns, row, rect) if row else [])
+        return placed + (_cells(stage, columns, row, rect) if first else [])
 
-    focus = next((number for number, part in enumerate(parts) if part[2]), 0)
-    return paged(stage, [*boxes, *below], area, Rows(len(parts), height, place, focus=focus), 56)
+    focus = next((number for number, part in enumerate(parts) if part[0].highlighted), 0)
+    return paged(stage, [*boxes, *below], area, Rows(len(parts), blocks, height, place, focus=focus), 56)
 
 
 @dataclass(frozen=True)

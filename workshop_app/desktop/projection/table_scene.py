@@ -63,7 +63,7 @@ class _TablePages:
 
     def pages(self, around: list[Box]) -> Pages:
         newest = next((place for place, line in enumerate(self.lines) if line.row.newest), 0)
-        rows = Rows(len(self.lines), self._height, self._place, focus=newest)
+        rows = Rows(len(self.lines), self._blocks, self._height, self._place, focus=newest)
         return paged(self.stage, around, self._below_head(), rows, 54)
 
     def _below_head(self) -> QRectF:

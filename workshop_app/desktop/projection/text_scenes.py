@@ -4,8 +4,8 @@ from PySide6.QtCore import QRectF
 
 from workshop_app.desktop.projection import scene as scenes
 from workshop_app.desktop.projection.bars import bars_height, result_bars
-from workshop_app.desktop.projection.boxes import Box, Pages, Stage, TextBox, cut, single
-from workshop_app.desktop.projection.rows import Rows, heading, paged, pieces, text_box
+from workshop_app.desktop.projection.boxes import Box, Pages, Stage, TextBox, single
+from workshop_app.desktop.projection.rows import Rows, heading, paged, pieces, text_box, upper
 from workshop_app.desktop.projection.typeset import BODY, HEADING, QUOTE, STRONG, TITLE, Block, Face
 
 
@@ -26,18 +26,17 @@ def prompt(stage: Stage, scene: scenes.Prompt) -> Pages:
         boxes.append(_opening_mark(stage, room))
         room.setLeft(room.left() + stage.px(99))
     if scene.detail:
-        return single([*boxes, *_explained(stage, scene, room)])
+        return _explained(stage, boxes, scene, room)
     return _text_pages(stage, boxes, scene.text, QUOTE if scene.is_quote else HEADING, room, 124)
 
 
-def _explained(stage: Stage, scene: scenes.Prompt, room: QRectF) -> list[Box]:
+def _explained(stage: Stage, boxes: list[Box], scene: scenes.Prompt, room: QRectF) -> Pages:
     """A short text with its explanation below it."""
     face = QUOTE if scene.is_quote else HEADING
-    text = stage.typesetter.fit(scene.text, face, room.width(), room.height() * 0.55, stage.px(100), stage.smallest)
+    text = stage.fitted(scene.text, face, upper(room, 0.55), 100)
     below = room.adjusted(0, text.height + stage.px(20), 0, 0)
-    detail = stage.typesetter.fit(scene.detail, BODY, below.width(), below.height(), stage.px(60), stage.smallest)
-    detail = cut(stage.typesetter, detail, max(1, int(below.height() / detail.line_height)), below.width())
-    return [text_box(room, text, stage.palette.text), text_box(below, detail, stage.palette.muted)]
+    above = [*boxes, text_box(room, text, stage.palette.text)]
+    return _text_pages(stage, above, scene.detail, BODY, below, 60, stage.palette.muted)
 
 
 def question(stage: Stage, scene: scenes.Question) -> Pages:
@@ -57,7 +56,7 @@ def statement(stage: Stage, scene: scenes.Statement) -> Pages:
 def thanks(stage: Stage, scene: scenes.Thanks) -> Pages:
     """A large word of thanks, and lines below it."""
     area = stage.area.adjusted(0, stage.px(40), 0, 0)
-    block = stage.typesetter.fit(scene.title, TITLE, area.width(), area.height() * 0.45, stage.px(128), stage.smallest)
+    block = stage.fitted(scene.title, TITLE, upper(area, 0.45), 128)
     title = text_box(area, block, stage.palette.text)
     area.setTop(area.top() + block.height + stage.px(40))
     return _paragraphs(stage, [title], area, scene.lines, 60)
@@ -75,15 +74,14 @@ def countdown(stage: Stage, scene: scenes.Countdown) -> Pages:
     boxes.append(text_box(area, digits, stage.palette.accent))
     if scene.until:
         low = area.adjusted(0, digits.height + stage.px(16), 0, 0)
-        until = stage.typesetter.fit(scene.until, BODY, low.width(), low.height(), stage.px(66), stage.smallest)
-        boxes.append(text_box(low, until, stage.palette.text))
+        boxes.append(text_box(low, stage.fitted(scene.until, BODY, low, 66), stage.palette.text))
     return single(boxes)
 
 
 def _kicker(stage: Stage, text: str, area: QRectF) -> tuple[list[Box], QRectF]:
     if not text:
         return [], area
-    block = stage.typesetter.fit(text, BODY, area.width(), area.height() * 0.2, stage.px(46), stage.smallest)
+    block = stage.fitted(text, BODY, area, 46, lines=2)
     box = text_box(area, block, stage.palette.accent)
     return [box], area.adjusted(0, block.height + stage.px(14), 0, 0)
 
@@ -91,26 +89,27 @@ def _kicker(stage: Stage, text: str, area: QRectF) -> tuple[list[Box], QRectF]:
 def _answer(stage: Stage, scene: scenes.Prompt, area: QRectF) -> list[Box]:
     if scene.result is not None:
         return result_bars(stage, scene.result, scene.total, area)
-    block = stage.typesetter.fit(scene.hint, BODY, area.width(), area.height(), stage.px(60), stage.smallest)
+    block = stage.fitted(scene.hint, BODY, area, 60)
     middle = area.adjusted(0, (area.height() - block.height) / 2, 0, 0)
     return [text_box(middle, block, stage.palette.muted)]
 
 
 def _opening_mark(stage: Stage, room: QRectF) -> TextBox:
-    face = Face(QUOTE.family, 600, 1.0)
-    block = stage.typesetter.set("“", face, stage.size(216), stage.width)
-    # The sign fills only the upper part of its line; the rectangle is that part.
-    rect = QRectF(room.left() - stage.px(6), room.top() - stage.px(26), stage.px(92), block.height)
+    # Spaced so that the sign, which hangs high, begins at the top of its rectangle.
+    block = stage.typesetter.set("“", Face(QUOTE.family, 600, 0.74), stage.size(216), stage.width)
+    rect = QRectF(room.left() - stage.px(6), room.top(), block.width, block.height)
     return TextBox(rect, block, stage.palette.done, kind="label")
 
 
-def _text_pages(stage: Stage, boxes: list[Box], text: str, face: Face, room: QRectF, largest: float) -> Pages:
+def _text_pages(
+    stage: Stage, boxes: list[Box], text: str, face: Face, room: QRectF, largest: float, colour: str = ""
+) -> Pages:
     block = stage.typesetter.fit(text, face, room.width(), room.height(), stage.px(largest), stage.smallest)
     most = max(1, int(room.height() / block.line_height))
     parts = [block.part(first, first + most) for first in range(0, len(block.lines), most)]
 
     def page(number: int) -> list[Box]:
-        return [*boxes, text_box(room, parts[number], stage.palette.text)]
+        return [*boxes, text_box(room, parts[number], colour or stage.palette.text)]
 
     return Pages(len(parts), page) if parts else single(boxes)
 
@@ -118,13 +117,14 @@ def _text_pages(stage: Stage, boxes: list[Box], text: str, face: Face, room: QRe
 def _paragraphs(stage: Stage, boxes: list[Box], area: QRectF, texts: tuple[str, ...], largest: float) -> Pages:
     parts = [part for text in texts for part in pieces(stage, text, BODY, area.width(), area.height())]
 
-    def block(number: int, pixels: int) -> Block:
-        return stage.typesetter.set(parts[number], BODY, pixels, area.width())
+    def blocks(number: int, pixels: int) -> list[Block]:
+        return [stage.typesetter.set(parts[number], BODY, pixels, area.width())]
 
     rows = Rows(
         count=len(parts),
-        height=lambda number, pixels: block(number, pixels).height,
-        place=lambda number, pixels, rect: [text_box(rect, block(number, pixels), stage.palette.text)],
+        blocks=blocks,
+        height=lambda number, pixels: blocks(number, pixels)[0].height,
+        place=lambda number, pixels, rect: [text_box(rect, blocks(number, pixels)[0], stage.palette.text)],
         gap=stage.px(28),
     )
     return paged(stage, boxes, area, rows, largest)

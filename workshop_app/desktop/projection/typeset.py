@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
@@ -29,6 +29,8 @@ _CACHED_WORDS = 20_000
 _CACHED_BLOCKS = 4_000
 _BALANCED_LINES = 8
 _SMALLER_FOR_A_LINE_LESS = 0.8
+_HYPHEN = "\u2010"
+"""Ends a part of a broken word; typed hyphens are another sign."""
 _VOWELS = "aeiouyáéíóúàèëïöüâêîôû"
 # A syllable of Dutch usually begins with one consonant before a vowel.
 _SYLLABLE = re.compile(rf"(?<=[{_VOWELS}\w])(?=[^\W\d_{_VOWELS}][{_VOWELS}])", re.IGNORECASE)
@@ -45,6 +47,8 @@ class Block:
     pixels: int
     width: float
     """Of the longest line."""
+    broken: bool = False
+    """Whether a word was wider than a line and had to be broken."""
 
     @property
     def line_height(self) -> float:
@@ -58,12 +62,12 @@ class Block:
 
     @property
     def text(self) -> str:
-        """All lines as one."""
-        return " ".join(self.lines)
+        """All lines as one, broken words whole again."""
+        return " ".join(self.lines).replace(f"{_HYPHEN} ", "")
 
     def part(self, first: int, last: int) -> "Block":
         """Some of the lines."""
-        return Block(self.lines[first:last], self.face, self.pixels, self.width)
+        return replace(self, lines=self.lines[first:last])
 
 
 def clean(text: str) -> str:
@@ -110,7 +114,7 @@ class Typesetter:
 
         def fits(pixels: int) -> bool:
             block = self.set(text, face, pixels, width)
-            return block.height <= height and len(block.lines) <= lines and self._whole_words(text, face, pixels, width)
+            return block.height <= height and len(block.lines) <= lines and not block.broken
 
         block = self.set(text, face, largest_size(fits, largest, smallest), width)
         return self._with_fewer_lines(text, block, width, smallest)
@@ -126,9 +130,6 @@ class Typesetter:
         smaller = self.set(text, block.face, pixels, width)
         return smaller if len(smaller.lines) <= lines else block
 
-    def _whole_words(self, text: str, face: Face, pixels: int, width: float) -> bool:
-        return all(self.width(word, face, pixels) <= width for word in clean(text).split())
-
     def _font(self, face: Face, pixels: int) -> tuple[QFont, QFontMetricsF]:
         known = self._fonts.get((face, pixels))
         if known is None:
@@ -143,17 +144,17 @@ class Typesetter:
         def measure(line: str) -> float:
             return self.width(line, face, pixels)
 
-        words = [piece for word in clean(text).split() for piece in _broken(word, width, measure)]
+        whole = clean(text).split()
+        words = [piece for word in whole for piece in _broken(word, width, measure)]
         widths = [measure(word) for word in words]
         space = measure(" ")
         breaks = line_breaks(widths, space, width)
         if 1 < len(breaks) <= _BALANCED_LINES:
             breaks = even_breaks(widths, space, width)
         breaks = _without_lonely_word(breaks, widths, space, width)
-        lines = tuple(
-            " ".join(words[first:last]) for first, last in zip(breaks, [*breaks[1:], len(words)], strict=True)
-        )
-        return Block(lines, face, pixels, max(map(measure, lines), default=0.0))
+        ends = [*breaks[1:], len(words)]
+        lines = tuple(" ".join(words[first:last]) for first, last in zip(breaks, ends, strict=False))
+        return Block(lines, face, pixels, max(map(measure, lines), default=0.0), len(words) > len(whole))
 
 
 def _without_lonely_word(breaks: list[int], widths: Sequence[float], space: float, limit: float) -> list[int]:
@@ -169,9 +170,9 @@ def _broken(word: str, width: float, measure: Callable[[str], float]) -> list[st
     """The word, or its parts with hyphens when it is wider than the column."""
     pieces: list[str] = []
     while word and measure(word) > width:
-        room = next((place for place in range(len(word) - 1, 1, -1) if measure(word[:place] + "-") <= width), 1)
+        room = next((place for place in range(len(word) - 1, 1, -1) if measure(word[:place] + _HYPHEN) <= width), 1)
         syllables = [match.start() for match in _SYLLABLE.finditer(word) if 2 < match.start() <= room]
         place = syllables[-1] if syllables else room
-        pieces.append(word[:place] + ("" if word[place - 1] in "-/–" else "-"))
+        pieces.append(word[:place] + ("" if word[place - 1] in "-/–" else _HYPHEN))
         word = word[place:]
     return [*pieces, word] if word else pieces

@@ -1,0 +1,124 @@
+"""The window on the beamer, and the window that stands in for it when there is only one screen."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from workshop_app.desktop.projection.canvas import SceneCanvas
+from workshop_app.desktop.projection.picture import RoomPicture
+from workshop_app.desktop.screens import ScreenInfo, find_screen
+
+_VERIFY_MS = 250
+_NEXT = {Qt.Key.Key_Space, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_PageDown}
+_BACK = {Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_PageUp}
+_BLACK = {Qt.Key.Key_B, Qt.Key.Key_Period}
+
+
+class ProjectionWindow(SceneCanvas):
+    """Fills the room's screen with a scene. It takes no focus, shows no pointer and closes only by :meth:`dismiss`.
+
+    Signals, for the keys of a presenter when this window has the focus: ``next_requested``, ``back_requested``,
+    ``black_requested``, ``leave_requested``; ``resized`` when the size of the room's picture changed.
+    """
+
+    next_requested = Signal()
+    back_requested = Signal()
+    black_requested = Signal()
+    leave_requested = Signal()
+    resized = Signal()
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self.setCursor(Qt.CursorShape.BlankCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._place: ScreenInfo | None = None
+        self._dismissed = False
+        self._verify = QTimer(self, singleShot=True, interval=_VERIFY_MS)
+        self._verify.timeout.connect(self._place_again)
+
+    def show_on(self, place: ScreenInfo) -> None:
+        """Fill this screen; hide when it is gone."""
+        self._place = place
+        screen = find_screen(place)
+        if screen is None:
+            self.put_away()
+        elif not (self.isFullScreen() and self.screen() is screen and self.geometry() == screen.geometry()):
+            # A hidden native window keeps its old place, and only this order lands on the right screen everywhere.
+            if self.windowHandle() is not None and not self.isVisible():
+                self.destroy()
+            self.setScreen(screen)
+            self.setGeometry(screen.geometry())
+            self.showFullScreen()
+            self._verify.start()
+
+    def put_away(self) -> None:
+        """Hide; the scene stays."""
+        self._place = None
+        self._verify.stop()
+        self.hide()
+
+    def dismiss(self) -> None:
+        """Close for good."""
+        self._dismissed = True
+        self._verify.stop()
+        self.close()
+
+    def _place_again(self) -> None:
+        """Try once more when a window manager put the window elsewhere."""
+        screen = find_screen(self._place) if self._place else None
+        if screen is not None and self.isVisible() and self.geometry() != screen.geometry():
+            self.showNormal()
+            self.setGeometry(screen.geometry())
+            self.showFullScreen()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Act as any presenter does."""
+        key = Qt.Key(event.key())
+        for keys, signal in (
+            (_NEXT, self.next_requested),
+            (_BACK, self.back_requested),
+            (_BLACK, self.black_requested),
+            ({Qt.Key.Key_Escape}, self.leave_requested),
+        ):
+            if key in keys and not event.isAutoRepeat():
+                signal.emit()
+                return
+        super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Nobody closes the beamer by accident."""
+        if not self._dismissed:
+            event.ignore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell who shows a picture of this window."""
+        super().resizeEvent(event)
+        self.resized.emit()
+
+
+class PreviewWindow(RoomPicture):
+    """Shows what the room would see, in an ordinary window, while there is no screen for the room.
+
+    Signals: ``closed`` when a person closes it.
+    """
+
+    closed = Signal()
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowFlags(Qt.WindowType.Window)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self.resize(960, 540)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Say that it closes."""
+        super().closeEvent(event)
+        self.closed.emit()
