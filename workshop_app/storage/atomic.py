@@ -2,27 +2,76 @@
 
 import contextlib
 import os
+import re
+import time
+from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
+
+_PART = re.compile(r"\.~[0-9a-f]{16}\.tmp")
+_ABANDONED = 3600.0
 
 
 def write_atomic(path: Path, data: bytes) -> Path:
     """Write a file that may be there already, and return its path. Raises OSError; the file is then as it was."""
-    part = path.with_name(f".~{os.urandom(8).hex()}.tmp")
+    return _write(data, path.parent, [path])
+
+
+def deliver(path: Path, data: bytes) -> Path:
+    """Write a file for people, and return the path that was really written.
+
+    When another program holds the file open and lets nobody replace it, the new one is beside it: "verslag (2).pdf".
+    What earlier writings into the folder left behind is cleared away. Raises OSError; all files are then as they were.
+    """
+    sweep(path.parent)
+    return _write(data, path.parent, chain([path], _free_names(path)))
+
+
+def sweep(folder: Path) -> None:
+    """Remove what was left by writings that were cut off more than an hour ago. What cannot be removed stays."""
+    with contextlib.suppress(OSError):
+        for left in folder.iterdir():
+            with contextlib.suppress(OSError):
+                if _PART.fullmatch(left.name) and time.time() - left.stat().st_mtime > _ABANDONED:
+                    left.unlink()
+
+
+def _free_names(path: Path) -> Iterable[Path]:
+    beside = (path.with_stem(f"{path.stem} ({number})") for number in range(2, 100))
+    return (name for name in beside if not name.exists())
+
+
+def _write(data: bytes, folder: Path, targets: Iterable[Path]) -> Path:
+    part = folder / f".~{os.urandom(8).hex()}.tmp"
     try:
         with part.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(part, path)
+        path = _replace(part, targets)
     except BaseException:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
         raise
-    _sync_folder(path.parent)
+    sync_folder(folder)
     return path
 
 
-def _sync_folder(folder: Path) -> None:
+def _replace(part: Path, targets: Iterable[Path]) -> Path:
+    """Give the part the first of the names that lets itself be replaced."""
+    refused = OSError("no name was given")
+    for target in targets:
+        try:
+            os.replace(part, target)
+        except PermissionError as error:
+            refused = error
+        else:
+            return target
+    raise refused
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in a folder survive a power cut. Raises OSError."""
     # So that the new name survives a power cut; Windows does this by itself and has no way to ask for it.
     if os.name == "posix":
         descriptor = os.open(folder, os.O_RDONLY)
