@@ -9,8 +9,8 @@ from sqlmodel import Session, col, delete, select
 from workshop_app.facilitation.command import RefusedError, change, command, found, unjournaled
 from workshop_app.facilitation.limits import tidy
 from workshop_app.i18n import N_, Language
-from workshop_app.model.entities import Prompt, Round, RoundTime, Stage, Workshop
-from workshop_app.model.values import Level, Origin, Rule
+from workshop_app.model.entities import Contribution, Prompt, Response, Round, RoundTime, Stage, Workshop
+from workshop_app.model.values import Grain, Level, Origin, Rule
 from workshop_app.rounds.catalogue import KINDS
 from workshop_app.rounds.template import Template, TemplateRound
 
@@ -116,6 +116,31 @@ def edit_round(db: Session, /, round_id: str, **fields: object) -> None:
     if "grain" in fields or "level" in fields:
         raise AttributeError("set_grain and set_level change these")
     change(found(db, Round, round_id), fields)
+
+
+@command(N_("time of the rounds"))
+def retime_rounds(db: Session, minutes: Mapping[str, int]) -> None:
+    """Give rounds (by id) other minutes, all at once."""
+    for round_id, each in minutes.items():
+        found(db, Round, round_id).minutes = each
+
+
+@command(N_("who can be recognised"))
+def plan_level(db: Session, round_id: str, level: Level) -> None:
+    """Choose who can be recognised in a round that holds nothing yet; the room need not be told.
+
+    Raises RefusedError when it does: then tightening erases (see `erasing`) and loosening is told (see `loosen_level`).
+    """
+    known = found(db, Round, round_id)
+    items = select(Prompt.id).where(Prompt.round_id == round_id)
+    if (
+        db.exec(select(Contribution.id).where(Contribution.round_id == round_id)).first()
+        or db.exec(select(Response.id).where(col(Response.prompt_id).in_(items))).first()
+    ):
+        raise RefusedError(N_("Something was said in this round already. Change this in the console, in the round."))
+    known.level, known.loosened = level.value, False
+    if level is Level.ANONYMOUS and known.grain != Grain.ROOM:
+        known.grain = Grain.BALLOT.value
 
 
 @command(N_("order of the rounds"))

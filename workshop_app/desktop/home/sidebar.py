@@ -1,0 +1,82 @@
+"""The dark side of home: go on, begin, open; and what is true of all sessions."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from workshop_app.desktop.home import words
+from workshop_app.desktop.home.side_button import SideButton
+from workshop_app.desktop.theme import STEP, mark
+from workshop_app.desktop.widgets.labels import TextLabel
+from workshop_app.desktop.widgets.surface import Surface
+from workshop_app.i18n import Language
+from workshop_app.storage.index_entry import IndexEntry
+
+_WIDTH = 20
+"""In heights of a letter."""
+
+
+class Sidebar(Surface):
+    """What one begins with.
+
+    Signals: `resumeAsked()`, `newAsked()`, `openAsked()`, `dueAsked(bool)`: show only what may be erased, or all again.
+    """
+
+    resumeAsked = Signal()  # noqa: N815
+    newAsked = Signal()  # noqa: N815
+    openAsked = Signal()  # noqa: N815
+    dueAsked = Signal(bool)  # noqa: N815
+
+    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__("dark", parent)
+        self._language = language
+        _ = language.gettext
+        self.resume = SideButton("", "", primary=True)
+        self.resume.hide()
+        self.new = SideButton(_("New session"), _("Ctrl+N"))
+        self._open = SideButton(_("Open session file…"), _("Ctrl+O"))
+        self._due = QPushButton()
+        self._due.setCheckable(True)
+        self._due.hide()
+        mark(self._due, kind="link")
+        self.resume.clicked.connect(self.resumeAsked)
+        self.new.clicked.connect(self.newAsked)
+        self._open.clicked.connect(self.openAsked)
+        self._due.toggled.connect(self.dueAsked)
+        self.setFixedWidth(_WIDTH * self.font().pixelSize())
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6 * STEP - 1, 7 * STEP, 6 * STEP - 1, 6 * STEP)
+        column.setSpacing(2 * STEP)
+        gettext = self._language.gettext
+        column.addWidget(TextLabel("Samenspraak", "title"))
+        tagline = gettext("Keep what a dialogue brings, also without internet")
+        column.addWidget(TextLabel(tagline, tone="muted", wraps=True))
+        column.addSpacing(6 * STEP)
+        for button in (self.resume, self.new, self._open):
+            column.addWidget(button)
+        column.addStretch()
+        column.addWidget(TextLabel(gettext("Everything stays on this computer."), "small", "muted", wraps=True))
+        column.addWidget(self._due, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_resume(self, entry: IndexEntry | None, now: datetime) -> None:
+        """Offer to go on with a session, or with none."""
+        if entry:
+            self.resume.say(
+                words.resume_title(entry, self._language), words.resume_detail(entry, now, self._language)
+            )
+        self.resume.setVisible(entry is not None)
+
+    def show_due(self, text: str) -> None:
+        """Say how many sessions may be erased; nothing for ''."""
+        self._due.setText(text)
+        self._due.setVisible(bool(text))
+        if not text:
+            self._due.setChecked(False)
+
+    def take_focus(self) -> None:
+        """Begin at what one most likely wants."""
+        (self.new if self.resume.isHidden() else self.resume).setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,237 @@
+"""Home: go on with a session, begin one, find one. Up before anything heavy is imported."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from workshop_app.desktop.home import words
+from workshop_app.desktop.home.overview import Overview
+from workshop_app.desktop.home.sidebar import Sidebar
+from workshop_app.desktop.theme import STEP
+from workshop_app.desktop.widgets.banner import Banner
+from workshop_app.errors import WorldError
+from workshop_app.i18n import Language
+from workshop_app.rounds.template import Template
+from workshop_app.storage.index import SessionIndex
+from workshop_app.storage.index_entry import EntryState, IndexEntry
+from workshop_app.storage.names import SUFFIX
+
+if TYPE_CHECKING:
+    from workshop_app.desktop.home.template_cards import Gallery
+    from workshop_app.desktop.prepare.new_session import NewSessionPage
+
+_SLICE = 0.008
+"""Seconds of reading session files before the window may do something else."""
+_SHOWN_EVERY = 25
+"""Slices after which the table shows what has been read."""
+
+
+def local_now() -> datetime:
+    """The time on the wall."""
+    return datetime.now().astimezone()
+
+
+class HomeWindow(QMainWindow):
+    """What the program begins with.
+
+    Signals: `resumeRequested(Path)` and `openRequested(Path)` with a session file (one from elsewhere too);
+    `createRequested(Template, Head)` with what was filled in for a new session, answered by `tell` when it fails.
+    """
+
+    resumeRequested = Signal(Path)  # noqa: N815
+    openRequested = Signal(Path)  # noqa: N815
+    createRequested = Signal(object, object)  # noqa: N815
+
+    def __init__(
+        self,
+        language: Language,
+        index: SessionIndex,
+        backups: Path,
+        last_session: Path | None = None,
+        now: Callable[[], datetime] = local_now,
+    ) -> None:
+        """`last_session` is the file that was worked on last; `backups` the folder of all backups."""
+        super().__init__()
+        self._language, self._index, self._backups = language, index, backups
+        self._last, self._now = last_session, now
+        self._templates: tuple[Template, ...] = ()
+        self._gallery: Gallery | None = None
+        self._new: NewSessionPage | None = None
+        self._outdated: list[Path] = []
+        self._slices = 0
+        self._reader = QTimer(self, interval=0)
+        self._reader.timeout.connect(self._read_some)
+        self.setWindowTitle("Samenspraak")
+        self.resize(1280, 800)
+        self._banner = Banner()
+        self._sidebar = Sidebar(language)
+        self._overview = Overview(language)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._overview)
+        self._lay_out()
+        self._connect()
+        self._show_index()
+        self._sidebar.take_focus()
+
+    def show_templates(self, templates: Sequence[Template], problems: str = "") -> None:
+        """Show the templates once they have been read; `problems` says in words which ones could not be."""
+        self._templates = tuple(templates)
+        self._overview.show_templates(self._templates)
+        if problems:
+            self.tell(problems)
+
+    def tell(self, sentence: str) -> None:
+        """Say what went wrong; what was typed stays."""
+        self._banner.tell("red", sentence, {"close": self._language.gettext("Close")})
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look at the folder of sessions as soon as the window is there."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._look)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep what was read."""
+        self._reader.stop()
+        self._index.save()
+        super().closeEvent(event)
+
+    def _look(self) -> None:
+        self._outdated = list(self._index.outdated())
+        self._slices = 0
+        self._reader.start()
+
+    def _read_some(self) -> None:
+        end = perf_counter() + _SLICE
+        while self._outdated and perf_counter() < end:
+            self._index.refresh(self._outdated.pop(0))
+        self._slices += 1
+        if not self._outdated:
+            self._reader.stop()
+            self._index.save()
+        if not self._outdated or self._slices % _SHOWN_EVERY == 0:
+            self._show_index()
+
+    def _show_index(self) -> None:
+        entries = self._index.entries
+        self._overview.show_entries(entries)
+        self._sidebar.show_resume(self._to_resume(entries), self._now())
+        self._sidebar.show_due(words.due_text(entries, self._now().date(), self._language))
+
+    def _to_resume(self, entries: Sequence[IndexEntry]) -> IndexEntry | None:
+        last = self._index.get(self._last) if self._last else None
+        if last and last.state in (EntryState.PREPARED, EntryState.RUNNING, EntryState.CONCEPT):
+            return last
+        return next((entry for entry in entries if entry.state is EntryState.RUNNING), None)
+
+    def _resume(self) -> None:
+        entry = self._to_resume(self._index.entries)
+        if entry:
+            self.resumeRequested.emit(self._index.path(entry))
+
+    def _open(self, entry: IndexEntry) -> None:
+        self.openRequested.emit(self._index.path(entry))
+
+    def _choose_file(self) -> None:
+        _ = self._language.gettext
+        dialog = QFileDialog(self, _("Open session file"))
+        dialog.setNameFilter(_("Sessions of Samenspraak") + f" (*{SUFFIX})")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self.openRequested.emit(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _show_due(self, only_due: bool) -> None:
+        self._show_overview()
+        self._overview.show_due(self._now().date() if only_due else None)
+
+    def _ask_to_erase(self, entry: IndexEntry) -> None:
+        from workshop_app.desktop.home.erase_question import EraseQuestion
+
+        question = EraseQuestion(entry, self._language, self)
+        question.accepted.connect(lambda: self._erase(entry))
+        question.finished.connect(question.deleteLater)
+        question.open()
+
+    def _erase(self, entry: IndexEntry) -> None:
+        from workshop_app.facilitation.opening import erase_session
+
+        path = self._index.path(entry)
+        try:
+            erase_session(path, self._backups)
+        except WorldError as error:
+            self.tell(error.text(self._language))
+            return
+        self._index.drop(path)
+        self._index.save()
+        self._show_index()
+
+    def _show_overview(self) -> None:
+        self._pages.setCurrentWidget(self._overview)
+        self._sidebar.take_focus()
+
+    def _show_gallery(self) -> None:
+        from workshop_app.desktop.home.template_cards import Gallery
+
+        if self._gallery is None:
+            self._gallery = Gallery(self._templates, self._language)
+            self._gallery.chosen.connect(self._begin_new)
+            self._gallery.closed.connect(self._show_overview)
+            self._pages.addWidget(self._gallery)
+        self._pages.setCurrentWidget(self._gallery)
+        self._gallery.take_focus()
+
+    def _begin_new(self, template_id: str = "") -> None:
+        from workshop_app.desktop.prepare.new_session import NewSessionPage
+
+        if not self._templates:
+            return
+        if self._new is None:
+            self._new = NewSessionPage(self._templates, self._language, self._now().date())
+            self._new.createRequested.connect(self.createRequested)
+            self._new.closed.connect(self._show_overview)
+            self._pages.addWidget(self._new)
+        if template_id:
+            self._new.choose_template(template_id)
+        self._pages.setCurrentWidget(self._new)
+        self._new.take_focus()
+
+    def _search(self) -> None:
+        self._pages.setCurrentWidget(self._overview)
+        self._overview.search.setFocus()
+        self._overview.search.selectAll()
+
+    def _connect(self) -> None:
+        self._banner.chosen.connect(self._banner.dismiss)
+        self._sidebar.resumeAsked.connect(self._resume)
+        self._sidebar.newAsked.connect(self._begin_new)
+        self._sidebar.openAsked.connect(self._choose_file)
+        self._sidebar.dueAsked.connect(self._show_due)
+        self._overview.templateChosen.connect(self._begin_new)
+        self._overview.galleryAsked.connect(self._show_gallery)
+        self._overview.opened.connect(self._open)
+        self._overview.eraseAsked.connect(self._ask_to_erase)
+        for keys, act in (("Ctrl+N", self._begin_new), ("Ctrl+O", self._choose_file), ("Ctrl+F", self._search)):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def _lay_out(self) -> None:
+        ground, right = QWidget(), QWidget()
+        side_by_side = QHBoxLayout(right)
+        side_by_side.setContentsMargins(0, 0, 0, 0)
+        side_by_side.setSpacing(0)
+        margins = QVBoxLayout()
+        margins.setContentsMargins(8 * STEP, 6 * STEP, 8 * STEP, 6 * STEP)
+        margins.addWidget(self._pages)
+        side_by_side.addWidget(self._sidebar)
+        side_by_side.addLayout(margins, 1)
+        column = QVBoxLayout(ground)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._banner)
+        column.addWidget(right, 1)
+        self.setCentralWidget(ground)
