@@ -1,0 +1,175 @@
+"""All answers of a workshop as JSON, to count and compare with other programs.
+
+`{"schema": 1, "session": …, "organisations": […], "present": n, "rounds": […], "decisions": […], "actions": […],
+"parked": […]}`. A higher `schema` means that a name has another meaning or is gone; new names may come without it.
+
+- session: title, subtitle, region, place, responsible, template, state, rule; date and keep_until as YYYY-MM-DD.
+- rounds, those that are on: key, kind, title, question, grain, level, minutes (planned), seconds (spent), skipped,
+  items, questions, said.
+- items and questions: key ('' from the room), text, set, from_room, chosen, mode and in_minutes (of a quote),
+  counts (option → number), dots, voices (voice → {option: value}, dots among them), scores (lowest first), said.
+- said: strand, text, theme, mode, in_minutes, organisation, person.
+- decisions: number, round, text, support, reservation, ratified_by. actions: number, round, item, text, owner,
+  organisation, due (YYYY-MM-DD or null), due_text, done. parked: round, text, state. Rounds and items are named by key.
+
+What cannot be told is '' (a text) or null. Who said something is told where the workshop agreed to name people and the
+round is not anonymous; elsewhere neither author nor order is kept, and what was said is shuffled. The voices of an
+anonymous round are not told apart. Left out: the list of participants, notes of the facilitator, half-typed texts.
+"""
+
+import json
+from collections.abc import Iterable
+from hashlib import sha256
+from typing import Any, TypeAlias, TypeVar
+
+from workshop_app.model.values import DOTS_OPTION, Level, Origin, Rule
+from workshop_app.model.views import ContributionView, PromptView, RoundView, WorkshopView
+
+SCHEMA = 1
+
+Entry: TypeAlias = dict[str, Any]
+
+Row = TypeVar("Row", PromptView, ContributionView)
+
+
+def answers_json(view: WorkshopView) -> str:
+    """The answers as indented JSON."""
+    return json.dumps(answers(view), ensure_ascii=False, indent=2) + "\n"
+
+
+def answers(view: WorkshopView) -> Entry:
+    """The answers as plain values; the head of this module says which."""
+    info = view.info
+    return {
+        "schema": SCHEMA,
+        "session": {
+            "title": info.title,
+            "subtitle": info.subtitle,
+            "region": info.region,
+            "place": info.place,
+            "responsible": info.responsible,
+            "template": info.template_id,
+            "state": info.state.value,
+            "rule": info.rule.value,
+            "date": info.day.isoformat(),
+            "keep_until": info.keep_until.isoformat(),
+        },
+        "organisations": [organisation.name for organisation in view.organisations],
+        "present": len(view.present),
+        "rounds": [_Round(view, known).entry() for known in view.script],
+        **_results(view),
+    }
+
+
+class _Round:
+    """One round as an entry."""
+
+    def __init__(self, view: WorkshopView, known: RoundView) -> None:
+        self._known = known
+        self._anonymous = known.level is Level.ANONYMOUS
+        self._attributed = view.info.rule is Rule.BY_NAME and not self._anonymous
+        self._names = {o.id: o.name for o in view.organisations} | {p.id: p.name for p in view.participants}
+
+    def entry(self) -> Entry:
+        known = self._known
+        return {
+            "key": known.key,
+            "kind": known.kind,
+            "title": known.title,
+            "question": known.question,
+            "grain": known.grain.value,
+            "level": known.level.value,
+            "minutes": known.minutes,
+            "seconds": known.spent_seconds,
+            "skipped": known.skipped,
+            "items": [self._prompt(item) for item in self._in_order(known.items)],
+            "questions": [self._prompt(question) for question in known.questions],
+            "said": self._said(""),
+        }
+
+    def _in_order(self, items: tuple[PromptView, ...]) -> list[PromptView]:
+        added = [item for item in items if item.origin is Origin.ROOM]
+        own = [item for item in items if item.origin is not Origin.ROOM]
+        return [*own, *(_shuffled(added) if self._anonymous else added)]
+
+    def _prompt(self, prompt: PromptView) -> Entry:
+        from_room = prompt.origin is Origin.ROOM
+        return {
+            "key": "" if from_room else prompt.key,
+            "text": prompt.text,
+            "set": prompt.set_title,
+            "from_room": from_room,
+            "chosen": prompt.chosen,
+            "mode": prompt.mode.value if prompt.mode else "",
+            "in_minutes": prompt.in_minutes,
+            "counts": {o: prompt.total(o) for o in sorted({r.option for r in prompt.responses} - {DOTS_OPTION})},
+            "dots": prompt.dots,
+            "voices": {} if self._anonymous else self._voices(prompt),
+            "scores": list(prompt.scores()),
+            "said": self._said(prompt.id),
+        }
+
+    def _voices(self, prompt: PromptView) -> Entry:
+        voices: dict[str, dict[str, int]] = {}
+        for response in prompt.responses:
+            prefix, _, number = response.voice.partition(":")
+            name = self._names.get(number, response.voice) if prefix == "org" else response.voice
+            voices.setdefault(name, {})[response.option] = response.value
+        return dict(sorted(voices.items()))
+
+    def _said(self, prompt_id: str) -> list[Entry]:
+        said = self._known.said(prompt_id)
+        return [self._contribution(each) for each in (said if self._attributed else _shuffled(said))]
+
+    def _contribution(self, said: ContributionView) -> Entry:
+        by_name = self._attributed and self._known.level is Level.NAME
+        return {
+            "strand": said.strand,
+            "text": said.text,
+            "theme": said.theme,
+            "mode": said.mode.value if said.mode else "",
+            "in_minutes": said.in_minutes,
+            "organisation": self._names.get(said.organisation_id, "") if self._attributed else "",
+            "person": self._names.get(said.participant_id, "") if by_name else "",
+        }
+
+
+def _results(view: WorkshopView) -> Entry:
+    rounds = {known.id: known.key for known in view.rounds}
+    items = {prompt.id: prompt for known in view.rounds for prompt in known.prompts}
+    return {
+        "decisions": [
+            {
+                "number": f"B{number}",
+                "round": rounds.get(decision.round_id, ""),
+                "text": decision.text,
+                "support": decision.support,
+                "reservation": decision.reservation,
+                "ratified_by": decision.ratified_by,
+            }
+            for number, decision in enumerate(view.decisions, start=1)
+        ],
+        "actions": [
+            {
+                "number": f"A{number}",
+                "round": rounds.get(action.round_id, ""),
+                "item": items[action.prompt_id].key if action.prompt_id in items else "",
+                "text": action.text,
+                "owner": action.owner,
+                "organisation": view.organisation_name(action.organisation_id),
+                "due": action.due.isoformat() if action.due else None,
+                "due_text": action.due_text,
+                "done": action.done,
+            }
+            for number, action in enumerate(view.actions, start=1)
+        ],
+        "parked": [
+            {"round": rounds.get(parked.round_id, ""), "text": parked.text, "state": parked.state.value}
+            for parked in view.parked
+        ],
+    }
+
+
+def _shuffled(rows: Iterable[Row]) -> list[Row]:
+    """In an order that follows from the text alone: it says nothing of who came when, and is the same every time."""
+    return sorted(rows, key=lambda row: sha256(row.text.encode()).digest())
