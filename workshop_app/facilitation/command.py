@@ -1,8 +1,9 @@
 """A command: a function on the open transaction, with the words for undo. The only way to change a workshop."""
 
+import sqlite3
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Concatenate, Generic, ParamSpec, TypeVar
+from typing import Concatenate, Generic, ParamSpec, TypeVar, cast
 
 from sqlmodel import Session, SQLModel
 
@@ -16,6 +17,13 @@ Row = TypeVar("Row", bound=SQLModel)
 
 class RefusedError(WorldError):
     """What was asked cannot be done; nothing has changed."""
+
+
+class GoneError(RefusedError):
+    """What a command is about is not there: an undo has taken it away meanwhile."""
+
+    def __init__(self) -> None:
+        super().__init__(N_("This is no longer there. It may have been undone."))
 
 
 @dataclass(frozen=True)
@@ -37,17 +45,26 @@ def unjournaled(function: Callable[Concatenate[Session, P], T]) -> Command[P, T]
 
 
 def found(db: Session, entity: type[Row], row_id: str) -> Row:
-    """The row with this id. Raises RefusedError when an undo has taken it away meanwhile."""
+    """The row with this id. Raises GoneError."""
     row = db.get(entity, row_id)
     if row is None:
-        raise RefusedError(N_("This is no longer there. It may have been undone."))
+        raise GoneError
     return row
 
 
 def change(row: SQLModel, fields: Mapping[str, object]) -> None:
-    """Set fields of a row; a name that the row does not have is a mistake of ours."""
-    known = type(row).model_fields
+    """Set fields of a row, texts without white space around them; '' where nothing can be is nothing.
+
+    A name that the row does not have is a mistake of ours.
+    """
+    columns = SQLModel.metadata.tables[str(type(row).__tablename__)].columns
     for name, value in fields.items():
-        if name not in known or name == "id":
+        if name not in columns or name == "id":
             raise AttributeError(f"{type(row).__name__} has no field {name!r}")
-        setattr(row, name, value)
+        kept = value.strip() if isinstance(value, str) else value
+        setattr(row, name, None if kept == "" and columns[name].nullable else kept)
+
+
+def below(db: Session) -> sqlite3.Connection:
+    """The connection of the open transaction, for statements below the ORM."""
+    return cast(sqlite3.Connection, db.connection().connection.driver_connection)

@@ -1,17 +1,19 @@
 """The desk: runs commands on an open session, undoes them, and tells the windows what changed."""
 
+import sqlite3
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import ParamSpec, TypeVar
 
-from sqlalchemy import Connection
+from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
 
 from workshop_app.facilitation import journal, limits, reading, timing
-from workshop_app.facilitation.command import Command
-from workshop_app.model.entities import JournalEntry
+from workshop_app.facilitation.command import Command, GoneError
+from workshop_app.model.values import Level, Origin, WorkshopState
 from workshop_app.model.views import WorkshopView
 from workshop_app.storage.session_file import SessionFile
 from workshop_app.storage.watch import RowChange
@@ -20,6 +22,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 _ROUND_TABLES = frozenset({"round", "prompt", "response", "contribution", "reveal", "round_time"})
+_ANSWERS = frozenset({"response", "contribution"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +45,13 @@ class Desk:
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
-        """Sit down at an open file, which the caller closes."""
+        """Sit down at an open file, which the caller closes. Raises DamagedError when it holds what we never write."""
         self.file = file
         self.now = now
         self._clock = timing.Clock(monotonic)
         self._listeners: list[Callable[[Change], None]] = []
-        with file.reading() as connection:
-            self.view: WorkshopView = reading.read_workshop(connection)
+        self.view = reading.workshop_in(file)
+        self._follow_clock()
 
     def listen(self, listener: Callable[[Change], None]) -> Callable[[], None]:
         """Be told of each change after its COMMIT. Returns the function that ends it."""
@@ -60,13 +63,19 @@ class Desk:
 
         Raises RefusedError or StorageError; nothing has changed then. When this returns, it is saved.
         """
-        with self.file.transaction() as db:
+        with self._transaction() as db:
             result = command.function(db, *args, **kwargs)
             changes = self.file.changes()
             limits.hold(changes)
             if command.label:
-                journal.record(db, command.label, changes)
-            changes += self._spend(db, moved=any(change.table == "stage" for change in changes))
+                journal.record(db, command.label, changes, self._has_anonymous_answers(changes))
+            spent = self._seconds_to_add(changes)
+            if spent:
+                timing.add_seconds(db, self.view.stage.place.round_id, spent, at=self.now())
+                changes += self.file.changes()
+        self._clock.take(spent)
+        for round_id in _timed_anew(changes):
+            self._clock.restart(round_id)
         self._announce("done", command.label, changes)
         return result
 
@@ -86,46 +95,69 @@ class Desk:
     def _travel(
         self,
         how: str,
-        pick: Callable[[Session], JournalEntry | None],
-        write: Callable[[Session, JournalEntry], None],
+        pick: Callable[[Session], journal.Entry | None],
+        write: Callable[[Session, journal.Entry], None],
     ) -> str | None:
-        with self.file.transaction() as db:
+        with self._transaction() as db:
             entry = pick(db)
             if entry is None:
                 return None
-            label = entry.label
             write(db, entry)
             changes = self.file.changes()
-        self._announce(how, label, changes)
-        return label
+        self._announce(how, entry.label, changes)
+        return entry.label
 
-    def _spend(self, db: Session, moved: bool) -> tuple[RowChange, ...]:
-        if not (moved or self._clock.due()):
-            return ()
-        timing.add_seconds(db, *self._clock.taken(), at=self.now())
-        return self.file.changes()
+    @contextmanager
+    def _transaction(self) -> Iterator[Session]:
+        try:
+            with self.file.transaction() as db:
+                yield db
+        except IntegrityError as error:
+            if getattr(error.orig, "sqlite_errorname", "") == "SQLITE_CONSTRAINT_FOREIGNKEY":
+                raise GoneError from error
+            raise
+
+    def _seconds_to_add(self, changes: Iterable[RowChange]) -> int:
+        """What is written of the clock: all when the beamer moves, and now and then; nothing when a round's time is set
+        back."""
+        if any(_timed_anew(changes)):
+            return 0
+        moved = any(change.table == "stage" for change in changes)
+        return self._clock.seconds() if moved or self._clock.is_due() else 0
+
+    def _follow_clock(self) -> None:
+        running = self.view.info.state is WorkshopState.RUNNING
+        self._clock.be_in(self.view.stage.place.round_id if running else "")
 
     def _announce(self, how: str, label: str, changes: Sequence[RowChange]) -> None:
         tables = frozenset(change.table for change in changes)
-        rounds = frozenset(self._rounds_of(changes))
+        rounds = frozenset(round_id for _, round_id in self._in_rounds(changes))
         with self.file.reading() as connection:
             self.view = self._refreshed(connection, tables, rounds)
-        self._clock.be_in(self.view.stage.place.round_id)
+        self._follow_clock()
         for listener in tuple(self._listeners):
             listener(Change(how, label, tables, rounds))
 
-    def _rounds_of(self, changes: Iterable[RowChange]) -> Iterable[str]:
+    def _has_anonymous_answers(self, changes: Sequence[RowChange]) -> bool:
+        rounds = {round_id for change, round_id in self._in_rounds(changes) if _is_answer(change)}
+        return any(known.level is Level.ANONYMOUS for known in self.view.rounds if known.id in rounds)
+
+    def _in_rounds(self, changes: Sequence[RowChange]) -> Iterator[tuple[RowChange, str]]:
+        """The changes that are in a round, with its id; one that moves a row comes twice."""
         round_of = {prompt.id: known.id for known in self.view.rounds for prompt in known.prompts}
         round_of |= {str(c.row["id"]): str(c.row["round_id"]) for c in changes if c.table == "prompt"}
         for change in changes:
             if change.table == "round":
-                yield str(change.row["id"])
+                yield change, str(change.row["id"])
             elif change.table == "response":
-                yield round_of[str(change.row["prompt_id"])]
+                yield change, round_of[str(change.row["prompt_id"])]
             elif change.table in _ROUND_TABLES:
-                yield from {str(image["round_id"]) for image in (change.before, change.after) if image}
+                for round_id in {str(image["round_id"]) for image in (change.before, change.after) if image}:
+                    yield change, round_id
 
-    def _refreshed(self, connection: Connection, tables: frozenset[str], rounds: frozenset[str]) -> WorkshopView:
+    def _refreshed(
+        self, connection: sqlite3.Connection, tables: frozenset[str], rounds: frozenset[str]
+    ) -> WorkshopView:
         fresh: dict[str, object] = {
             field: read(connection)
             for table, field, read in (
@@ -140,9 +172,17 @@ class Desk:
             )
             if table in tables
         }
-        if "round" in tables:
-            fresh["rounds"] = reading.read_rounds(connection)
-        elif rounds:
-            read_again = {known.id: known for known in reading.read_rounds(connection, rounds)}
-            fresh["rounds"] = tuple(read_again.get(known.id, known) for known in self.view.rounds)
+        if rounds:
+            known = {each.id: each for each in self.view.rounds}
+            known |= {each.id: each for each in reading.read_rounds(connection, rounds)}
+            order = reading.read_script(connection) if "round" in tables else tuple(known)
+            fresh["rounds"] = tuple(known[round_id] for round_id in order)
         return replace(self.view, **fresh)  # type: ignore[arg-type]
+
+
+def _is_answer(change: RowChange) -> bool:
+    return change.table in _ANSWERS or (change.table == "prompt" and change.row["origin"] == Origin.ROOM)
+
+
+def _timed_anew(changes: Iterable[RowChange]) -> Iterator[str]:
+    return (str(each.row["round_id"]) for each in changes if each.table == "round_time" and each.after is None)

@@ -3,96 +3,106 @@
 # ruff: noqa: S608 - the names in these statements come from our own tables, never from people.
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from sqlalchemy import func
-from sqlmodel import Session, col, delete, select, text
+from sqlmodel import Session
 
-from workshop_app.model.entities import UNDOABLE, JournalEntry, JournalRow
+from workshop_app.facilitation.command import below
+from workshop_app.model.entities import UNDOABLE
 from workshop_app.storage.watch import Image, RowChange, key_columns, quoted, table_name
 
 _JOURNALED = frozenset(table_name(entity) for entity in UNDOABLE)
+_dumped = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+Kept = tuple[str, Image | None, Image | None]
+"""A table and a row of it before and after; of a row that was changed only what differs, with its key."""
 
 
-def record(db: Session, label: str, changes: Sequence[RowChange]) -> None:
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A command that can be undone or done again."""
+
+    number: int
+    label: str
+    changes: Sequence[Kept]
+
+
+def record(db: Session, label: str, changes: Iterable[RowChange], anonymous: bool) -> None:
     """Write a command's images; what had been undone before can then no longer be redone."""
-    images = [change for change in changes if change.table in _JOURNALED]
+    images = [_kept(change) for change in changes if change.table in _JOURNALED and change.before != change.after]
     if not images:
         return
-    _forget_undone(db)
-    number = (db.exec(select(func.max(JournalEntry.number))).one() or 0) + 1
-    db.add(JournalEntry(number=number, label=label))
-    db.flush()
-    db.add_all(
-        JournalRow(
-            number=number, step=step, table_name=image.table, before=_dumped(image.before), after=_dumped(image.after)
-        )
-        for step, image in enumerate(images)
+    connection = below(db)
+    last = connection.execute("SELECT undone FROM journal ORDER BY number DESC LIMIT 1").fetchone()
+    if last == (True,):
+        connection.execute("DELETE FROM journal WHERE undone")
+    connection.execute(
+        "INSERT INTO journal (number, label, undone, anonymous, changes) "
+        "SELECT coalesce(max(number), 0) + 1, ?, FALSE, ?, ? FROM journal",
+        (label, anonymous, _dumped(images)),
     )
 
 
-def _forget_undone(db: Session) -> None:
-    if next_redo(db) is not None:
-        db.exec(delete(JournalEntry).where(col(JournalEntry.undone)))
-
-
-def next_undo(db: Session) -> JournalEntry | None:
+def next_undo(db: Session) -> Entry | None:
     """The command that undo would take back."""
-    query = select(JournalEntry).where(~col(JournalEntry.undone)).order_by(col(JournalEntry.number).desc())
-    return db.exec(query.limit(1)).first()
+    return _entry(db, "WHERE NOT undone ORDER BY number DESC LIMIT 1")
 
 
-def next_redo(db: Session) -> JournalEntry | None:
+def next_redo(db: Session) -> Entry | None:
     """The command that redo would do again."""
-    query = select(JournalEntry).where(col(JournalEntry.undone)).order_by(col(JournalEntry.number))
-    return db.exec(query.limit(1)).first()
+    return _entry(db, "WHERE undone ORDER BY number LIMIT 1")
 
 
-def undo(db: Session, entry: JournalEntry) -> None:
+def undo(db: Session, entry: Entry) -> None:
     """Put back the rows as they were before a command."""
-    _write(db, [(row.table_name, row.after, row.before) for row in reversed(_rows(db, entry))])
-    entry.undone = True
+    _write(db, entry, [(table, after, before) for table, before, after in reversed(entry.changes)], undone=True)
 
 
-def redo(db: Session, entry: JournalEntry) -> None:
+def redo(db: Session, entry: Entry) -> None:
     """Put the rows forward again as they were after a command."""
-    _write(db, [(row.table_name, row.before, row.after) for row in _rows(db, entry)])
-    entry.undone = False
+    _write(db, entry, entry.changes, undone=False)
 
 
 def clear(db: Session) -> None:
     """Forget everything that could be undone."""
-    db.exec(delete(JournalRow))
-    db.exec(delete(JournalEntry))
+    below(db).execute("DELETE FROM journal")
 
 
-def _rows(db: Session, entry: JournalEntry) -> Sequence[JournalRow]:
-    query = select(JournalRow).where(JournalRow.number == entry.number).order_by(col(JournalRow.step))
-    return db.exec(query).all()
+def forget_order(db: Session) -> None:
+    """Forget in which order anonymous answers came: with the last of them, everything before it."""
+    below(db).execute("DELETE FROM journal WHERE number <= (SELECT max(number) FROM journal WHERE anonymous)")
 
 
-def _dumped(image: Image | None) -> str:
-    return "" if image is None else json.dumps(image, ensure_ascii=False)
+def _kept(change: RowChange) -> Kept:
+    before, after = change.before, change.after
+    if before is None or after is None:
+        return change.table, before, after
+    kept = {name for name in after if before[name] != after[name]} | set(key_columns(change.table))
+    return change.table, {name: before[name] for name in kept}, {name: after[name] for name in kept}
 
 
-def _write(db: Session, images: Sequence[tuple[str, str, str]]) -> None:
-    connection = db.connection()
+def _entry(db: Session, which: str) -> Entry | None:
+    row = below(db).execute(f"SELECT number, label, changes FROM journal {which}").fetchone()
+    return Entry(row[0], row[1], json.loads(row[2])) if row else None
+
+
+def _write(db: Session, entry: Entry, changes: Sequence[Kept], undone: bool) -> None:
+    connection = below(db)
     # Rows that refer to each other come back in any order.
-    connection.execute(text("PRAGMA defer_foreign_keys=ON"))
-    for table, now, then in images:
-        connection.exec_driver_sql(*_statement(table, now, then))
+    connection.execute("PRAGMA defer_foreign_keys=ON")
+    for table, now, then in changes:
+        connection.execute(*_statement(table, now, then))
+    connection.execute("UPDATE journal SET undone = ? WHERE number = ?", (undone, entry.number))
 
 
-def _statement(table: str, now: str, then: str) -> tuple[str, tuple[object, ...]]:
+def _statement(table: str, now: Image | None, then: Image | None) -> tuple[str, tuple[object, ...]]:
     keys = key_columns(table)
     same_row = " AND ".join(f'"{key}" = ?' for key in keys)
-    if not then:
-        row: Image = json.loads(now)
-        return f'DELETE FROM "{table}" WHERE {same_row}', tuple(row[key] for key in keys)
-    row = json.loads(then)
-    if now:
-        fields = ", ".join(f'"{name}" = ?' for name in row)
-        values = (*row.values(), *(row[key] for key in keys))
-        return f'UPDATE "{table}" SET {fields} WHERE {same_row}', values
-    marks = ", ".join("?" * len(row))
-    return f'INSERT INTO "{table}" ({quoted(row)}) VALUES ({marks})', tuple(row.values())
+    if then is None:
+        return f'DELETE FROM "{table}" WHERE {same_row}', tuple((now or {})[key] for key in keys)
+    if now is None:
+        marks = ", ".join("?" * len(then))
+        return f'INSERT INTO "{table}" ({quoted(then)}) VALUES ({marks})', tuple(then.values())
+    fields = ", ".join(f'"{name}" = ?' for name in then)
+    return f'UPDATE "{table}" SET {fields} WHERE {same_row}', (*then.values(), *(then[key] for key in keys))

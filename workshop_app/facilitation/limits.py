@@ -6,14 +6,13 @@ from sqlmodel import SQLModel
 
 from workshop_app.facilitation.command import RefusedError
 from workshop_app.i18n import N_
+from workshop_app.model.text import running_text
 from workshop_app.storage.watch import RowChange
-
-_UNSAFE = {code: None for code in range(32) if code not in (9, 10)} | dict.fromkeys(range(55296, 57344), 65533)
 
 
 def tidy(text: str) -> str:
-    """Text as it is kept: line ends as \\n, no control characters, no half characters, no white space around it."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_UNSAFE).strip()
+    """Text as it is kept, without white space around it; see `running_text`."""
+    return running_text(text).strip()
 
 
 def hold(changes: Iterable[RowChange]) -> None:

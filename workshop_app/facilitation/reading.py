@@ -1,11 +1,13 @@
-"""From rows to frozen views: the whole workshop at the start, afterwards only what a command touched."""
+"""From rows to frozen views: the whole workshop at the start, afterwards only what a command touched.
 
+Below the ORM: a round of five hundred contributions is read again after each of them.
+"""
+
+import sqlite3
 from collections import defaultdict
-from datetime import date
+from collections.abc import Collection
+from datetime import UTC, date, datetime, time
 from typing import Any
-
-from sqlalchemy import Connection, RowMapping, Select, select
-from sqlmodel import SQLModel
 
 from workshop_app.model import views
 from workshop_app.model.values import (
@@ -20,41 +22,65 @@ from workshop_app.model.values import (
     Rule,
     WorkshopState,
 )
-
-_T = SQLModel.metadata.tables
-
-
-def _rows(connection: Connection, query: Select[Any]) -> list[RowMapping]:
-    return list(connection.execute(query).mappings())
+from workshop_app.rounds.catalogue import KINDS
+from workshop_app.storage import faults
+from workshop_app.storage.session_file import SessionFile
 
 
-def _mode(value: str | None) -> QuoteMode | None:
-    return QuoteMode(value) if value else None
+def workshop_in(file: SessionFile) -> views.WorkshopView:
+    """Everything in a file. Raises DamagedError when it holds what we never write, however sound it is otherwise."""
+    try:
+        with file.reading() as connection:
+            view = read_workshop(connection)
+    except (ValueError, TypeError, LookupError) as error:
+        raise faults.damaged(file.path) from error
+    if any(known.kind not in KINDS for known in view.rounds):
+        raise faults.damaged(file.path)
+    return view
 
 
-def read_info(connection: Connection) -> views.WorkshopInfo:
+def read_workshop(connection: sqlite3.Connection) -> views.WorkshopView:
+    """Everything."""
+    return views.WorkshopView(
+        info=read_info(connection),
+        organisations=read_organisations(connection),
+        participants=read_participants(connection),
+        rounds=read_rounds(connection, read_script(connection)),
+        decisions=read_decisions(connection),
+        actions=read_actions(connection),
+        parked=read_parked(connection),
+        stage=read_stage(connection),
+        drafts=read_drafts(connection),
+    )
+
+
+def read_info(connection: sqlite3.Connection) -> views.WorkshopInfo:
     """The head of the workshop."""
-    row = dict(_rows(connection, select(_T["workshop"]))[0])
+    row = dict(_rows(connection, "SELECT * FROM workshop")[0])
     del row["template_version"]
     row.update(
+        day=_date(row["day"]),
+        start=time.fromisoformat(row["start"]),
+        keep_until=_date(row["keep_until"]),
         rule=Rule(row["rule"]),
         state=WorkshopState(row["state"]),
         minutes_status=MinutesStatus(row["minutes_status"]),
+        reactions_before=_date(row["reactions_before"]),
+        adopted_on=_date(row["adopted_on"]),
+        started_at=_moment(row["started_at"]),
+        ended_at=_moment(row["ended_at"]),
     )
     return views.WorkshopInfo(**row)
 
 
-def read_organisations(connection: Connection) -> tuple[views.OrganisationView, ...]:
+def read_organisations(connection: sqlite3.Connection) -> tuple[views.OrganisationView, ...]:
     """The organisations in their order."""
-    table = _T["organisation"]
-    rows = _rows(connection, select(table).order_by(table.c.position, table.c.name))
+    rows = _rows(connection, "SELECT * FROM organisation ORDER BY position, name, id")
     return tuple(views.OrganisationView(row["id"], row["name"]) for row in rows)
 
 
-def read_participants(connection: Connection) -> tuple[views.ParticipantView, ...]:
+def read_participants(connection: sqlite3.Connection) -> tuple[views.ParticipantView, ...]:
     """The participants in their order."""
-    table = _T["participant"]
-    rows = _rows(connection, select(table).order_by(table.c.position, table.c.name))
     return tuple(
         views.ParticipantView(
             id=row["id"],
@@ -63,27 +89,28 @@ def read_participants(connection: Connection) -> tuple[views.ParticipantView, ..
             email=row["email"],
             organisation_id=row["organisation_id"] or "",
             presence=Presence(row["presence"]),
-            arrived_at=row["arrived_at"],
-            left_at=row["left_at"],
-            walk_in=row["walk_in"],
+            arrived_at=_moment(row["arrived_at"]),
+            left_at=_moment(row["left_at"]),
+            walk_in=bool(row["walk_in"]),
         )
-        for row in rows
+        for row in _rows(connection, "SELECT * FROM participant ORDER BY position, name, id")
     )
 
 
-def read_rounds(connection: Connection, ids: frozenset[str] | None = None) -> tuple[views.RoundView, ...]:
-    """The rounds in their order: all, or those with these ids."""
-    table = _T["round"]
-    query = select(table).order_by(table.c.position, table.c.id)
-    if ids is not None:
-        query = query.where(table.c.id.in_(ids))
-    return tuple(_round(connection, row) for row in _rows(connection, query))
+def read_script(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """The ids of the rounds, in their order."""
+    return tuple(row["id"] for row in _rows(connection, "SELECT id FROM round ORDER BY position, id"))
 
 
-def _round(connection: Connection, row: RowMapping) -> views.RoundView:
-    reveal, spent = _T["reveal"], _T["round_time"]
-    revealed = connection.execute(select(reveal.c.step, reveal.c.prompt_id).where(reveal.c.round_id == row["id"]))
-    times = _rows(connection, select(spent).where(spent.c.round_id == row["id"]))
+def read_rounds(connection: sqlite3.Connection, ids: Collection[str]) -> tuple[views.RoundView, ...]:
+    """The rounds with these ids, as far as they are there."""
+    found = (_rows(connection, "SELECT * FROM round WHERE id = ?", round_id) for round_id in ids)
+    return tuple(_round(connection, rows[0]) for rows in found if rows)
+
+
+def _round(connection: sqlite3.Connection, row: sqlite3.Row) -> views.RoundView:
+    revealed = _rows(connection, "SELECT step, prompt_id FROM reveal WHERE round_id = ?", row["id"])
+    times = _rows(connection, "SELECT * FROM round_time WHERE round_id = ?", row["id"])
     return views.RoundView(
         id=row["id"],
         key=row["key"],
@@ -94,33 +121,29 @@ def _round(connection: Connection, row: RowMapping) -> views.RoundView:
         intro=row["intro"],
         notes=row["notes"],
         minutes=row["minutes"],
-        enabled=row["enabled"],
-        skipped=row["skipped"],
+        enabled=bool(row["enabled"]),
+        skipped=bool(row["skipped"]),
         grain=Grain(row["grain"]),
         level=Level(row["level"]),
-        loosened=row["loosened"],
+        loosened=bool(row["loosened"]),
         spent_seconds=times[0]["seconds"] if times else 0,
-        started_at=times[0]["started_at"] if times else None,
-        revealed=frozenset((step, prompt_id) for step, prompt_id in revealed),
+        started_at=_moment(times[0]["started_at"]) if times else None,
+        revealed=frozenset((each["step"], each["prompt_id"]) for each in revealed),
         prompts=_prompts(connection, row["id"]),
         contributions=_contributions(connection, row["id"]),
     )
 
 
-def _prompts(connection: Connection, round_id: str) -> tuple[views.PromptView, ...]:
-    prompt, response = _T["prompt"], _T["response"]
+def _prompts(connection: sqlite3.Connection, round_id: str) -> tuple[views.PromptView, ...]:
     responses: dict[str, list[views.ResponseView]] = defaultdict(list)
     query = (
-        select(response)
-        .join(prompt, prompt.c.id == response.c.prompt_id)
-        .where(prompt.c.round_id == round_id)
-        .order_by(response.c.voice, response.c.option)
+        "SELECT response.* FROM prompt JOIN response ON response.prompt_id = prompt.id WHERE prompt.round_id = ? "
+        "ORDER BY criterion, voice, option"
     )
-    for row in _rows(connection, query):
+    for row in _rows(connection, query, round_id):
         responses[row["prompt_id"]].append(
             views.ResponseView(row["criterion"], row["voice"], row["option"], row["value"])
         )
-    rows = _rows(connection, select(prompt).where(prompt.c.round_id == round_id).order_by(prompt.c.position))
     return tuple(
         views.PromptView(
             id=row["id"],
@@ -131,50 +154,41 @@ def _prompts(connection: Connection, round_id: str) -> tuple[views.PromptView, .
             set_title=row["set_title"],
             origin=Origin(row["origin"]),
             mode=_mode(row["mode"]),
-            in_minutes=row["in_minutes"],
-            included=row["included"],
-            chosen=row["chosen"],
+            in_minutes=_maybe(row["in_minutes"]),
+            included=bool(row["included"]),
+            chosen=bool(row["chosen"]),
             responses=tuple(responses[row["id"]]),
         )
-        for row in rows
+        # What has the same place (additions in an anonymous round) is in the order of the random ids.
+        for row in _rows(connection, "SELECT * FROM prompt WHERE round_id = ? ORDER BY position, id", round_id)
     )
 
 
-def _contributions(connection: Connection, round_id: str) -> tuple[views.ContributionView, ...]:
-    table = _T["contribution"]
-    # Without a seq (anonymous) the random id decides: the order says nothing.
-    query = select(table).where(table.c.round_id == round_id).order_by(table.c.seq, table.c.id)
+def _contributions(connection: sqlite3.Connection, round_id: str) -> tuple[views.ContributionView, ...]:
+    # Without a seq (anonymous) the random id decides: the order says nothing. By position: these are the most rows.
+    query = (
+        "SELECT id, coalesce(prompt_id, ''), strand, text, coalesce(organisation_id, ''), "
+        "coalesce(participant_id, ''), theme, mode, in_minutes, seq FROM contribution WHERE round_id = ? "
+        "ORDER BY seq, id"
+    )
     return tuple(
-        views.ContributionView(
-            id=row["id"],
-            prompt_id=row["prompt_id"] or "",
-            strand=row["strand"],
-            text=row["text"],
-            organisation_id=row["organisation_id"] or "",
-            participant_id=row["participant_id"] or "",
-            theme=row["theme"],
-            mode=_mode(row["mode"]),
-            in_minutes=row["in_minutes"],
-            seq=row["seq"],
-        )
-        for row in _rows(connection, query)
+        views.ContributionView(*ids_and_words, _mode(mode), _maybe(in_minutes), seq)  # type: ignore[call-arg]
+        for *ids_and_words, mode, in_minutes, seq in connection.execute(query, (round_id,))
     )
 
 
-def read_decisions(connection: Connection) -> tuple[views.DecisionView, ...]:
+def read_decisions(connection: sqlite3.Connection) -> tuple[views.DecisionView, ...]:
     """The decisions, B1 first."""
-    table = _T["decision"]
     return tuple(
         views.DecisionView(
             row["id"], row["round_id"] or "", row["text"], row["support"], row["reservation"], row["ratified_by"]
         )
-        for row in _rows(connection, select(table).order_by(table.c.position, table.c.id))
+        for row in _rows(connection, "SELECT * FROM decision ORDER BY position, id")
     )
 
 
-def read_actions(connection: Connection) -> tuple[views.ActionView, ...]:
+def read_actions(connection: sqlite3.Connection) -> tuple[views.ActionView, ...]:
     """The actions, A1 first."""
-    table = _T["action"]
     return tuple(
         views.ActionView(
             id=row["id"],
@@ -184,49 +198,56 @@ def read_actions(connection: Connection) -> tuple[views.ActionView, ...]:
             owner=row["owner"],
             participant_id=row["participant_id"] or "",
             organisation_id=row["organisation_id"] or "",
-            due=row["due"] if isinstance(row["due"], date) else None,
+            due=_date(row["due"]),
             due_text=row["due_text"],
-            done=row["done"],
+            done=bool(row["done"]),
         )
-        for row in _rows(connection, select(table).order_by(table.c.position, table.c.id))
+        for row in _rows(connection, "SELECT * FROM action ORDER BY position, id")
     )
 
 
-def read_parked(connection: Connection) -> tuple[views.ParkedView, ...]:
+def read_parked(connection: sqlite3.Connection) -> tuple[views.ParkedView, ...]:
     """What was put aside."""
-    table = _T["parked_item"]
     return tuple(
         views.ParkedView(row["id"], row["round_id"] or "", row["text"], ParkedState(row["state"]))
-        for row in _rows(connection, select(table).order_by(table.c.position, table.c.id))
+        for row in _rows(connection, "SELECT * FROM parked_item ORDER BY position, id")
     )
 
 
-def read_stage(connection: Connection) -> views.StageView:
+def read_stage(connection: sqlite3.Connection) -> views.StageView:
     """Where the beamer is."""
-    rows = _rows(connection, select(_T["stage"]))
+    rows = _rows(connection, "SELECT * FROM stage")
     if not rows:
         return views.StageView()
     row = rows[0]
     place = views.Place(row["round_id"], row["step"], row["prompt_id"])
-    return views.StageView(place, row["page"], row["black"], row["frozen"])
+    return views.StageView(place, row["page"], bool(row["black"]), bool(row["frozen"]))
 
 
-def read_drafts(connection: Connection) -> tuple[views.Draft, ...]:
+def read_drafts(connection: sqlite3.Connection) -> tuple[views.Draft, ...]:
     """Half-typed texts."""
-    rows = _rows(connection, select(_T["draft"]))
+    rows = _rows(connection, "SELECT * FROM draft ORDER BY round_id, prompt_id, strand")
     return tuple(views.Draft(row["round_id"], row["prompt_id"], row["strand"], row["text"]) for row in rows)
 
 
-def read_workshop(connection: Connection) -> views.WorkshopView:
-    """Everything."""
-    return views.WorkshopView(
-        info=read_info(connection),
-        organisations=read_organisations(connection),
-        participants=read_participants(connection),
-        rounds=read_rounds(connection),
-        decisions=read_decisions(connection),
-        actions=read_actions(connection),
-        parked=read_parked(connection),
-        stage=read_stage(connection),
-        drafts=read_drafts(connection),
-    )
+def _rows(connection: sqlite3.Connection, query: str, *values: object) -> list[sqlite3.Row]:
+    cursor = connection.cursor()
+    cursor.row_factory = sqlite3.Row
+    rows: list[sqlite3.Row] = cursor.execute(query, values).fetchall()
+    return rows
+
+
+def _mode(value: str | None) -> QuoteMode | None:
+    return QuoteMode(value) if value else None
+
+
+def _maybe(value: int | None) -> bool | None:
+    return None if value is None else bool(value)
+
+
+def _date(value: Any) -> date | None:
+    return date.fromisoformat(value) if value else None
+
+
+def _moment(value: Any) -> datetime | None:
+    return datetime.fromisoformat(value).replace(tzinfo=UTC) if value else None

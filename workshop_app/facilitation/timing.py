@@ -27,15 +27,22 @@ class Clock:
         """Seconds counted in a round and not yet taken."""
         return self._monotonic() - self._since if round_id and round_id == self._round_id else 0.0
 
-    def due(self) -> bool:
+    def is_due(self) -> bool:
         """Whether enough was counted to write it along with a command."""
         return self.running(self._round_id) >= _WRITE_EVERY
 
-    def taken(self) -> tuple[str, int]:
-        """The round and its whole seconds, which then count as written."""
-        seconds = int(self.running(self._round_id))
+    def seconds(self) -> int:
+        """Its whole seconds."""
+        return int(self.running(self._round_id))
+
+    def take(self, seconds: int) -> None:
+        """So many seconds are written now."""
         self._since += seconds
-        return self._round_id, seconds
+
+    def restart(self, round_id: str) -> None:
+        """Count this round from zero, if the room is in it."""
+        if round_id == self._round_id:
+            self._since = self._monotonic()
 
 
 def add_seconds(db: Session, round_id: str, seconds: int, at: datetime) -> None:

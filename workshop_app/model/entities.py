@@ -4,12 +4,15 @@ Ids are random and the tables have no rowid, so the file does not tell in which 
 what belongs to a round goes with it. Text columns carry their limits; `facilitation` refuses what is longer.
 """
 
-from datetime import date, datetime, time
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, time
+from enum import StrEnum
 from typing import Any, ClassVar
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import DateTime, Dialect, String, TypeDecorator, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
+from workshop_app.model.text import running_text
 from workshop_app.model.values import (
     NO_CRITERION,
     NOTES_LIMIT,
@@ -22,22 +25,68 @@ from workshop_app.model.values import (
     ParkedState,
     Presence,
     PromptRole,
+    QuoteMode,
     Rule,
     WorkshopState,
     new_id,
 )
 
 
+class Words(TypeDecorator[str]):
+    """Text that can always be written and shown; on one line unless it may be longer than a title."""
+
+    impl = String
+    cache_ok = True
+
+    def __init__(self, length: int) -> None:
+        super().__init__(length)
+        self.length = length
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        """What is stored."""
+        if value is None:
+            return None
+        words = running_text(value)
+        return words.replace("\n", " ") if self.length <= TITLE_LIMIT else words
+
+
+class Moment(TypeDecorator[datetime]):
+    """A moment, stored in UTC. SQLite keeps no time zone."""
+
+    impl = DateTime
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """What is stored. A moment without a zone is a mistake: astimezone takes it for the computer's own time."""
+        return None if value is None else value.astimezone(UTC).replace(tzinfo=None)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """What is read."""
+        return None if value is None else value.replace(tzinfo=UTC)
+
+
+def _words(limit: int, default: str | None = "") -> Any:
+    return Field(default=default, sa_type=Words(limit))
+
+
 def _id() -> Any:
     return Field(default_factory=new_id, primary_key=True, max_length=32)
 
 
-def _line(default: str = "") -> Any:
-    return Field(default=default, max_length=TITLE_LIMIT)
+def _line(default: str | None = "") -> Any:
+    return _words(TITLE_LIMIT, default)
 
 
 def _text() -> Any:
-    return Field(default="", max_length=TEXT_LIMIT)
+    return _words(TEXT_LIMIT)
+
+
+def _notes() -> Any:
+    return _words(NOTES_LIMIT)
+
+
+def _moment() -> Any:
+    return Field(default=None, sa_type=Moment)
 
 
 def _in(table: str) -> Any:
@@ -73,7 +122,7 @@ class Workshop(Row, table=True):
     template_version: int = 0
     template_title: str = _line()
     source: str = _text()
-    summary: str = Field(default="", max_length=NOTES_LIMIT)
+    summary: str = _notes()
     minutes_status: str = _line(MinutesStatus.CONCEPT.value)
     minutes_version: int = 1
     reactions_before: date | None = None
@@ -81,8 +130,8 @@ class Workshop(Row, table=True):
     evaluation: str = _line()
     primary_colour: str = _line("#0B5563")
     accent_colour: str = _line("#B45309")
-    started_at: datetime | None = None
-    ended_at: datetime | None = None
+    started_at: datetime | None = _moment()
+    ended_at: datetime | None = _moment()
 
 
 class Organisation(Row, table=True):
@@ -102,8 +151,8 @@ class Participant(Row, table=True):
     email: str = _line()
     organisation_id: str | None = Field(default=None, foreign_key="organisation.id", ondelete="SET NULL", max_length=32)
     presence: str = _line(Presence.EXPECTED.value)
-    arrived_at: datetime | None = None
-    left_at: datetime | None = None
+    arrived_at: datetime | None = _moment()
+    left_at: datetime | None = _moment()
     walk_in: bool = False
     position: int = 0
 
@@ -119,7 +168,7 @@ class Round(Row, table=True):
     question: str = _text()
     closing_question: str = _text()
     intro: str = _text()
-    notes: str = Field(default="", max_length=NOTES_LIMIT)
+    notes: str = _notes()
     minutes: int = 0
     enabled: bool = True
     skipped: bool = False
@@ -140,7 +189,7 @@ class Prompt(Row, table=True):
     detail: str = _text()
     set_title: str = _line()
     origin: str = _line(Origin.TEMPLATE.value)
-    mode: str | None = Field(default=None, max_length=TITLE_LIMIT)
+    mode: str | None = _line(None)
     in_minutes: bool | None = None
     included: bool = True
     chosen: bool = False
@@ -174,7 +223,7 @@ class Contribution(Row, table=True):
     organisation_id: str | None = Field(default=None, foreign_key="organisation.id", ondelete="SET NULL", max_length=32)
     participant_id: str | None = Field(default=None, foreign_key="participant.id", ondelete="SET NULL", max_length=32)
     theme: str = _line()
-    mode: str | None = Field(default=None, max_length=TITLE_LIMIT)
+    mode: str | None = _line(None)
     in_minutes: bool | None = None
     seq: int | None = None
 
@@ -232,9 +281,9 @@ class Stage(Row, table=True):
 
 
 class Reveal(Row, table=True):
-    """A result that the room may see ('' is the whole step)."""
+    """A result that the room may see ('' is the whole step). No references: it outlives an undo, as the time does."""
 
-    round_id: str = Field(foreign_key="round.id", ondelete="CASCADE", primary_key=True, max_length=32)
+    round_id: str = Field(primary_key=True, max_length=32)
     step: str = Field(primary_key=True, max_length=TITLE_LIMIT)
     prompt_id: str = Field(default="", primary_key=True, max_length=32)
 
@@ -247,7 +296,7 @@ class DraftText(Row, table=True):
     round_id: str = Field(default="", primary_key=True, max_length=32)
     prompt_id: str = Field(default="", primary_key=True, max_length=32)
     strand: str = Field(default="", primary_key=True, max_length=TITLE_LIMIT)
-    text: str = _text()
+    text: str = _notes()
 
 
 class RoundTime(Row, table=True):
@@ -255,31 +304,25 @@ class RoundTime(Row, table=True):
 
     __tablename__ = "round_time"
 
-    round_id: str = Field(foreign_key="round.id", ondelete="CASCADE", primary_key=True, max_length=32)
-    started_at: datetime | None = None
+    round_id: str = Field(primary_key=True, max_length=32)
+    started_at: datetime | None = _moment()
     seconds: int = 0
 
 
 class JournalEntry(SQLModel, table=True):
-    """One undoable command. It has no time: the journal knows only what came after what."""
+    """One undoable command. It has no time: the journal knows only what came after what.
+
+    `changes` is JSON: for each row [table, before, after]; null where it was not there, and of a row that was changed
+    only what differs, with its key. `anonymous`: it has answers of an anonymous round, whose order it therefore tells.
+    """
 
     __tablename__ = "journal"
 
     number: int = Field(primary_key=True)
     label: str = _line()
     undone: bool = False
-
-
-class JournalRow(Row, table=True):
-    """One row image of a command: the row before (JSON, '' when it was not there) and after."""
-
-    __tablename__ = "journal_row"
-
-    number: int = Field(foreign_key="journal.number", ondelete="CASCADE", primary_key=True)
-    step: int = Field(primary_key=True)
-    table_name: str = _line()
-    before: str = ""
-    after: str = ""
+    anonymous: bool = False
+    changes: str = ""
 
 
 class Digest(Row, table=True):
@@ -306,3 +349,18 @@ UNDOABLE: tuple[type[SQLModel], ...] = (
 
 UNJOURNALED: tuple[type[SQLModel], ...] = (Stage, Reveal, DraftText, RoundTime)
 """The tables that follow the evening and are never undone."""
+
+CHOICES: Mapping[tuple[str, str], type[StrEnum]] = {
+    ("workshop", "rule"): Rule,
+    ("workshop", "state"): WorkshopState,
+    ("workshop", "minutes_status"): MinutesStatus,
+    ("participant", "presence"): Presence,
+    ("round", "grain"): Grain,
+    ("round", "level"): Level,
+    ("prompt", "role"): PromptRole,
+    ("prompt", "origin"): Origin,
+    ("prompt", "mode"): QuoteMode,
+    ("contribution", "mode"): QuoteMode,
+    ("parked_item", "state"): ParkedState,
+}
+"""The columns, as (table, column), that hold one of a few words."""

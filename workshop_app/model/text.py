@@ -6,6 +6,11 @@ import unicodedata
 ADDRESS_LIMIT = 254
 """Characters in an e-mail address."""
 
+# Control characters, marks that turn the order of what follows, and what no file format takes.
+_UNSAFE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_HALVES = re.compile("[\ud800-\udfff]")
+_REPLACEMENT = "\ufffd"
 _JOINERS = "\u200c\u200d"
 _BREAKS = frozenset({"Cc", "Zl", "Zp"})
 _UNSEEN = frozenset({"Cf", "Cs"})
@@ -25,6 +30,12 @@ def single_line(text: str) -> str:
     """
     kept = "".join(_kept(character) for character in text)
     return " ".join(unicodedata.normalize("NFC", kept).split())
+
+
+def running_text(text: str) -> str:
+    """The text with its lines, which end in \\n. What cannot be kept or would disturb other text is taken out; half
+    characters are replaced by the sign for that. Letters that run from right to left stay."""
+    return _HALVES.sub(_REPLACEMENT, _UNSAFE.sub("", _LINE_ENDS.sub("\n", text)))
 
 
 def is_email_address(text: str) -> bool:

@@ -1,14 +1,21 @@
-"""Copies of a session file: made in one piece, verified by reading them back, thinned by age."""
+"""Copies of a session file: made in one piece, without what could be undone, verified, and thinned by age."""
 
 import os
 import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 from workshop_app.storage import checking, faults
+from workshop_app.storage.atomic import sync_folder
 from workshop_app.storage.names import SUFFIX
 
 KEEP = 10
+"""The newest copies that are kept."""
+KEEP_DAYS = 30
+"""The days of which the newest copy is kept."""
+
+_PART = ".~{name}.tmp"
 
 
 def existing(folder: Path) -> list[Path]:
@@ -17,33 +24,60 @@ def existing(folder: Path) -> list[Path]:
 
 
 def copy(connection: sqlite3.Connection, target: Path) -> None:
-    """Write the whole file to target and verify it. Raises StorageError, sqlite3.Error or OSError."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    part = target.with_name(f".~{target.name}.tmp")
+    """Write the whole file to a name that is free, and verify it. Raises StorageError, sqlite3.Error or OSError.
+
+    The journal stays behind: a copy shows neither what was taken back nor in which order answers came.
+    """
+    _require_free(target)
+    target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    part = target.with_name(_PART.format(name=target.name))
     part.unlink(missing_ok=True)
     try:
+        # SQLite fills an empty file, and leaves its permissions.
+        part.touch(mode=0o600)
         connection.execute("VACUUM INTO ?", (str(part),))
-        if checking.check(part):
+        _forget_journal(part)
+        if checking.findings_in(part):
             raise faults.damaged(part)
         with part.open("rb+") as file:
             os.fsync(file.fileno())
+        _require_free(target)
         os.replace(part, target)
+        sync_folder(target.parent)
     finally:
         part.unlink(missing_ok=True)
 
 
 def make(connection: sqlite3.Connection, folder: Path) -> Path:
-    """One more backup, named after the moment; the oldest beyond KEEP go."""
-    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
-    target = folder / f"{stamp}{SUFFIX}"
-    copy(connection, target)
-    for old in existing(folder)[KEEP:]:
-        old.unlink(missing_ok=True)
-    return target
+    """One more backup in the folder of this session, named after the moment; those that are too many go."""
+    made = folder / f"{datetime.now(UTC):%Y%m%dT%H%M%S%f}{SUFFIX}"
+    copy(connection, made)
+    newest = existing(folder)
+    last_of_day = {path.name[:8]: path for path in reversed(newest)}
+    days = sorted(last_of_day.values(), reverse=True)
+    # The clock may have been set back: then this one is not the newest by name.
+    kept = {made, *newest[:KEEP], *days[:KEEP_DAYS]}
+    for path in set(newest) - kept:
+        path.unlink(missing_ok=True)
+    return made
 
 
 def drop_others(folder: Path, kept: Path) -> None:
-    """Delete every backup but one: after an erasure the older ones still hold what was erased."""
-    for path in existing(folder):
+    """Delete every backup but one, and unfinished ones: after an erasure they still hold what was erased."""
+    for path in (*existing(folder), *folder.glob(_PART.format(name="*"))):
         if path != kept:
             path.unlink(missing_ok=True)
+
+
+def _require_free(target: Path) -> None:
+    if target.exists():
+        raise FileExistsError(17, "exists", str(target))
+
+
+def _forget_journal(part: Path) -> None:
+    with closing(sqlite3.connect(part, isolation_level=None)) as connection:
+        for pragma in ("trusted_schema=OFF", "temp_store=MEMORY", "journal_mode=MEMORY", "synchronous=OFF"):
+            connection.execute(f"PRAGMA {pragma}")
+        if connection.execute("DELETE FROM journal").rowcount:
+            connection.execute("DELETE FROM digest WHERE table_name = 'journal'")
+            connection.execute("VACUUM")

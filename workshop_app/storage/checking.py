@@ -1,6 +1,7 @@
 """Is a session file whole? Identity, structure and the digest of every row."""
 
 import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 from workshop_app.i18n import N_
 from workshop_app.storage import faults, schema, watch
 from workshop_app.storage.header import require_ours
+from workshop_app.storage.snapshot import snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +38,16 @@ def _schema(connection: sqlite3.Connection) -> frozenset[tuple[str, str, str]]:
 def findings(connection: sqlite3.Connection) -> tuple[Finding, ...]:
     """What is wrong with an open file; nothing when it is sound. Never changes it."""
     try:
-        structure = [row[0] for row in connection.execute("PRAGMA integrity_check(20)")]
-        if structure != ["ok"]:
-            return (Finding(N_("The structure of the file is broken: {detail}"), {"detail": structure[0]}),)
+        # First: checking the structure of a foreign table may run what its maker put there.
         if _schema(connection) != _expected_schema(schema.version(connection)):
             return (Finding(N_("The file holds tables, views or triggers that are not ours."), {}),)
+        structure = [row[0] for row in connection.execute("PRAGMA integrity_check(20)")]
+        if structure != ["ok"]:
+            return (_broken(structure[0].splitlines()[-1]),)
         references = connection.execute("PRAGMA foreign_key_check").fetchall()
         wrong = watch.wrong_digests(connection)
     except sqlite3.DatabaseError as error:
-        return (Finding(N_("The structure of the file is broken: {detail}"), {"detail": str(error)}),)
+        return (_broken(str(error)),)
     found = []
     if wrong:
         found.append(Finding(N_("Rows that are not what was written: {n}"), {"n": wrong}))
@@ -53,22 +56,33 @@ def findings(connection: sqlite3.Connection) -> tuple[Finding, ...]:
     return tuple(found)
 
 
+def findings_in(path: Path) -> tuple[Finding, ...]:
+    """What is wrong with a file that nobody else uses, a copy for instance. Raises sqlite3.Error or OSError."""
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)) as connection:
+        try:
+            connection.execute("PRAGMA trusted_schema=OFF")
+            connection.execute("PRAGMA cell_size_check=ON")
+            return findings(connection)
+        except sqlite3.DatabaseError as error:
+            if isinstance(faults.fault(error, path), faults.DamagedError | faults.NotASessionError):
+                return (_broken(str(error)),)
+            raise
+
+
 def check(path: Path) -> tuple[Finding, ...]:
     """Check a file that may be open elsewhere, without locking or changing it.
 
     Raises NotASessionError, TooNewError or StorageError when there is nothing to check.
     """
-    require_ours(path)
-    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, isolation_level=None, timeout=1)
     try:
-        connection.execute("PRAGMA trusted_schema=OFF")
-        connection.execute("PRAGMA cell_size_check=ON")
-        connection.execute("SELECT count(*) FROM main.sqlite_master").fetchone()
-        return findings(connection)
-    except sqlite3.DatabaseError as error:
-        problem = faults.fault(error, path)
-        if isinstance(problem, faults.DamagedError):
-            return (Finding(N_("The structure of the file is broken: {detail}"), {"detail": str(error)}),)
-        raise problem from error
-    finally:
-        connection.close()
+        require_ours(path)
+        with snapshot(path) as copy:
+            return findings_in(copy)
+    except faults.DamagedError as error:
+        return (_broken(str(error)),)
+    except faults.WORLD_ERRORS as error:
+        raise faults.fault(error, path) from error
+
+
+def _broken(detail: str) -> Finding:
+    return Finding(N_("The structure of the file is broken: {detail}"), {"detail": detail})

@@ -2,9 +2,9 @@
 
 import errno
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-
-from sqlalchemy.exc import DBAPIError
 
 from workshop_app.errors import WorldError
 from workshop_app.i18n import N_
@@ -35,17 +35,18 @@ _FOREIGN = N_("{name} is not a session of Samenspraak.")
 _MOVED = N_(
     "{name} was moved or replaced while it was open. The last text was not saved: put the file back, or save a copy."
 )
+_TAKEN = N_("There is already something called {name}. Choose another name.")
 _OTHER = N_("{name} could not be read or written ({reason}). What was saved before is safe.")
 
 _BY_CODE = {
     "SQLITE_FULL": _FULL,
     "SQLITE_IOERR_WRITE": _FULL,
     "SQLITE_READONLY_DBMOVED": _MOVED,
-    "SQLITE_CANTOPEN": _READ_ONLY,
 }
 _BY_FAMILY = {
     "SQLITE_READONLY": _READ_ONLY,
     "SQLITE_PERM": _READ_ONLY,
+    "SQLITE_CANTOPEN": _READ_ONLY,
     "SQLITE_BUSY": _BUSY,
     "SQLITE_LOCKED": _BUSY,
 }
@@ -57,7 +58,10 @@ _BY_ERRNO = {
     errno.EPERM: _READ_ONLY,
     errno.EROFS: _READ_ONLY,
     errno.ENOTDIR: _READ_ONLY,
+    errno.EISDIR: _READ_ONLY,
     errno.ENOENT: _MISSING,
+    errno.EEXIST: _TAKEN,
+    errno.EAGAIN: _BUSY,
 }
 
 
@@ -86,7 +90,8 @@ def fault(error: Exception, path: Path) -> StorageError:
     """The sentence for an error of SQLite or of the operating system."""
     if isinstance(error, StorageError):
         return error
-    original = error.orig if isinstance(error, DBAPIError) else error
+    # SQLAlchemy wraps what SQLite raises. It is not imported for this: home reads headers before it is loaded.
+    original = getattr(error, "orig", None) or error
     if isinstance(original, OSError):
         message = _BY_ERRNO.get(original.errno or 0, _OTHER)
         return StorageError(message, name=path.name, reason=original.strerror or type(original).__name__)
@@ -100,5 +105,18 @@ def fault(error: Exception, path: Path) -> StorageError:
     return StorageError(message, name=path.name, reason=code or type(original).__name__)
 
 
-WORLD_ERRORS = (sqlite3.OperationalError, sqlite3.DatabaseError, DBAPIError, OSError)
-"""What the world may throw at a file; a broken rule of ours (IntegrityError) comes through too and is a bug."""
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Turn what the world throws at a file into a StorageError. A broken rule of ours (IntegrityError) comes through,
+    it is no news about the file."""
+    try:
+        yield
+    except Exception as error:
+        original = getattr(error, "orig", None) or error
+        if not isinstance(original, WORLD_ERRORS) or isinstance(original, sqlite3.IntegrityError):
+            raise
+        raise fault(error, path) from error
+
+
+WORLD_ERRORS = (sqlite3.Error, OSError)
+"""What the world may throw at a file. SQLAlchemy wraps the first; see `told`."""

@@ -21,7 +21,8 @@ def step_1(connection: sqlite3.Connection) -> None:
 
 
 STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (step_1,)
-"""Step n leads from version n - 1 to n. A step that shipped is never changed."""
+"""Step n leads from version n - 1 to n. A step that shipped is never changed; one that changes a table whose rows are
+in the journal clears the journal."""
 
 VERSION = len(STEPS)
 
@@ -38,11 +39,15 @@ def identity(connection: sqlite3.Connection) -> int:
 
 def upgrade(connection: sqlite3.Connection) -> None:
     """Take the file to this program's version in one transaction: after an interruption it is as it was before."""
+    # Home asks for the versions before it loads what the digests need.
+    from workshop_app.storage.watch import renew_digests
+
     connection.execute("BEGIN IMMEDIATE")
     try:
         for number in range(version(connection) + 1, VERSION + 1):
             STEPS[number - 1](connection)
             connection.execute(f"PRAGMA user_version={number}")
+        renew_digests(connection)
         connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
     except BaseException:
         connection.execute("ROLLBACK")

@@ -1,19 +1,19 @@
 """One open session file: one connection that holds the lock, and transactions that say what they changed."""
 
-import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Self
 
-from sqlalchemy import Connection, event
+from sqlalchemy import event
 from sqlalchemy.pool import StaticPool
 from sqlmodel import Session, create_engine
 
 from workshop_app.storage import backups, faults, schema, watch
 from workshop_app.storage.checking import findings
 from workshop_app.storage.header import require_ours
+from workshop_app.storage.held import HeldFile
 
 _PRAGMAS = (
     "trusted_schema=OFF",
@@ -28,26 +28,18 @@ _PRAGMAS = (
 )
 
 
-def _connect(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, isolation_level=None, timeout=0.5, check_same_thread=False)
-    try:
-        for pragma in _PRAGMAS:
-            connection.execute(f"PRAGMA {pragma}")
-        connection.execute("BEGIN EXCLUSIVE")
-        connection.execute("COMMIT")
-    except sqlite3.Error:
-        connection.close()
-        raise
-    return connection
-
-
 class SessionFile:
-    """A session file, open and locked. Closes as a context manager."""
+    """A session file, open and locked. Closes as a context manager.
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, backup_folder: Path | None) -> None:
+    `backup_fault` is what kept the backup at opening from being made, None when it was made or not asked for.
+    """
+
+    def __init__(self, held: HeldFile, connection: sqlite3.Connection, backup_folder: Path | None) -> None:
         """For `create` and `open`, which hand over a connection to a file that is ours and sound."""
-        self.path = path
+        self.path = held.path
         self.backup_folder = backup_folder
+        self.backup_fault: faults.StorageError | None = None
+        self._held = held
         self._raw = connection
         watch.watch(connection)
         self._engine = create_engine(
@@ -55,7 +47,6 @@ class SessionFile:
         )
         event.listen(self._engine, "begin", lambda begun: begun.exec_driver_sql("BEGIN IMMEDIATE"))
         self._session = Session(self._engine, expire_on_commit=False)
-        self._stat = os.stat(path)
 
     @classmethod
     def create(cls, path: Path, backup_folder: Path | None = None) -> Self:
@@ -63,45 +54,47 @@ class SessionFile:
 
         Raises StorageError when something stands there already or the folder cannot be written.
         """
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            # An exclusive creation: two programs never take the same name.
-            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-        except OSError as error:
-            raise faults.fault(error, path) from error
-        try:
+        with ExitStack() as undo, faults.told(path):
+            # A file in place of the folder shows in the next step, with the right sentence.
+            with suppress(FileExistsError):
+                path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            held = HeldFile.new(path)
+            undo.callback(path.unlink, missing_ok=True)
+            undo.callback(held.release)
             connection = _connect(path)
+            undo.callback(connection.close)
             schema.upgrade(connection)
-            return cls(path, connection, backup_folder)
-        except faults.WORLD_ERRORS as error:
-            path.unlink(missing_ok=True)
-            raise faults.fault(error, path) from error
+            file = cls(held, connection, backup_folder)
+            undo.pop_all()
+        return file
 
     @classmethod
     def open(cls, path: Path, backup_folder: Path | None = None) -> Self:
-        """Open, check and lock a file; an older one is backed up and brought up to date first.
+        """Open, check and lock a file and back it up; an older one is then brought up to date.
 
-        Raises NotASessionError, TooNewError, DamagedError or another StorageError; the file is then as it was.
+        Raises NotASessionError, TooNewError, DamagedError or another StorageError; the file is then as it was. Only an
+        older one is refused for want of a backup.
         """
         version = require_ours(path)
-        try:
+        with ExitStack() as undo, faults.told(path):
+            held = HeldFile.there(path)
+            undo.callback(held.release)
             connection = _connect(path)
-        except faults.WORLD_ERRORS as error:
-            raise faults.fault(error, path) from error
-        try:
+            undo.callback(connection.close)
             if findings(connection):
                 raise faults.damaged(path)
-            if backup_folder is not None:
-                backups.make(connection, backup_folder)
+            _require_writable(connection)
+            file = cls(held, connection, backup_folder)
+            try:
+                file.backup()
+            except faults.StorageError as fault:
+                file.backup_fault = fault
             if version < schema.VERSION:
+                if file.backup_fault:
+                    raise file.backup_fault
                 schema.upgrade(connection)
-            return cls(path, connection, backup_folder)
-        except faults.WORLD_ERRORS as error:
-            connection.close()
-            raise faults.fault(error, path) from error
-        except faults.StorageError:
-            connection.close()
-            raise
+            undo.pop_all()
+        return file
 
     def __enter__(self) -> Self:
         return self
@@ -114,6 +107,7 @@ class SessionFile:
         self._session.close()
         self._engine.dispose()
         self._raw.close()
+        self._held.release()
 
     @contextmanager
     def transaction(self) -> Iterator[Session]:
@@ -122,26 +116,16 @@ class SessionFile:
         Raises StorageError for what the world does. When this returns, the rows are on the disk.
         """
         try:
-            self._require_same_file()
-            yield self._session
-            self._session.commit()
-        except faults.WORLD_ERRORS as error:
-            self._abandon()
-            if isinstance(error, sqlite3.IntegrityError) or isinstance(
-                getattr(error, "orig", None), sqlite3.IntegrityError
-            ):
-                raise
-            raise faults.fault(error, self.path) from error
+            with faults.told(self.path):
+                self._held.require_same()
+                yield self._session
+                self._session.commit()
         except BaseException:
-            self._abandon()
+            self._session.rollback()
             raise
         finally:
             # Commands load what they need: a row that undo wrote below the ORM is never stale.
             self._session.expunge_all()
-
-    def _abandon(self) -> None:
-        self._session.rollback()
-        watch.taken(self._raw)
 
     def changes(self) -> tuple[watch.RowChange, ...]:
         """What this transaction has changed since the last call."""
@@ -149,44 +133,56 @@ class SessionFile:
         return watch.taken(self._raw)
 
     @contextmanager
-    def reading(self) -> Iterator[Connection]:
-        """A connection to read from, outside any transaction of a command."""
-        try:
-            with self._engine.connect() as connection:
-                yield connection
-        except faults.WORLD_ERRORS as error:
-            raise faults.fault(error, self.path) from error
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """The connection to read from, outside any transaction of a command."""
+        with faults.told(self.path):
+            yield self._raw
 
     def backup(self) -> Path | None:
         """Make a verified copy in the backup folder, if there is one. Raises StorageError."""
         if self.backup_folder is None:
             return None
-        try:
+        with faults.told(self.path):
             return backups.make(self._raw, self.backup_folder)
-        except faults.WORLD_ERRORS as error:
-            raise faults.fault(error, self.path) from error
 
     def scrub(self) -> None:
-        """Overwrite what was deleted: rebuild the file, back it up once, drop the older backups."""
-        try:
+        """Overwrite what was deleted: rebuild the file, back it up once, drop the older backups. Raises StorageError;
+        the older backups are then still there."""
+        with faults.told(self.path):
+            # Else the old pages stay beside the file, in SQLite's own journal, until it is closed.
+            self._raw.execute("PRAGMA journal_size_limit=0")
             self._raw.execute("VACUUM")
+            self._raw.execute("PRAGMA journal_size_limit=-1")
             if self.backup_folder is not None:
                 kept = backups.make(self._raw, self.backup_folder)
                 backups.drop_others(self.backup_folder, kept)
-        except faults.WORLD_ERRORS as error:
-            raise faults.fault(error, self.path) from error
 
     def copy_to(self, target: Path) -> None:
-        """A verified copy under a name that is still free. Raises StorageError."""
-        try:
+        """A verified copy, without the journal, under a name that is still free. Raises StorageError."""
+        with faults.told(target):
             backups.copy(self._raw, target)
-        except faults.WORLD_ERRORS as error:
-            raise faults.fault(error, target) from error
 
-    def _require_same_file(self) -> None:
-        try:
-            now = os.stat(self.path)
-        except OSError:
-            raise faults.moved(self.path) from None
-        if (now.st_ino, now.st_dev) != (self._stat.st_ino, self._stat.st_dev):
-            raise faults.moved(self.path)
+
+def _connect(path: Path) -> sqlite3.Connection:
+    address = f"{path.absolute().as_uri()}?mode=rw"
+    connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=0.5, check_same_thread=False)
+    try:
+        for pragma in _PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+        connection.execute("BEGIN EXCLUSIVE")
+        connection.execute("COMMIT")
+    except sqlite3.Error as error:
+        connection.close()
+        if error.sqlite_errorname == "SQLITE_NOTADB":
+            raise faults.damaged(path) from error
+        raise
+    return connection
+
+
+def _require_writable(connection: sqlite3.Connection) -> None:
+    # A folder that cannot be written shows only when SQLite makes its journal. Taken back before it reaches the file.
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        connection.execute(f"PRAGMA user_version={schema.version(connection)}")
+    finally:
+        connection.execute("ROLLBACK")

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from sqlmodel import SQLModel
 
-from workshop_app.model.entities import UNDOABLE, UNJOURNALED
+from workshop_app.model.entities import UNDOABLE, UNJOURNALED, JournalEntry
 
 Image = dict[str, object]
 
@@ -38,6 +38,11 @@ def table_name(entity: type[SQLModel]) -> str:
 
 
 WATCHED: tuple[str, ...] = tuple(table_name(entity) for entity in (*UNDOABLE, *UNJOURNALED))
+"""The tables whose changes are told."""
+DIGESTED: tuple[str, ...] = (*WATCHED, table_name(JournalEntry))
+"""The tables whose rows have a digest."""
+
+_encoded = json.JSONEncoder(ensure_ascii=False, default=repr).encode
 
 
 def columns(table: str) -> tuple[str, ...]:
@@ -52,7 +57,7 @@ def key_columns(table: str) -> tuple[str, ...]:
 
 def row_digest(*values: object) -> str:
     """SHA-256 over the values of a row."""
-    return hashlib.sha256(json.dumps(values, ensure_ascii=False).encode("utf-8", "surrogatepass")).hexdigest()
+    return hashlib.sha256(_encoded(values).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def quoted(names: Iterable[str], prefix: str = "") -> str:
@@ -62,7 +67,7 @@ def quoted(names: Iterable[str], prefix: str = "") -> str:
 
 def row_key(table: str, prefix: str = "") -> str:
     """The SQL expression of a row's key as one text."""
-    return " || '/' || ".join(f'{prefix}"{name}"' for name in key_columns(table))
+    return " || '/' || ".join(f"{prefix}\"{name}\" || ''" for name in key_columns(table))
 
 
 def _image(table: str, prefix: str) -> str:
@@ -79,6 +84,8 @@ def _triggers(table: str) -> tuple[str, ...]:
     drop_digest = f"DELETE FROM digest WHERE table_name = '{table}' AND row_id = {row_key(table, 'OLD.')};"
 
     def note(before: str, after: str) -> str:
+        if table not in WATCHED:
+            return ""
         return f"INSERT INTO row_change (table_name, before, after) VALUES ('{table}', {before}, {after});"
 
     old, new = _image(table, "OLD."), _image(table, "NEW.")
@@ -92,37 +99,53 @@ def _triggers(table: str) -> tuple[str, ...]:
 
 def watch(connection: sqlite3.Connection) -> None:
     """Set up the triggers on a connection. Keys of rows never change, so an update keeps its digest's place."""
-    connection.create_function("row_digest", -1, row_digest, deterministic=True)
+    _know_digest(connection)
     connection.execute(
         "CREATE TEMP TABLE row_change (step INTEGER PRIMARY KEY, table_name TEXT, before TEXT, after TEXT)"
     )
-    for table in WATCHED:
+    for table in DIGESTED:
         for statement in _triggers(table):
             connection.execute(statement)
+
+
+def _know_digest(connection: sqlite3.Connection) -> None:
+    connection.create_function("row_digest", -1, row_digest, deterministic=True)
 
 
 def taken(connection: sqlite3.Connection) -> tuple[RowChange, ...]:
     """The changes since the last call, in order, and forget them."""
     rows = connection.execute("SELECT table_name, before, after FROM row_change ORDER BY step").fetchall()
-    connection.execute("DELETE FROM row_change")
+    if rows:
+        connection.execute("DELETE FROM row_change")
     return tuple(
         RowChange(table, json.loads(before) if before else None, json.loads(after) if after else None)
         for table, before, after in rows
     )
 
 
+def renew_digests(connection: sqlite3.Connection) -> None:
+    """Make the digests of all rows again, as after a step to a newer schema."""
+    _know_digest(connection)
+    connection.execute("DELETE FROM digest")
+    for table in DIGESTED:
+        digest = f"row_digest({quoted(columns(table))})"
+        connection.execute(f"INSERT INTO digest SELECT '{table}', {row_key(table)}, {digest} FROM \"{table}\"")
+
+
 def wrong_digests(connection: sqlite3.Connection) -> int:
     """How many rows are not what was written: changed, added or missing behind the program's back."""
-    connection.create_function("row_digest", -1, row_digest, deterministic=True)
-    found = 0
-    for table in WATCHED:
-        found += connection.execute(
-            f"SELECT count(*) FROM \"{table}\" AS t LEFT JOIN digest AS d ON d.table_name = '{table}' "
-            f"AND d.row_id = {row_key(table, 't.')} "
-            f"WHERE d.sha256 IS NULL OR d.sha256 <> row_digest({quoted(columns(table), 't.')})"
-        ).fetchone()[0]
-        found += connection.execute(
-            f"SELECT count(*) FROM digest AS d WHERE d.table_name = '{table}' "
-            f'AND NOT EXISTS (SELECT 1 FROM "{table}" AS t WHERE {row_key(table, "t.")} = d.row_id)'
-        ).fetchone()[0]
-    return found
+    # A damaged text may not be UTF-8 any more; an error would stop here, and print it.
+    usual, connection.text_factory = connection.text_factory, _decoded
+    try:
+        kept = {(table, key): digest for table, key, digest in connection.execute("SELECT * FROM digest")}
+        wrong = 0
+        for table in DIGESTED:
+            rows = connection.execute(f'SELECT {row_key(table)}, {quoted(columns(table))} FROM "{table}"')
+            wrong += sum(kept.pop((table, key), "") != row_digest(*values) for key, *values in rows)
+        return wrong + len(kept)
+    finally:
+        connection.text_factory = usual
+
+
+def _decoded(text: bytes) -> str:
+    return text.decode("utf-8", "surrogateescape")

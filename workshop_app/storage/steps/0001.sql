@@ -9,7 +9,7 @@ CREATE TABLE draft (
     round_id VARCHAR(32) NOT NULL,
     prompt_id VARCHAR(32) NOT NULL,
     strand VARCHAR(200) NOT NULL,
-    text VARCHAR(4000) NOT NULL,
+    text VARCHAR(20000) NOT NULL,
     PRIMARY KEY (round_id, prompt_id, strand)
 ) WITHOUT ROWID;
 
@@ -17,6 +17,8 @@ CREATE TABLE journal (
     number INTEGER NOT NULL,
     label VARCHAR(200) NOT NULL,
     undone BOOLEAN NOT NULL,
+    anonymous BOOLEAN NOT NULL,
+    changes VARCHAR NOT NULL,
     PRIMARY KEY (number)
 );
 
@@ -103,16 +105,6 @@ CREATE TABLE decision (
     FOREIGN KEY(round_id) REFERENCES round (id) ON DELETE SET NULL
 ) WITHOUT ROWID;
 
-CREATE TABLE journal_row (
-    number INTEGER NOT NULL,
-    step INTEGER NOT NULL,
-    table_name VARCHAR(200) NOT NULL,
-    "before" VARCHAR NOT NULL,
-    "after" VARCHAR NOT NULL,
-    PRIMARY KEY (number, step),
-    FOREIGN KEY(number) REFERENCES journal (number) ON DELETE CASCADE
-) WITHOUT ROWID;
-
 CREATE TABLE parked_item (
     id VARCHAR(32) NOT NULL,
     round_id VARCHAR(32),
@@ -162,16 +154,14 @@ CREATE TABLE reveal (
     round_id VARCHAR(32) NOT NULL,
     step VARCHAR(200) NOT NULL,
     prompt_id VARCHAR(32) NOT NULL,
-    PRIMARY KEY (round_id, step, prompt_id),
-    FOREIGN KEY(round_id) REFERENCES round (id) ON DELETE CASCADE
+    PRIMARY KEY (round_id, step, prompt_id)
 ) WITHOUT ROWID;
 
 CREATE TABLE round_time (
     round_id VARCHAR(32) NOT NULL,
     started_at DATETIME,
     seconds INTEGER NOT NULL,
-    PRIMARY KEY (round_id),
-    FOREIGN KEY(round_id) REFERENCES round (id) ON DELETE CASCADE
+    PRIMARY KEY (round_id)
 ) WITHOUT ROWID;
 
 CREATE TABLE action (
