@@ -138,7 +138,8 @@ def _demo(parsed: argparse.Namespace, language: Language) -> int:
 
 
 def _new(parsed: argparse.Namespace, language: Language) -> int:
-    from workshop_app.facilitation import follow_up
+    from workshop_app.facilitation.follow_up import open_actions
+    from workshop_app.facilitation.looking import view_of
     from workshop_app.facilitation.opening import create_file
     from workshop_app.facilitation.participant_import import participants_from_file
     from workshop_app.facilitation.preparing import Head
@@ -157,10 +158,11 @@ def _new(parsed: argparse.Namespace, language: Language) -> int:
     people = participants_from_file(parsed.participants) if parsed.participants else None
     for problem in people.problems if people else ():
         print(problem.explain(language), file=sys.stderr)
-    open_actions = follow_up.open_actions(parsed.previous) if parsed.previous else ()
+    dutch = Language.load()
+    taken_over = open_actions(view_of(parsed.previous), dutch) if parsed.previous else ()
     today = datetime.now(UTC).astimezone().date()
     head = Head(parsed.title or template.title, today, keep_until=_in_a_year(today))
-    create_file(parsed.output, template, head, Language.load(), people.good if people else (), open_actions)
+    create_file(parsed.output, template, head, dutch, people.good if people else (), taken_over)
     print(parsed.output)
     return SOUND
 
@@ -200,7 +202,7 @@ def _templates(parsed: argparse.Namespace, language: Language) -> int:
             for r in each.rounds:
                 print(f"  {r.minutes:>4}  {'(' if r.optional else ' '}{r.title}{')' if r.optional else ''}")
     for problem in problems:
-        print(problem.explain(language), file=sys.stderr)
+        print(problem.text(language), file=sys.stderr)
     return SOUND
 
 
@@ -208,11 +210,11 @@ def _minutes(parsed: argparse.Namespace, _language: Language) -> int:
     from workshop_app.facilitation.looking import view_of
     from workshop_app.minutes.build import MinutesOptions
     from workshop_app.minutes.files import write_minutes
-    from workshop_app.rounds.loading import load_glossary
+    from workshop_app.rounds.loading import GLOSSARY, load_glossary
 
     view = view_of(parsed.file)
     options = MinutesOptions(final=parsed.final, publish=parsed.publish, created=datetime.now(UTC).astimezone())
-    glossary = load_glossary(resources() / "templates")
+    glossary = load_glossary(resources() / "templates" / GLOSSARY)
     print(write_minutes(view, parsed.output, options, Language.load(), resources() / "fonts", glossary))
     return SOUND
 

@@ -1,0 +1,50 @@
+"""Where the parts of the desktop are made and wired: application, look, screens, home; then what is heavy."""
+
+import importlib
+from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING
+
+from workshop_app.desktop.application import dress, make_application
+from workshop_app.desktop.screens import ScreenWatcher
+from workshop_app.desktop.shell import Shell, remembered_screen
+from workshop_app.i18n import Language
+from workshop_app.paths import DataPaths, resources
+from workshop_app.rounds.loading import load_templates
+from workshop_app.storage.settings import load_settings
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+# What a session needs and home does not; none of it touches Qt, so a thread may load it.
+_HEAVY = ("workshop_app.facilitation.opening", "workshop_app.facilitation.desk")
+
+
+def run(file: Path | None, paths: DataPaths, language: Language) -> int:
+    """Start the program at home, or in a session; returns the exit code."""
+    app = make_application()
+    shell = build(app, paths, language)
+    shell.show()
+    if file is not None:
+        shell.open(file)
+    return app.exec()
+
+
+def build(app: "QApplication", paths: DataPaths, language: Language) -> Shell:
+    """The window, ready to be shown; nothing heavy is loaded before it has been painted."""
+    settings = load_settings(paths.settings)
+    dress(app, resources(), language, settings.text_scale)
+    shell = Shell(paths, settings, language, ScreenWatcher(app, remembered_screen(settings)))
+    shell.painted.connect(lambda: _load_the_rest(shell, paths, language))
+    return shell
+
+
+def _load_the_rest(shell: Shell, paths: DataPaths, language: Language) -> None:
+    templates, problems = load_templates(resources() / "templates", paths.templates)
+    shell.home.show_templates(templates, "\n".join(problem.text(language) for problem in problems))
+    Thread(target=_load_heavy, name="loading", daemon=True).start()
+
+
+def _load_heavy() -> None:
+    for name in _HEAVY:
+        importlib.import_module(name)
