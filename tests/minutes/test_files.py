@@ -1,0 +1,111 @@
+"""The minutes as a file: in its place, or beside it when another program holds it."""
+
+import errno
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+
+import page
+import pytest
+from pypdf import PdfReader
+
+from tests.minutes.workshops import filled, templates
+from workshop_app.i18n import Language
+from workshop_app.minutes.build import MinutesOptions
+from workshop_app.minutes.files import minutes_name, write_beside, write_minutes
+from workshop_app.model.values import Rule
+from workshop_app.model.views import WorkshopView
+from workshop_app.paths import resources
+from workshop_app.rounds.loading import load_glossary
+
+DUTCH = Language.load()
+OPTIONS = MinutesOptions(datetime(2026, 11, 12, 16, 30, tzinfo=UTC))
+PUBLISHED = MinutesOptions(OPTIONS.created, final=True, publish=True)
+
+
+def written(view: WorkshopView, out: Path, options: MinutesOptions = OPTIONS) -> Path:
+    glossary = load_glossary(resources() / "templates" / "glossary.toml")
+    return write_minutes(view, out, options, DUTCH, resources() / "fonts", glossary)
+
+
+def assert_accessible(pdf: Path) -> None:
+    for profile in ("ua1", "2a"):
+        result = page.validate_pdf(str(pdf), profile=profile)
+        assert result.is_compliant, [(failure.rule_id, failure.message) for failure in result.failures]
+
+
+def test_the_file_holds_the_minutes_and_keeps_the_standards(tmp_path: Path) -> None:
+    pdf = written(filled(), tmp_path / "verslag.pdf")
+    assert pdf == tmp_path / "verslag.pdf"
+    assert_accessible(pdf)
+    text = " ".join(" ".join(page.extract_text().split()) for page in PdfReader(pdf).pages)
+    for expected in (
+        "Robuuste samenwerking BW/MO", "Mandaten vóór 1 april op orde", "Concept van de mandaatregeling rondsturen",
+        "Wij weten niet wie er namens de regio mag tekenen.", "Noor Bakker", "beschermd wonen",
+    ):  # fmt: skip
+        assert expected in text
+
+
+def test_the_published_file_names_nobody(tmp_path: Path) -> None:
+    view = filled("korte-dialoog", rule=Rule.BY_NAME, title="Gesprek met Noor Bakker")
+    name = minutes_name(view, PUBLISHED, DUTCH)
+    reader = PdfReader(written(view, tmp_path / name, PUBLISHED))
+    everything = name + str(dict(reader.metadata or {})) + "".join(page.extract_text() for page in reader.pages)
+    assert not [person.name for person in view.participants if person.name.split()[0] in everything.split()]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("template_id", sorted(templates()))
+@pytest.mark.parametrize("options", [OPTIONS, PUBLISHED], ids=["concept", "published"])
+def test_the_minutes_of_every_template_keep_the_standards(
+    template_id: str, options: MinutesOptions, tmp_path: Path
+) -> None:
+    assert_accessible(written(filled(template_id), tmp_path / "verslag.pdf", options))
+
+
+def test_the_same_workshop_gives_the_same_bytes(tmp_path: Path) -> None:
+    first, second = (written(filled("korte-dialoog"), tmp_path / name) for name in ("a.pdf", "b.pdf"))
+    assert first.read_bytes() == second.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("options", "ending"),
+    [
+        (OPTIONS, "draft minutes"),
+        (MinutesOptions(OPTIONS.created, final=True), "minutes"),
+        (PUBLISHED, "minutes for publication"),
+    ],
+)
+def test_the_name_says_which_day_what_and_which_version(options: MinutesOptions, ending: str) -> None:
+    english = Language.load("en")
+    assert minutes_name(filled("korte-dialoog"), options, english) == f"2026-11-12 Korte dialoog - {ending}.pdf"
+    long = minutes_name(filled(title="Een heel lange naam " * 20), options, english)
+    assert long.endswith(f" - {ending}.pdf")
+
+
+class Held:
+    """os.replace on a computer where another program holds some files open."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
+        self._names, self._replace = names, os.replace
+        monkeypatch.setattr(os, "replace", self)
+
+    def __call__(self, source: Path, target: Path) -> None:
+        if Path(target).name in self._names:
+            raise PermissionError(errno.EACCES, "in use", str(target))
+        self._replace(source, target)
+
+
+def test_a_file_that_is_open_elsewhere_gets_a_neighbour(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "verslag.pdf").write_bytes(b"oud")
+    Held(monkeypatch, "verslag.pdf", "verslag (2).pdf")
+    assert write_beside(tmp_path / "verslag.pdf", b"nieuw") == tmp_path / "verslag (3).pdf"
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {
+        "verslag.pdf": b"oud",
+        "verslag (3).pdf": b"nieuw",
+    }
+
+
+def test_a_folder_that_takes_nothing_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match=r"nergens"):
+        write_beside(tmp_path / "nergens" / "verslag.pdf", b"nieuw")

@@ -1,0 +1,97 @@
+"""What a version of the minutes may know: the workshop without what its rule of anonymity hides.
+
+The minutes are built from what comes out of here, so what is taken away here cannot be printed by mistake.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from hashlib import sha256
+from typing import TypeVar
+
+from workshop_app.i18n import Language
+from workshop_app.minutes.unnamed import without_names
+from workshop_app.model.values import Level, Origin, Rule
+from workshop_app.model.views import (
+    ActionView,
+    ContributionView,
+    PromptView,
+    RoundView,
+    StageView,
+    WorkshopView,
+)
+from workshop_app.rounds.catalogue import KINDS
+from workshop_app.rounds.kind import ItemForm
+
+LEAST_PRESENT = 3
+"""An organisation with fewer people present points at a person; the published version does not tag with it."""
+
+Row = TypeVar("Row", PromptView, ContributionView)
+
+
+def is_room_quote(known: RoundView, prompt: PromptView) -> bool:
+    """Whether an item holds words of someone in the room, who was asked whether the minutes may have them."""
+    return prompt.origin is Origin.ROOM and KINDS[known.kind].item_form is ItemForm.QUOTE
+
+
+def discreet(view: WorkshopView, publish: bool, language: Language) -> WorkshopView:
+    """The workshop as the participants may read it, or as anyone may when it is published.
+
+    Notes of the facilitator, half-typed texts and quotes that were not marked for the minutes are gone, authors and
+    order are kept only where the rule allows. Publishing takes away the names of people, in texts too.
+    """
+    view = replace(
+        view,
+        participants=tuple(replace(person, email="") for person in view.participants),
+        rounds=tuple(_round(known, view, publish) for known in view.rounds),
+        actions=tuple(replace(action, owner=_owner(action, view)) for action in view.actions),
+        stage=StageView(),
+        drafts=(),
+    )
+    return without_names(view, language) if publish else view
+
+
+def _round(known: RoundView, view: WorkshopView, publish: bool) -> RoundView:
+    anonymous = known.level is Level.ANONYMOUS
+    in_order = view.info.rule is Rule.BY_NAME and not anonymous
+    quoting = KINDS[known.kind].item_form is ItemForm.QUOTE
+    hidden = {p.id for p in known.prompts if p.in_minutes is not True and is_room_quote(known, p)}
+    hidden |= {p.id for p in known.prompts if p.in_minutes is False}
+    own = [p for p in known.prompts if p.origin is Origin.TEMPLATE]
+    added = [p for p in known.prompts if p.origin is Origin.ROOM and p.id not in hidden]
+    said = [
+        replace(_authored(c, known, view, publish), seq=c.seq if in_order else None)
+        for c in known.contributions
+        if c.prompt_id not in hidden and (c.in_minutes is True if c.mode else c.in_minutes is not False)
+    ]
+    quotes, others = [c for c in said if c.mode], [c for c in said if not c.mode]
+    return replace(
+        known,
+        notes="",
+        started_at=None if anonymous else known.started_at,
+        prompts=(*(p for p in own if p.id not in hidden), *(_shuffled(added) if anonymous or quoting else added)),
+        contributions=(*(others if in_order else _shuffled(others)), *_shuffled(quotes)),
+    )
+
+
+def _shuffled(rows: Iterable[Row]) -> list[Row]:
+    """The rows in an order that says nothing of theirs, and is the same every time."""
+    return sorted(rows, key=lambda row: sha256(row.id.encode()).digest())
+
+
+def _authored(said: ContributionView, known: RoundView, view: WorkshopView, publish: bool) -> ContributionView:
+    """What was said, with as much of who said it as may be told."""
+    organisation, person = said.organisation_id, said.participant_id
+    if view.info.rule is not Rule.BY_NAME or known.level is Level.ANONYMOUS:
+        organisation = person = ""
+    if publish and sum(p.organisation_id == organisation for p in view.present) < LEAST_PRESENT:
+        organisation = ""
+    if publish or known.level is not Level.NAME:
+        person = ""
+    return replace(said, organisation_id=organisation, participant_id=person)
+
+
+def _owner(action: ActionView, view: WorkshopView) -> str:
+    """Who does it: as it was written down, else who it was given to."""
+    person = next((p.name for p in view.participants if p.id == action.participant_id), "")
+    organisation = view.organisation_name(action.organisation_id)
+    return action.owner or ", ".join(filter(None, (person, organisation)))

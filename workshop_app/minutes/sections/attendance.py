@@ -1,0 +1,86 @@
+"""Who were there: a list of names, or of organisations where names are left out."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from workshop_app.i18n import N_, Language
+from workshop_app.minutes.document import Block, Column, Prose, Section, Table
+from workshop_app.model.values import Presence
+from workshop_app.model.views import ParticipantView, WorkshopView
+
+LATE_AFTER = timedelta(minutes=10)
+
+_PRESENCE = {
+    Presence.PRESENT: N_("present"),
+    Presence.EXCUSED: N_("absent, with notice"),
+    Presence.ABSENT: N_("absent, without notice"),
+    Presence.EXPECTED: N_("not marked"),
+}
+_ORDER = list(_PRESENCE)
+
+
+def attendance(view: WorkshopView, language: Language) -> Section | None:
+    """The chapter; None when nobody is on the list."""
+    if not view.participants:
+        return None
+    heading = language.gettext("Who were there?")
+    return Section(heading, tuple(_blocks(view, language)), anchor="attendance", new_page=_is_named(view))
+
+
+def _is_named(view: WorkshopView) -> bool:
+    return any(person.name for person in view.participants)
+
+
+def _blocks(view: WorkshopView, language: Language) -> Iterator[Block]:
+    yield Prose(_counts(view, language))
+    if _is_named(view):
+        yield _names(view, language)
+        return
+    there = {person.organisation_id for person in view.present}
+    organisations = [o.name for o in view.organisations if o.id in there]
+    if organisations:
+        yield Prose(
+            language.gettext("They came from {organisations}.").format(organisations=language.joined(organisations))
+        )
+
+
+def _counts(view: WorkshopView, language: Language) -> str:
+    def number(presence: Presence) -> int:
+        return sum(person.presence is presence for person in view.participants)
+
+    ngettext, people = language.ngettext, number(Presence.PRESENT)
+    parts = [ngettext("{n} participant was present", "{n} participants were present", people).format(n=people)]
+    for presence, one, more in (
+        (Presence.EXCUSED, N_("{n} was absent with notice"), N_("{n} were absent with notice")),
+        (Presence.ABSENT, N_("{n} was absent without notice"), N_("{n} were absent without notice")),
+    ):
+        if n := number(presence):
+            parts.append(language.gettext(one if n == 1 else more).format(n=n))
+    return f"{language.joined(parts)}."
+
+
+def _names(view: WorkshopView, language: Language) -> Table:
+    _ = language.gettext
+    people = sorted(view.participants, key=lambda person: _ORDER.index(person.presence))
+    columns = (
+        Column(_("Name"), 2),
+        Column(_("Organisation"), 1.7),
+        Column(_("Role"), 1.7),
+        Column(_("Attendance"), 1.6),
+    )
+    rows = tuple(
+        (p.name, view.organisation_name(p.organisation_id), p.role, _attended(p, view, language)) for p in people
+    )
+    return Table(
+        columns, rows, summary=_("For each participant the organisation, the role, and whether they were there.")
+    )
+
+
+def _attended(person: ParticipantView, view: WorkshopView, language: Language) -> str:
+    _, start = language.gettext, view.info.started_at
+    if person.presence is not Presence.PRESENT:
+        return _(_PRESENCE[person.presence])
+    if person.left_at:
+        return _("present, left early")
+    late = start and person.arrived_at and person.arrived_at - start > LATE_AFTER
+    return _("present, came later") if late else _("present")

@@ -1,0 +1,168 @@
+"""What was counted in a round: a chart with its numbers for each way of answering."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from workshop_app.i18n import N_, Language
+from workshop_app.minutes.document import (
+    BarChart,
+    BarRow,
+    Block,
+    Column,
+    DotChart,
+    DotRow,
+    Dots,
+    Prose,
+    SpreadChart,
+    SpreadRow,
+    Table,
+)
+from workshop_app.minutes.wording import quoted
+from workshop_app.model.values import Grain, Origin
+from workshop_app.model.views import PromptView, RoundView
+from workshop_app.rounds.kind import ItemForm, RoundKind, Scale
+
+_FORMS = {
+    ItemForm.STATEMENT: N_("Statement"),
+    ItemForm.QUOTE: N_("Quote"),
+    ItemForm.PRINCIPLE: N_("Principle"),
+    ItemForm.TOPIC: N_("Topic"),
+    ItemForm.FACTOR: N_("Factor"),
+    ItemForm.QUESTION: N_("Question"),
+    ItemForm.CASE: N_("Case"),
+    ItemForm.OPTION: N_("Option"),
+    ItemForm.MOTIVE: N_("Motive"),
+    ItemForm.PROPOSAL: N_("Proposal"),
+    ItemForm.PREMISE: N_("Premise"),
+}
+_UNITS = {
+    Grain.ROOM: N_("The number of people for each answer."),
+    Grain.ORGANISATION: N_("The number of organisations for each answer."),
+    Grain.BALLOT: N_("The number of papers for each answer."),
+    Grain.GROUP: N_("The number of groups for each answer."),
+}
+
+
+def counted(known: RoundView, kind: RoundKind, language: Language) -> Iterator[Block]:
+    """The charts of a round, those of each set of items apart."""
+    from_the_room = language.gettext("From the room")
+    for set_title, grouped in groupby(known.items, lambda item: item.set_title or _room_set(item, from_the_room)):
+        items = tuple(grouped)
+        if kind.scale:
+            yield from _on_scale(items, kind, kind.scale, set_title, known.grain, language)
+        if kind.dots:
+            yield from _dotted(items, kind, set_title, language)
+    if kind.scale or kind.dots:
+        yield from _explained(known.items)
+
+
+def item_text(item: PromptView, kind: RoundKind) -> str:
+    """An item as it is printed: a quote between its marks."""
+    return quoted(item.text) if kind.item_form is ItemForm.QUOTE else item.text
+
+
+def _on_scale(
+    items: Sequence[PromptView], kind: RoundKind, scale: Scale, set_title: str, grain: Grain, language: Language
+) -> Iterator[Block]:
+    answered = [item for item in items if item.answered(scale.keys)]
+    if not answered:
+        return
+    caption = " ".join(filter(None, (f"{set_title}." if set_title else "", language.gettext(_UNITS[grain]))))
+    if scale.spread:
+        yield _spread(answered, kind, scale, set_title, language)
+    elif scale.across:
+        yield _across(items, kind, scale, caption, language)
+    else:
+        yield _bars(answered, kind, scale, caption, language)
+    if not scale.across:
+        silent = [item_text(item, kind) for item in items if item not in answered and item.origin is Origin.TEMPLATE]
+        yield from _left_out(silent, language)
+
+
+def _bars(items: Sequence[PromptView], kind: RoundKind, scale: Scale, caption: str, language: Language) -> BarChart:
+    _ = language.gettext
+    return BarChart(
+        label=_(_FORMS[kind.item_form]),
+        picture=_("Answers"),
+        options=tuple(_(option.label) for option in scale.options),
+        rows=tuple(
+            BarRow(item_text(item, kind), tuple(map(item.total, scale.keys)), kind.item_form is ItemForm.QUOTE)
+            for item in items
+        ),
+        caption=caption,
+        summary=_("For each row how often every answer was given, and a bar that shows it."),
+    )
+
+
+def _spread(items: Sequence[PromptView], kind: RoundKind, scale: Scale, set_title: str, language: Language) -> Block:
+    _ = language.gettext
+    low, high = int(scale.keys[0]), int(scale.keys[-1])
+    caption = _("Scores from {low} to {high}, the lowest first: the range as a bar, the mean as a dot.")
+    return SpreadChart(
+        label=_(_FORMS[kind.item_form]),
+        picture=_("Spread"),
+        lowest=_("Lowest"),
+        mean=_("Mean"),
+        highest=_("Highest"),
+        rows=tuple(_scored(item, language) for item in items),
+        low=low,
+        high=high,
+        caption=" ".join(filter(None, (f"{set_title}." if set_title else "", caption.format(low=low, high=high)))),
+        summary=_("For each row the lowest, the mean and the highest score, and a picture that shows them."),
+    )
+
+
+def _scored(item: PromptView, language: Language) -> SpreadRow:
+    scores = item.scores()
+    mean = sum(scores) / len(scores)
+    return SpreadRow(item.text, scores[0], mean, scores[-1], language.number(mean, 1))
+
+
+def _across(items: Sequence[PromptView], kind: RoundKind, scale: Scale, caption: str, language: Language) -> Table:
+    _ = language.gettext
+    return Table(
+        columns=(
+            Column(_(_FORMS[kind.item_form]), 4),
+            *(Column(_(option.label), right=True) for option in scale.options),
+        ),
+        rows=tuple((item.text, *(language.number(item.total(key)) for key in scale.keys)) for item in items),
+        caption=caption,
+    )
+
+
+def _left_out(texts: Sequence[str], language: Language) -> Iterator[Prose]:
+    if texts:
+        yield Prose(language.gettext("Not counted: {items}.").format(items="; ".join(map(_bare, texts))), "note")
+
+
+def _dotted(items: Sequence[PromptView], kind: RoundKind, set_title: str, language: Language) -> Iterator[DotChart]:
+    _, ngettext = language.gettext, language.ngettext
+    if any(item.dots for item in items):
+        yield DotChart(
+            label=_(_FORMS[kind.item_form]),
+            picture=_("Dots"),
+            rows=tuple(
+                DotRow(
+                    item_text(item, kind),
+                    Dots(item.dots, ngettext("({n} dot)", "({n} dots)", item.dots).format(n=item.dots)),
+                )
+                for item in items
+            ),
+            caption=" ".join(filter(None, (f"{set_title}." if set_title else "", _("What comes first, with dots.")))),
+            summary=_("For each row the number of dots, most first."),
+        )
+
+
+def _room_set(item: PromptView, from_the_room: str) -> str:
+    return from_the_room if item.origin is Origin.ROOM else ""
+
+
+def _explained(items: Iterable[PromptView]) -> Iterator[Prose]:
+    """What stands behind the short names of items."""
+    lines = [f"{_bare(item.text)}. {item.detail}" for item in items if item.detail]
+    if lines:
+        yield Prose("\n".join(lines), "note")
+
+
+def _bare(text: str) -> str:
+    return text.strip().rstrip(".")

@@ -1,0 +1,98 @@
+"""What came of it: decisions, actions, what was parked, and when the follow-up is."""
+
+from collections.abc import Iterator
+
+from workshop_app.i18n import N_, Language
+from workshop_app.minutes.document import Bullets, Cell, Column, Item, Progress, Prose, Section, State, Table
+from workshop_app.minutes.sections.cover import due
+from workshop_app.model.values import ParkedState
+from workshop_app.model.views import ActionView, DecisionView, WorkshopView
+from workshop_app.rounds.catalogue import KINDS
+from workshop_app.rounds.kind import Mechanic
+
+PARKED_STATES = {
+    ParkedState.OPEN: N_("still open"),
+    ParkedState.HANDLED: N_("dealt with"),
+    ParkedState.ACTION: N_("became an action"),
+    ParkedState.NEXT_TIME: N_("next time"),
+}
+_PROGRESS: dict[ParkedState, Progress] = {
+    ParkedState.OPEN: "new",
+    ParkedState.HANDLED: "done",
+    ParkedState.ACTION: "done",
+    ParkedState.NEXT_TIME: "running",
+}
+
+
+def outcomes(view: WorkshopView, language: Language) -> tuple[Section, ...]:
+    """The chapters of what came of it, as far as there is something in them."""
+    chapters = (
+        _decisions(view, language),
+        _actions(view, language),
+        _parked(view, language),
+        _follow_up(view, language),
+    )
+    return tuple(chapter for chapter in chapters if chapter.blocks)
+
+
+def _decisions(view: WorkshopView, language: Language) -> Section:
+    items = tuple(
+        Item(decision.text, label=f"B{number}", details=_behind(decision, language))
+        for number, decision in enumerate(view.decisions, 1)
+    )
+    blocks = (Bullets(items),) if items else ()
+    return Section(language.gettext("Decisions"), blocks, anchor="decisions", new_page=True)
+
+
+def _behind(decision: DecisionView, language: Language) -> tuple[str, ...]:
+    _ = language.gettext
+    lines = (
+        (_("Support: {text}"), decision.support),
+        (_("Reservation: {text}"), decision.reservation),
+        (_("To be ratified by: {text}"), decision.ratified_by),
+    )
+    return tuple(line.format(text=text) for line, text in lines if text)
+
+
+def _actions(view: WorkshopView, language: Language) -> Section:
+    _ = language.gettext
+    columns = (
+        Column(_("No."), 0.55),
+        Column(_("Action"), 3.6),
+        Column(_("Who"), 2),
+        Column(_("Due"), 1.6),
+        Column(_("State"), 1),
+    )
+    rows = tuple(_action(number, action, language) for number, action in enumerate(view.actions, 1))
+    summary = _("For each action its number, what will be done, who does it, when it must be done and its state.")
+    blocks = (Table(columns, rows, summary=summary),) if rows else ()
+    return Section(_("Actions"), blocks, anchor="actions")
+
+
+def _action(number: int, action: ActionView, language: Language) -> tuple[Cell, ...]:
+    _ = language.gettext
+    undecided = _("to be agreed")
+    state = State(_("done"), "done") if action.done else State(_("open"), "new")
+    return (f"A{number}", action.text, action.owner or undecided, due(action, language) or undecided, state)
+
+
+def _parked(view: WorkshopView, language: Language) -> Section:
+    _ = language.gettext
+    rows = tuple((item.text, State(_(PARKED_STATES[item.state]), _PROGRESS[item.state])) for item in view.parked)
+    blocks = (Table((Column(_("Item"), 4), Column(_("State"), 1.4)), rows),) if rows else ()
+    return Section(_("Parked"), blocks, anchor="parked")
+
+
+def _follow_up(view: WorkshopView, language: Language) -> Section:
+    _ = language.gettext
+    when = view.info.evaluation.strip() or "; ".join(_agreed(view))
+    blocks = (Prose(_("We look back together: {when}").format(when=when)),) if when else ()
+    return Section(_("Follow-up to this session"), blocks, anchor="follow-up")
+
+
+def _agreed(view: WorkshopView) -> Iterator[str]:
+    """What was said in the round of outcomes about looking back."""
+    for known in view.script:
+        if Mechanic.OUTCOMES in KINDS[known.kind].mechanics:
+            for question in known.questions:
+                yield from (contribution.text for contribution in known.said(question.id))

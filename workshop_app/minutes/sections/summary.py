@@ -1,0 +1,136 @@
+"""In short: the summary, the numbers worth remembering, the contents."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from workshop_app.i18n import Language
+from workshop_app.minutes.document import BarChart, BarRow, Contents, KeyFigure, KeyFigures, Prose, Section
+from workshop_app.minutes.sections.rounds import held_rounds
+from workshop_app.minutes.wording import duration, quoted
+from workshop_app.model.values import Presence
+from workshop_app.model.views import PromptView, RoundView, WorkshopView
+from workshop_app.rounds.catalogue import KINDS
+
+LEAST_THEMES = 3
+"""Themes from which it is worth to compare them."""
+
+
+def summary(view: WorkshopView, language: Language) -> Section:
+    """The first chapter."""
+    _ = language.gettext
+    text = view.info.summary.strip() or proposed_summary(view, language)
+    figures = _figures(view, language)
+    return Section(
+        heading=_("In short"),
+        blocks=(Prose(text, "lead"), KeyFigures(figures), Contents(_("Contents"))),
+        anchor="summary",
+        new_page=True,
+        in_contents=False,
+    )
+
+
+def themes(view: WorkshopView, language: Language) -> Section | None:
+    """How often each theme came back, when there are a few."""
+    _ = language.gettext
+    counts = Counter(c.theme for known in view.script for c in known.contributions if c.theme)
+    if len(counts) < LEAST_THEMES:
+        return None
+    chart = BarChart(
+        label=_("Theme"),
+        picture=_("Contributions"),
+        options=(_("number"),),
+        rows=tuple(
+            BarRow(theme, (counts[theme],)) for theme in sorted(counts, key=lambda theme: (-counts[theme], theme))
+        ),
+        caption=_("How many contributions belong to each theme."),
+    )
+    return Section(_("What was it about?"), (chart,), anchor="themes")
+
+
+def proposed_summary(view: WorkshopView, language: Language) -> str:
+    """A few sentences made from who was there and what came out; a start for whoever writes the summary."""
+    rounds = held_rounds(view)
+    highlights = (_highlight(known, language) for known in rounds)
+    return " ".join(filter(None, (_who_spoke(view, len(rounds), language), _outcomes(view, language), *highlights)))
+
+
+def _who_spoke(view: WorkshopView, rounds: int, language: Language) -> str:
+    _, ngettext = language.gettext, language.ngettext
+    if not rounds:
+        return ""
+    held = ngettext("{n} round", "{n} rounds", rounds).format(n=rounds)
+    people = len(view.present)
+    if not people:
+        return _("The session had {rounds}.").format(rounds=held)
+    organisations = len({p.organisation_id for p in view.present if p.organisation_id})
+    who = ngettext("{n} participant", "{n} participants", people).format(n=people)
+    if organisations > 1:
+        who = _("{participants} of {n} organisations").format(participants=who, n=organisations)
+    sentence = ngettext("{participants} took part, in {rounds}.", "{participants} took part, in {rounds}.", people)
+    return sentence.format(participants=who, rounds=held)
+
+
+def _highlight(known: RoundView, language: Language) -> str:
+    """What a round came to, where the room itself said what counts: by choosing, or with dots."""
+    _, kind = language.gettext, KINDS[known.kind]
+    if kind.choose and known.chosen:
+        return _("The room looked beneath {quotes}.").format(quotes=_enumerated(known.chosen, language))
+    most = max((item.dots for item in known.items), default=0)
+    if kind.dots and most:
+        first = tuple(item for item in known.items if item.dots == most)
+        return _("Most dots went to {items}.").format(items=_enumerated(first, language))
+    return ""
+
+
+def _enumerated(items: Sequence[PromptView], language: Language) -> str:
+    return language.joined([quoted(item.text.strip().rstrip(".")) for item in items])
+
+
+def _outcomes(view: WorkshopView, language: Language) -> str:
+    _, ngettext = language.gettext, language.ngettext
+    decisions, actions = len(view.decisions), len(view.actions)
+    parts = []
+    if decisions:
+        parts.append(ngettext("{n} decision", "{n} decisions", decisions).format(n=decisions))
+    if actions:
+        parts.append(ngettext("{n} action", "{n} actions", actions).format(n=actions))
+    return _("It came to {outcomes}.").format(outcomes=language.joined(parts)) if parts else ""
+
+
+def _figures(view: WorkshopView, language: Language) -> tuple[KeyFigure, ...]:
+    ngettext = language.ngettext
+    people, rounds, said = len(view.present), held_rounds(view), _answers(view)
+    decisions, actions = len(view.decisions), len(view.actions)
+    return (
+        _figure(people, _participants(view, language), language),
+        _figure(len(rounds), _rounds(rounds, language), language),
+        _figure(said, ngettext("answer or contribution", "answers and contributions", said), language),
+        _figure(decisions, ngettext("decision", "decisions", decisions), language),
+        _figure(actions, ngettext("action", "actions", actions), language),
+    )
+
+
+def _figure(number: int, label: str, language: Language) -> KeyFigure:
+    return KeyFigure(language.number(number), label)
+
+
+def _participants(view: WorkshopView, language: Language) -> str:
+    excused = sum(p.presence is Presence.EXCUSED for p in view.participants)
+    words = language.ngettext("participant", "participants", len(view.present))
+    if not excused:
+        return words
+    absent = language.ngettext("{n} sent word of absence", "{n} sent word of absence", excused).format(n=excused)
+    return f"{words}, {absent}"
+
+
+def _rounds(rounds: tuple[RoundView, ...], language: Language) -> str:
+    minutes = round(sum(known.spent_seconds for known in rounds) / 60) or sum(known.minutes for known in rounds)
+    words = language.ngettext("round in {duration}", "rounds in {duration}", len(rounds))
+    return words.format(duration=duration(minutes, language))
+
+
+def _answers(view: WorkshopView) -> int:
+    return sum(
+        len(known.contributions) + sum(response.value for item in known.items for response in item.responses)
+        for known in view.script
+    )

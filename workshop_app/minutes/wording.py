@@ -1,0 +1,36 @@
+"""Turns of phrase that more than one part of the minutes uses."""
+
+from workshop_app.i18n import Language
+from workshop_app.model.views import RoundView, WorkshopView
+
+HEADING_LIMIT = 140
+"""Characters in a heading made from a text that people typed."""
+
+_MARKS = ' \n\t“”„"«»'
+
+
+def quoted(text: str) -> str:
+    """The text between quotation marks, once."""
+    return f"“{text.strip(_MARKS)}”"
+
+
+def round_name(known: RoundView, view: WorkshopView, language: Language) -> str:
+    """A round as people call it: "Ronde 3"; its title when it has no number."""
+    number = view.number(known.id)
+    return language.gettext("Round {n}").format(n=number) if number else known.title
+
+
+def duration(minutes: int, language: Language) -> str:
+    """A length of time: "2 uur en 30 minuten"."""
+    hours, rest = divmod(minutes, 60)
+    parts = []
+    if hours:
+        parts.append(language.ngettext("{n} hour", "{n} hours", hours).format(n=hours))
+    if rest or not hours:
+        parts.append(language.ngettext("{n} minute", "{n} minutes", rest).format(n=rest))
+    return language.joined(parts)
+
+
+def label_of(person: str, organisation: str) -> str:
+    """Who someone is, as far as it may be told."""
+    return ", ".join(filter(None, (person, organisation)))
