@@ -3,11 +3,13 @@
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
-from workshop_app.facilitation.command import RefusedError, change, command, found
+from workshop_app.facilitation.command import GoneError, RefusedError, change, command, found
 from workshop_app.facilitation.limits import tidy
 from workshop_app.i18n import N_
 from workshop_app.model.entities import Contribution, Prompt, Round
 from workshop_app.model.values import Level, Origin, PromptRole, QuoteMode
+
+_AUTHOR = ("organisation_id", "participant_id")
 
 
 def _worded(text: str) -> str:
@@ -21,12 +23,17 @@ def _next_seq(db: Session) -> int:
     return (db.exec(select(func.max(col(Contribution.seq)))).one() or 0) + 1
 
 
-def authored(level: Level, organisation_id: str, participant_id: str) -> dict[str, str | None]:
+def authored(level: Level, organisation_id: str, participant_id: str) -> dict[str, object]:
     """What a round of this level keeps of an author."""
     return {
-        "organisation_id": organisation_id or None if level.openness >= Level.ORGANISATION.openness else None,
-        "participant_id": participant_id or None if level is Level.NAME else None,
+        "organisation_id": "" if level is Level.ANONYMOUS else organisation_id,
+        "participant_id": participant_id if level is Level.NAME else "",
     }
+
+
+def _require_in(db: Session, prompt_id: str, round_id: str) -> None:
+    if prompt_id and found(db, Prompt, prompt_id).round_id != round_id:
+        raise GoneError
 
 
 @command(N_("contribution"))
@@ -41,8 +48,7 @@ def contribute(
 ) -> str:
     """Take down a contribution and return its id. An anonymous round keeps neither author nor order."""
     level = Level(found(db, Round, round_id).level)
-    if prompt_id:
-        found(db, Prompt, prompt_id)
+    _require_in(db, prompt_id, round_id)
     row = Contribution(
         round_id=round_id,
         prompt_id=prompt_id or None,
@@ -58,10 +64,15 @@ def contribute(
 
 @command(N_("change of a contribution"))
 def edit_contribution(db: Session, /, contribution_id: str, **fields: object) -> None:
-    """Change text, strand, prompt_id, theme, mode or in_minutes."""
+    """Change text, strand, prompt_id, theme, mode, in_minutes, organisation_id or participant_id; of the last two only
+    what the round keeps, and nothing when it was anonymous then."""
+    row = found(db, Contribution, contribution_id)
     if "text" in fields:
         fields["text"] = _worded(str(fields["text"]))
-    change(found(db, Contribution, contribution_id), fields)
+    _require_in(db, str(fields.get("prompt_id") or ""), row.round_id)
+    level = Level.ANONYMOUS if row.seq is None else Level(found(db, Round, row.round_id).level)
+    author = authored(level, *(str(fields.get(name) or "") for name in _AUTHOR))
+    change(row, fields | {name: author[name] for name in _AUTHOR if name in fields})
 
 
 @command(N_("contribution removed"))
@@ -78,12 +89,17 @@ def add_item(
     mode: QuoteMode | None = None,
     in_minutes: bool | None = None,
 ) -> str:
-    """Add an item from the room to a round (a quote, a topic, a proposal) and return its id."""
-    found(db, Round, round_id)
-    last = db.exec(select(func.max(col(Prompt.position))).where(Prompt.round_id == round_id)).one()
+    """Add an item from the room to a round (a quote, a topic, a proposal) and return its id.
+
+    In an anonymous round all additions have the same place, so that it does not tell who was first.
+    """
+    anonymous = found(db, Round, round_id).level == Level.ANONYMOUS
+    before = select(func.max(col(Prompt.position))).where(Prompt.round_id == round_id)
+    if anonymous:
+        before = before.where(Prompt.origin != Origin.ROOM.value)
     row = Prompt(
         round_id=round_id,
-        position=(last or 0) + 1,
+        position=(db.exec(before).one() or 0) + 1,
         role=PromptRole.ITEM.value,
         text=_worded(text),
         origin=Origin.ROOM.value,

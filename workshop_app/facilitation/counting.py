@@ -12,11 +12,13 @@ from workshop_app.model.values import (
     NO_CRITERION,
     ROOM_VOICE,
     Grain,
+    Level,
     Presence,
     organisation_voice,
     voice_fits,
 )
 from workshop_app.rounds.catalogue import KINDS
+from workshop_app.rounds.kind import Scale
 
 _MOST = 9_999
 
@@ -25,9 +27,22 @@ def _round_of(db: Session, prompt_id: str) -> Round:
     return found(db, Round, found(db, Prompt, prompt_id).round_id)
 
 
-def _require_voice(db: Session, prompt_id: str, voice: str) -> None:
-    if not voice_fits(voice, Grain(_round_of(db, prompt_id).grain)):
+def _require_voice(known: Round, voice: str) -> None:
+    if not voice_fits(voice, Grain(known.grain)):
         raise RefusedError(N_("This round is counted in another way. Change how it is counted first."))
+    _require_namelessness(known.level, known.grain)
+
+
+def _require_namelessness(level: str, grain: str) -> None:
+    if level == Level.ANONYMOUS and grain in (Grain.ORGANISATION, Grain.GROUP):
+        raise RefusedError(N_("This round is anonymous. Count the hands of the room, or ballots."))
+
+
+def _scale_of(known: Round) -> Scale:
+    scale = KINDS[known.kind].scale
+    if scale is None:
+        raise RefusedError(N_("There is nothing to choose in this round."))
+    return scale
 
 
 def _responses(db: Session, prompt_id: str, options: Collection[str]) -> list[Response]:
@@ -55,23 +70,21 @@ def _put(db: Session, prompt_id: str, voice: str, option: str, value: int) -> No
 @command(N_("count"))
 def set_count(db: Session, prompt_id: str, option: str, value: int) -> None:
     """How many hands the room raised for an option; 0 takes the count away."""
-    _require_voice(db, prompt_id, ROOM_VOICE)
+    _require_voice(_round_of(db, prompt_id), ROOM_VOICE)
     _put(db, prompt_id, ROOM_VOICE, option, value)
 
 
 @command(N_("choice"))
 def choose(db: Session, prompt_id: str, voice: str, option: str) -> None:
-    """One voice chooses an option ('' takes its choice away).
+    """One voice chooses an option ('' takes away what it chose for this item).
 
     A voice has one option per item; where the scale goes across, one item per option.
     """
-    _require_voice(db, prompt_id, voice)
     known = _round_of(db, prompt_id)
-    scale = KINDS[known.kind].scale
-    if scale is None:
-        raise RefusedError(N_("There is nothing to choose in this round."))
+    _require_voice(known, voice)
+    scale = _scale_of(known)
     query = select(Response).where(Response.voice == voice)
-    if scale.across:
+    if scale.across and option:
         items = select(Prompt.id).where(Prompt.round_id == known.id)
         query = query.where(col(Response.prompt_id).in_(items), Response.option == option)
     else:
@@ -85,15 +98,21 @@ def choose(db: Session, prompt_id: str, voice: str, option: str) -> None:
         _put(db, prompt_id, voice, option, 1)
 
 
+@command(N_("choice"))
+def unchoose(db: Session, prompt_id: str, voice: str, option: str) -> None:
+    """Take away one choice of a voice."""
+    _require_voice(_round_of(db, prompt_id), voice)
+    _put(db, prompt_id, voice, option, 0)
+
+
 @command(N_("majority"))
 def fill_voices(db: Session, prompt_id: str, option: str, voices: Iterable[str]) -> int:
     """Give an option to all of these voices that have not answered yet: the majority, before its exceptions."""
     known = _round_of(db, prompt_id)
-    scale = KINDS[known.kind].scale
-    answered = {row.voice for row in _responses(db, prompt_id, scale.keys if scale else ())}
-    new = [voice for voice in voices if voice not in answered]
+    answered = {row.voice for row in _responses(db, prompt_id, _scale_of(known).keys)}
+    new = [voice for voice in dict.fromkeys(voices) if voice not in answered]
     for voice in new:
-        _require_voice(db, prompt_id, voice)
+        _require_voice(known, voice)
         _put(db, prompt_id, voice, option, 1)
     return len(new)
 
@@ -105,15 +124,15 @@ def fill_rest(db: Session, prompt_id: str, option: str) -> int:
     Returns how many that were.
     """
     known = _round_of(db, prompt_id)
-    scale = KINDS[known.kind].scale
-    if scale is None:
-        return 0
-    given = _responses(db, prompt_id, scale.keys)
+    given = _responses(db, prompt_id, _scale_of(known).keys)
     present = db.exec(select(Participant).where(Participant.presence == Presence.PRESENT.value)).all()
     if known.grain == Grain.ROOM:
         rest = max(len(present) - sum(row.value for row in given if row.option != option), 0)
         _put(db, prompt_id, ROOM_VOICE, option, rest)
         return rest
+    if known.grain != Grain.ORGANISATION:
+        raise RefusedError(N_("Who has not answered yet cannot be told from what is counted in this round."))
+    _require_namelessness(known.level, known.grain)
     answered = {row.voice for row in given}
     organisations = {person.organisation_id for person in present if person.organisation_id}
     rest_of_them = {organisation_voice(each) for each in organisations} - answered
@@ -125,7 +144,7 @@ def fill_rest(db: Session, prompt_id: str, option: str) -> int:
 @command(N_("dots"))
 def set_dots(db: Session, prompt_id: str, voice: str, value: int) -> None:
     """How many priority dots a voice gave to an item."""
-    _require_voice(db, prompt_id, voice)
+    _require_voice(_round_of(db, prompt_id), voice)
     _put(db, prompt_id, voice, DOTS_OPTION, value)
 
 
@@ -133,11 +152,13 @@ def set_dots(db: Session, prompt_id: str, voice: str, value: int) -> None:
 def set_grain(db: Session, round_id: str, grain: Grain, drop_answers: bool = False) -> None:
     """Change who one response stands for. With answers there the caller asks first, then says drop_answers.
 
-    Raises RefusedError when there are answers and they may not be dropped.
+    Raises RefusedError when there are answers and they may not be dropped, and for a way that tells who answered in an
+    anonymous round.
     """
     known = found(db, Round, round_id)
     if known.grain == grain:
         return
+    _require_namelessness(known.level, grain)
     items = select(Prompt.id).where(Prompt.round_id == round_id)
     given = db.exec(select(Response).where(col(Response.prompt_id).in_(items))).all()
     if given and not drop_answers:

@@ -10,7 +10,7 @@ from workshop_app.facilitation.command import Command, RefusedError, found, unjo
 from workshop_app.facilitation.desk import Desk
 from workshop_app.i18n import N_
 from workshop_app.model import entities
-from workshop_app.model.values import ROOM_VOICE, Grain, Level, ballot_voice
+from workshop_app.model.values import ROOM_VOICE, Grain, Level, Origin, ballot_voice
 
 P = ParamSpec("P")
 
@@ -18,7 +18,8 @@ P = ParamSpec("P")
 def erase(desk: Desk, what: Command[P, None], *args: P.args, **kwargs: P.kwargs) -> None:
     """Run an erasing command, then overwrite the file's free space and leave one backup, made after it.
 
-    The caller has asked before: this clears all that could be undone. Raises RefusedError or StorageError.
+    The caller has asked before: this clears all that could be undone. Raises RefusedError or StorageError; after the
+    second it may be gone from the session and not yet from the backups, and `desk.file.scrub()` tries that again.
     """
     desk.run(what, *args, **kwargs)
     desk.file.scrub()
@@ -64,14 +65,25 @@ def set_level(db: Session, round_id: str, level: Level) -> None:
     if level is Level.ANONYMOUS:
         db.exec(said.values(organisation_id=None, seq=None))
         _make_voices_anonymous(db, known)
+        _level_additions(db, known)
     journal.clear(db)
+
+
+def _level_additions(db: Session, known: entities.Round) -> None:
+    """Give all that the room added the same place: it tells no longer what came first."""
+    added = select(entities.Prompt).where(
+        entities.Prompt.round_id == known.id, entities.Prompt.origin == Origin.ROOM.value
+    )
+    rows = db.exec(added).all()
+    for row in rows:
+        row.position = min(each.position for each in rows)
 
 
 def _make_voices_anonymous(db: Session, known: entities.Round) -> None:
     items = select(entities.Prompt.id).where(entities.Prompt.round_id == known.id)
     rows = db.exec(select(entities.Response).where(col(entities.Response.prompt_id).in_(items))).all()
     voices = sorted({row.voice for row in rows} - {ROOM_VOICE})
-    if known.grain == Grain.ORGANISATION or known.grain == Grain.GROUP:
+    if known.grain in (Grain.ORGANISATION, Grain.GROUP):
         known.grain = Grain.BALLOT.value
         numbers = _random_numbers(len(voices))
         ballots = {voice: ballot_voice(number) for voice, number in zip(voices, numbers, strict=True)}

@@ -8,15 +8,20 @@ from sqlmodel import Session, col, select
 from workshop_app.facilitation.command import RefusedError, change, command, found
 from workshop_app.facilitation.limits import tidy
 from workshop_app.i18n import N_
-from workshop_app.model.entities import Action, Decision, ParkedItem, Round
+from workshop_app.model.entities import Action, Decision, ParkedItem, Prompt, Round
 
 Outcome = TypeVar("Outcome", Decision, Action, ParkedItem)
 
 
-def _added(db: Session, row: Outcome) -> str:
-    row.text = tidy(row.text)
-    if not row.text:
+def _worded(text: str) -> str:
+    text = tidy(text)
+    if not text:
         raise RefusedError(N_("There is nothing to save yet."))
+    return text
+
+
+def _added(db: Session, row: Outcome) -> str:
+    row.text = _worded(row.text)
     entity = type(row)
     row.position = (db.exec(select(func.max(col(entity.position)))).one() or 0) + 1
     if row.round_id and db.get(Round, row.round_id) is None:
@@ -24,6 +29,12 @@ def _added(db: Session, row: Outcome) -> str:
     db.add(row)
     db.flush()
     return row.id
+
+
+def _edited(row: Outcome, fields: dict[str, object]) -> None:
+    if "text" in fields:
+        fields["text"] = _worded(str(fields["text"]))
+    change(row, fields)
 
 
 @command(N_("decision"))
@@ -35,7 +46,7 @@ def decide(db: Session, text: str, round_id: str = "") -> str:
 @command(N_("change of a decision"))
 def edit_decision(db: Session, /, decision_id: str, **fields: object) -> None:
     """Change text, support, reservation or ratified_by."""
-    change(found(db, Decision, decision_id), fields)
+    _edited(found(db, Decision, decision_id), fields)
 
 
 @command(N_("decision removed"))
@@ -47,7 +58,9 @@ def remove_decision(db: Session, decision_id: str) -> None:
 @command(N_("action"))
 def act(db: Session, /, text: str, round_id: str = "", prompt_id: str = "", **fields: object) -> str:
     """Take down an action and return its id. Fields: owner, participant_id, organisation_id, due, due_text."""
-    row = Action(text=text, round_id=round_id or None, prompt_id=prompt_id or None)
+    row = Action(text=text, round_id=round_id or None)
+    if prompt_id and db.get(Prompt, prompt_id) is not None:
+        row.prompt_id = prompt_id
     change(row, fields)
     return _added(db, row)
 
@@ -55,7 +68,7 @@ def act(db: Session, /, text: str, round_id: str = "", prompt_id: str = "", **fi
 @command(N_("change of an action"))
 def edit_action(db: Session, /, action_id: str, **fields: object) -> None:
     """Change text, owner, due, due_text or done."""
-    change(found(db, Action, action_id), fields)
+    _edited(found(db, Action, action_id), fields)
 
 
 @command(N_("action removed"))
@@ -73,7 +86,7 @@ def park(db: Session, text: str, round_id: str = "") -> str:
 @command(N_("change of a parked item"))
 def edit_parked(db: Session, /, parked_id: str, **fields: object) -> None:
     """Change text or state."""
-    change(found(db, ParkedItem, parked_id), fields)
+    _edited(found(db, ParkedItem, parked_id), fields)
 
 
 @command(N_("parked item removed"))

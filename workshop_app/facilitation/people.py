@@ -7,10 +7,10 @@ from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from workshop_app.facilitation.command import RefusedError, change, command, found
-from workshop_app.facilitation.limits import tidy
 from workshop_app.facilitation.participant_import import ParticipantLine
 from workshop_app.i18n import N_
 from workshop_app.model.entities import Organisation, Participant
+from workshop_app.model.text import single_line
 from workshop_app.model.values import Presence
 
 
@@ -19,7 +19,7 @@ def _next_position(db: Session, entity: type[Organisation] | type[Participant]) 
 
 
 def _named(name: str) -> str:
-    name = tidy(name)
+    name = single_line(name)
     if not name:
         raise RefusedError(N_("A name is missing."))
     return name
@@ -27,7 +27,7 @@ def _named(name: str) -> str:
 
 def organisation_called(db: Session, name: str) -> str | None:
     """The id of an organisation, made when it is not there yet; None for no name. Case does not matter."""
-    name = tidy(name)
+    name = single_line(name)
     if not name:
         return None
     for row in db.exec(select(Organisation)).all():
@@ -60,24 +60,33 @@ def remove_organisation(db: Session, organisation_id: str) -> None:
 @command(N_("participants"))
 def add_participants(db: Session, lines: Sequence[ParticipantLine]) -> int:
     """Add people (typed, pasted or from a file) with their organisations. Returns how many."""
+    organisations = {name: organisation_called(db, name) for name in dict.fromkeys(line.organisation for line in lines)}
     position = _next_position(db, Participant)
-    for offset, line in enumerate(lines):
-        db.add(
-            Participant(
-                name=_named(line.name),
-                role=tidy(line.role),
-                email=tidy(line.email),
-                organisation_id=organisation_called(db, line.organisation),
-                position=position + offset,
-            )
+    db.add_all(
+        Participant(
+            name=_named(line.name),
+            role=single_line(line.role),
+            email=single_line(line.email),
+            organisation_id=organisations[line.organisation],
+            position=position + offset,
         )
+        for offset, line in enumerate(lines)
+    )
     return len(lines)
 
 
 @command(N_("participant"))
 def edit_participant(db: Session, /, participant_id: str, **fields: object) -> None:
     """Change name, role, email or organisation_id."""
+    if "name" in fields:
+        fields["name"] = _named(str(fields["name"]))
     change(found(db, Participant, participant_id), fields)
+
+
+@command(N_("participant"))
+def place_participant(db: Session, participant_id: str, organisation: str) -> None:
+    """Let a person come from an organisation, made when it is not there yet; '' for none."""
+    found(db, Participant, participant_id).organisation_id = organisation_called(db, organisation)
 
 
 @command(N_("participant removed"))
@@ -112,7 +121,7 @@ def walk_in(db: Session, name: str, organisation: str, role: str, at: datetime) 
     """Someone who was not on the list and is here. Returns the id."""
     row = Participant(
         name=_named(name),
-        role=tidy(role),
+        role=single_line(role),
         organisation_id=organisation_called(db, organisation),
         presence=Presence.PRESENT.value,
         arrived_at=at,

@@ -4,10 +4,11 @@ from datetime import datetime
 
 from sqlmodel import Session, col, delete, select
 
+from workshop_app.facilitation import journal
 from workshop_app.facilitation.command import unjournaled
 from workshop_app.facilitation.script import Reveal
 from workshop_app.model import entities
-from workshop_app.model.values import TEXT_LIMIT, WorkshopState
+from workshop_app.model.values import NOTES_LIMIT, WorkshopState
 from workshop_app.model.views import Place
 
 
@@ -66,13 +67,15 @@ def keep_draft(db: Session, round_id: str, prompt_id: str, strand: str, text: st
             db.delete(draft)
         return
     draft = draft or entities.DraftText(round_id=round_id, prompt_id=prompt_id, strand=strand)
-    draft.text = text[:TEXT_LIMIT]
+    draft.text = text[:NOTES_LIMIT]
     db.add(draft)
 
 
 @unjournaled
 def finish(db: Session, at: datetime) -> None:
-    """The meeting is over; what is left is the minutes."""
+    """The meeting is over; what is left is the minutes. In which order anonymous answers came is forgotten now, so that
+    what was done up to the last of them can no longer be undone."""
+    journal.forget_order(db)
     workshop = db.exec(select(entities.Workshop)).one()
     workshop.state = WorkshopState.FINISHED.value
     workshop.ended_at = workshop.ended_at or at

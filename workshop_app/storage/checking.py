@@ -46,7 +46,7 @@ def findings(connection: sqlite3.Connection) -> tuple[Finding, ...]:
             return (_broken(structure[0].splitlines()[-1]),)
         references = connection.execute("PRAGMA foreign_key_check").fetchall()
         wrong = watch.wrong_digests(connection)
-    except sqlite3.DatabaseError as error:
+    except faults.BROKEN as error:
         return (_broken(str(error)),)
     found = []
     if wrong:
@@ -63,7 +63,7 @@ def findings_in(path: Path) -> tuple[Finding, ...]:
             connection.execute("PRAGMA trusted_schema=OFF")
             connection.execute("PRAGMA cell_size_check=ON")
             return findings(connection)
-        except sqlite3.DatabaseError as error:
+        except faults.BROKEN as error:
             if isinstance(faults.fault(error, path), faults.DamagedError | faults.NotASessionError):
                 return (_broken(str(error)),)
             raise
@@ -78,8 +78,8 @@ def check(path: Path) -> tuple[Finding, ...]:
         require_ours(path)
         with snapshot(path) as copy:
             return findings_in(copy)
-    except faults.DamagedError as error:
-        return (_broken(str(error)),)
+    except faults.DamagedError:
+        return (_broken("header"),)
     except faults.WORLD_ERRORS as error:
         raise faults.fault(error, path) from error
 

@@ -80,6 +80,11 @@ def damaged(path: Path) -> DamagedError:
     return DamagedError(_BROKEN, name=path.name)
 
 
+def nothing_left(path: Path) -> DamagedError:
+    """Nothing can be salvaged."""
+    return DamagedError(N_("Nothing of a session can be read in {name}."), name=path.name)
+
+
 def too_new(path: Path) -> TooNewError:
     """From a later version."""
     message = N_("{name} was made by a newer version of Samenspraak. Nothing was changed in it.")
@@ -92,6 +97,8 @@ def fault(error: Exception, path: Path) -> StorageError:
         return error
     # SQLAlchemy wraps what SQLite raises. It is not imported for this: home reads headers before it is loaded.
     original = getattr(error, "orig", None) or error
+    if isinstance(original, UnicodeDecodeError):
+        return damaged(path)
     if isinstance(original, OSError):
         message = _BY_ERRNO.get(original.errno or 0, _OTHER)
         return StorageError(message, name=path.name, reason=original.strerror or type(original).__name__)
@@ -113,10 +120,12 @@ def told(path: Path) -> Iterator[None]:
         yield
     except Exception as error:
         original = getattr(error, "orig", None) or error
-        if not isinstance(original, WORLD_ERRORS) or isinstance(original, sqlite3.IntegrityError):
+        if not isinstance(original, (*BROKEN, OSError)) or isinstance(original, sqlite3.IntegrityError):
             raise
         raise fault(error, path) from error
 
 
+BROKEN = (sqlite3.DatabaseError, UnicodeDecodeError)
+"""What reading a damaged file may throw: the second when SQLite quotes the damage in its message."""
 WORLD_ERRORS = (sqlite3.Error, OSError)
 """What the world may throw at a file. SQLAlchemy wraps the first; see `told`."""
