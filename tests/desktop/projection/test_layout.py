@@ -14,7 +14,6 @@ from workshop_app.desktop.projection.layout import layout, page_count, shown_pag
 from workshop_app.desktop.projection.typeset import Typesetter
 
 SIZES = (QSizeF(1920, 1080), QSizeF(1280, 800), QSizeF(1024, 768))
-ALL = {**TYPICAL, **EXTREME}
 
 
 @pytest.fixture(scope="module")
@@ -59,9 +58,18 @@ def faults(boxes: list[Box], size: QSizeF, typesetter: Typesetter) -> Iterator[s
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width():.0f}")
-@pytest.mark.parametrize("name", ALL)
+@pytest.mark.parametrize("name", TYPICAL)
 def test_everything_stands_right(name: str, size: QSizeF, typesetter: Typesetter) -> None:
-    scene, frame = ALL[name]
+    check(*TYPICAL[name], size, typesetter)
+
+
+@pytest.mark.parametrize("size", SIZES[::2], ids=lambda size: f"{size.width():.0f}")
+@pytest.mark.parametrize("name", EXTREME)
+def test_little_and_much_stand_right(name: str, size: QSizeF, typesetter: Typesetter) -> None:
+    check(*EXTREME[name], size, typesetter)
+
+
+def check(scene: scenes.Scene, frame: scenes.Frame, size: QSizeF, typesetter: Typesetter) -> None:
     found = [
         f"page {page}: {fault}"
         for page, boxes in enumerate(pages(scene, frame, size, typesetter))

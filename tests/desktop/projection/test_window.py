@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, QSizeF, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QCloseEvent, QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -21,7 +21,7 @@ from workshop_app.desktop.screens import Decision, ScreenWatcher, present_screen
 @pytest.fixture
 def window(qtbot: QtBot) -> ProjectionWindow:
     window = ProjectionWindow("Samenspraak: beamer")
-    qtbot.addWidget(window, before_close_func=lambda widget: widget.dismiss())
+    qtbot.addWidget(window)
     return window
 
 
@@ -99,13 +99,21 @@ def test_it_does_not_take_the_focus(window: ProjectionWindow, qtbot: QtBot) -> N
     assert window.cursor().shape() is Qt.CursorShape.BlankCursor
 
 
+class CloseOfAPerson(QCloseEvent):
+    """What Alt+F4 brings; the window system alone can mark an event so."""
+
+    def spontaneous(self) -> bool:
+        return True
+
+
 @pytest.mark.usefixtures("two_screens")
-def test_only_a_dismissal_closes_it(window: ProjectionWindow, qtbot: QtBot) -> None:
+def test_a_person_does_not_close_it(window: ProjectionWindow, qtbot: QtBot) -> None:
     window.show_on(present_screens()[1])
     qtbot.waitExposed(window)
-    assert not window.close()
-    assert window.isVisible()
-    window.dismiss()
+    asked = CloseOfAPerson()
+    window.closeEvent(asked)
+    assert not asked.isAccepted()
+    assert window.close()
     assert not window.isVisible()
 
 

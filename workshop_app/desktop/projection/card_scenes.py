@@ -8,7 +8,7 @@ from workshop_app.desktop.projection import scene as scenes
 from workshop_app.desktop.projection.boxes import Box, Pages, ShapeBox, Stage, one_line, single
 from workshop_app.desktop.projection.breaking import largest_size
 from workshop_app.desktop.projection.rows import Rows, heading, hint, invitation, paged, pieces, text_box
-from workshop_app.desktop.projection.typeset import BODY, QUOTE, STRONG, Block, Face
+from workshop_app.desktop.projection.typeset import BODY, QUOTE, STRONG, Block, Face, quoted
 
 
 def wall(stage: Stage, scene: scenes.Wall) -> Pages:
@@ -20,7 +20,7 @@ def wall(stage: Stage, scene: scenes.Wall) -> Pages:
     quotes = [
         scenes.WallQuote(quote.number, part, quote.chosen)
         for quote in scene.quotes
-        for part in pieces(stage, f"“{quote.text}”", QUOTE, inner, area.height() - 2 * pad)
+        for part in pieces(stage, quoted(quote.text), QUOTE, inner, area.height() - 2 * pad)
     ]
     pairs = [quotes[first : first + 2] for first in range(0, len(quotes), 2)]
 
@@ -41,7 +41,7 @@ def wall(stage: Stage, scene: scenes.Wall) -> Pages:
         place=place,
         gap=gap,
     )
-    return paged(stage, boxes, area, rows, 60)
+    return paged(stage, boxes, area, rows, 48)
 
 
 def _quote(stage: Stage, quote: scenes.WallQuote, block: Block, card: QRectF, numbers: float, pad: float) -> list[Box]:
@@ -101,7 +101,7 @@ def cards(stage: Stage, scene: scenes.Cards) -> Pages:
 
     # Forty cards never fit on one page: no size but the smallest has to be tried.
     few = len(texts) <= 40
-    largest = stage.px(58) if few else stage.smallest
+    largest = stage.px(54) if few else stage.smallest
 
     def fits(size: int) -> bool:
         whole = not any(blocks(number, size)[-1].broken for number in range(len(texts)))
@@ -141,7 +141,7 @@ def _context(stage: Stage, scene: scenes.Cards) -> tuple[list[Box], QRectF]:
     if not scene.context:
         return heading(stage, scene.heading, area)
     face: Face = QUOTE if scene.context_is_quote else BODY
-    text = f"“{scene.context}”" if scene.context_is_quote else scene.context
+    text = quoted(scene.context) if scene.context_is_quote else scene.context
     above = stage.fitted(text, face, area, 54, lines=2)
     boxes, below = heading(stage, scene.heading, area.adjusted(0, above.height + stage.px(28), 0, 0))
     return [text_box(area, above, stage.palette.muted), *boxes], below

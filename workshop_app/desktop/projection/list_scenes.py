@@ -7,8 +7,8 @@ from workshop_app.desktop.projection.boxes import Box, Pages, ShapeBox, Stage, c
 from workshop_app.desktop.projection.rows import Rows, ground, heading, paged, pieces, text_box, upper
 from workshop_app.desktop.projection.typeset import BODY, STRONG, TITLE, Block
 
-_LINE = 1.5
-"""Height of a row of one line, in proportion to the size of its text."""
+_AIR = 0.28
+"""What is left free in a row of the agenda, in proportion to the size of its text."""
 
 
 def welcome(stage: Stage, scene: scenes.Welcome) -> Pages:
@@ -69,25 +69,40 @@ def agenda(stage: Stage, scene: scenes.Agenda) -> Pages:
     boxes, area = heading(stage, scene.heading, stage.area)
     current = next((place for place, row in enumerate(scene.rows) if row.current), 0)
 
+    pad = stage.px(20)
+
+    def columns(pixels: int, rect: QRectF) -> tuple[QRectF, QRectF, QRectF]:
+        """Where time, title and minutes stand."""
+        times = stage.typesetter.width("88:88", STRONG, pixels) + 1
+        minutes = max(stage.typesetter.width(row.minutes, BODY, pixels) for row in scene.rows) + 1
+        left, right = rect.left() + pad, rect.right() - pad
+        title = QRectF(left + times + 2 * pad, rect.top(), right - minutes - left - times - 3 * pad, rect.height())
+        return (
+            QRectF(left, rect.top(), times, rect.height()),
+            title,
+            QRectF(right - minutes, rect.top(), minutes, rect.height()),
+        )
+
+    def blocks(number: int, pixels: int) -> list[Block]:
+        row, width = scene.rows[number], columns(pixels, area)[1].width()
+        title = stage.typesetter.set(row.title, STRONG if row.current else BODY, pixels, width)
+        return [cut(stage.typesetter, title, 3, width)]
+
+    def height(number: int, pixels: int) -> float:
+        return max(blocks(number, pixels)[0].height, pixels * BODY.spacing) + pixels * _AIR
+
     def place(number: int, pixels: int, rect: QRectF) -> list[Box]:
         row, colours = scene.rows[number], stage.palette
-        pad = stage.px(20)
-        times = stage.typesetter.width("88:88", STRONG, pixels) + 1
-        minutes = stage.typesetter.width("888 min", BODY, pixels) + 1
-        inner = rect.adjusted(pad, 0, -pad, 0)
-        time = QRectF(inner.left(), inner.top(), times, inner.height())
-        last = QRectF(inner.right() - minutes, inner.top(), minutes, inner.height())
-        title = inner.adjusted(times + 2 * pad, 0, -minutes - pad, 0)
-        face = STRONG if row.current else BODY
+        time, title, minutes = columns(pixels, rect)
+        text = blocks(number, pixels)[0]
         return [
             *ground(stage, rect, marked=row.current),
             stage.line(row.time, STRONG, pixels, time, colours.accent, kind="content"),
-            stage.line(row.title, face, pixels, title, colours.text, kind="content"),
-            stage.line(row.minutes, BODY, pixels, last, colours.muted, "right", "content"),
+            text_box(title.adjusted(0, (rect.height() - text.height) / 2, 0, 0), text, colours.text),
+            stage.line(row.minutes, BODY, pixels, minutes, colours.muted, "right", "content"),
         ]
 
-    rows = Rows(len(scene.rows), lambda _, __: (), lambda _, pixels: pixels * _LINE, place, focus=current)
-    return paged(stage, boxes, area, rows, 56)
+    return paged(stage, boxes, area, Rows(len(scene.rows), blocks, height, place, focus=current), 56)
 
 
 def reveal_list(stage: Stage, scene: scenes.RevealList) -> Pages:

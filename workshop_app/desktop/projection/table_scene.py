@@ -9,9 +9,40 @@ from workshop_app.desktop.projection.boxes import Box, Pages, ShapeBox, Stage, c
 from workshop_app.desktop.projection.rows import Rows, ground, heading, invitation, paged, pieces, text_box
 from workshop_app.desktop.projection.typeset import BODY, HEADING, STRONG, Block
 
-_SHARES = {1: (1.0,), 2: (0.7, 0.3), 3: (0.54, 0.23, 0.23), 4: (0.46, 0.2, 0.17, 0.17)}
-"""Parts of the width for a number of columns."""
+_WIDEST = {2: (0.32,), 3: (0.27, 0.26), 4: (0.2, 0.2, 0.2)}
+"""The most that the columns after the first may take of the width, for a number of columns."""
 _MOST_LINES = 6
+_NAME_SIZE = 32
+
+
+@dataclass(frozen=True)
+class _Columns:
+    """The columns of a section: those after the first are as wide as their texts, up to a limit."""
+
+    stage: Stage
+    section: scenes.TableSection
+
+    def cells(self, rect: QRectF, pixels: int) -> list[QRectF]:
+        """Where the cells of a row stand, right of the code, when their text has this size."""
+        gap, left = self.stage.px(36), rect.left() + self.stage.px(130)
+        others = self._others(rect.right() - left, pixels)
+        first = rect.right() - left - sum(others) - gap * len(others)
+        cells: list[QRectF] = []
+        for width in (first, *others):
+            cells.append(QRectF(left, rect.top(), width, rect.height()))
+            left += width + gap
+        return cells
+
+    def _others(self, room: float, pixels: int) -> list[float]:
+        count = len(self.section.columns)
+        limits = _WIDEST.get(count, (1 / count,) * (count - 1))
+        return [min(self._natural(place, pixels), room * limit) for place, limit in enumerate(limits, 1)]
+
+    def _natural(self, column: int, pixels: int) -> float:
+        """The width of the longest text of a column."""
+        setter = self.stage.typesetter
+        name = setter.width(self.section.columns[column], STRONG, self.stage.label_size(_NAME_SIZE))
+        return max([name, *(setter.width(row.cells[column], BODY, pixels) for row in self.section.rows)]) + 1
 
 
 @dataclass(frozen=True)
@@ -19,7 +50,7 @@ class _Line:
     """A row as it is set: under the columns of its section, which are shown when it is the first of a section."""
 
     row: scenes.TableRow
-    columns: tuple[str, ...]
+    columns: _Columns
     opens: bool
 
 
@@ -34,25 +65,15 @@ def table(stage: Stage, scene: scenes.Table) -> Pages:
 
 def _lines(stage: Stage, section: scenes.TableSection, area: QRectF) -> list[_Line]:
     lines: list[_Line] = []
-    width = _cells(stage, area, len(section.columns))[0].width()
+    columns = _Columns(stage, section)
+    width = columns.cells(area, stage.smallest)[0].width()
     for row in section.rows:
         first, *others = row.cells
         for index, part in enumerate(pieces(stage, first, BODY, width, area.height() - stage.px(140))):
             cells = (part, *(others if not index else [""] * len(others)))
             shown = scenes.TableRow(row.code if not index else "", cells, row.newest)
-            lines.append(_Line(shown, section.columns, opens=not lines))
+            lines.append(_Line(shown, columns, opens=not lines))
     return lines
-
-
-def _cells(stage: Stage, rect: QRectF, count: int) -> list[QRectF]:
-    """The columns of a row, after the one of the codes."""
-    gap, left = stage.px(36), rect.left() + stage.px(130)
-    room = rect.right() - left - gap * (count - 1)
-    cells: list[QRectF] = []
-    for share in _SHARES.get(count, (1 / count,) * count):
-        cells.append(QRectF(left, rect.top(), room * share, rect.height()))
-        left += room * share + gap
-    return cells
 
 
 @dataclass(frozen=True)
@@ -84,16 +105,11 @@ class _TablePages:
         return self.stage.px(24)
 
     def _blocks(self, number: int, pixels: int) -> list[Block]:
-        cells = self.lines[number].row.cells
-        widths = [cell.width() for cell in _cells(self.stage, self.area, len(cells))]
-        blocks = [
-            self.stage.typesetter.set(text, BODY, pixels, width) for text, width in zip(cells, widths, strict=True)
-        ]
-        others = [
-            cut(self.stage.typesetter, block, _MOST_LINES, width)
-            for block, width in zip(blocks[1:], widths[1:], strict=True)
-        ]
-        return [blocks[0], *others]
+        line, setter = self.lines[number], self.stage.typesetter
+        widths = [cell.width() for cell in line.columns.cells(self.area, pixels)]
+        blocks = [setter.set(text, BODY, pixels, width) for text, width in zip(line.row.cells, widths, strict=True)]
+        others = zip(blocks[1:], widths[1:], strict=True)
+        return [blocks[0], *(cut(setter, block, _MOST_LINES, width) for block, width in others)]
 
     def _height(self, number: int, pixels: int) -> float:
         text = max(block.height for block in self._blocks(number, pixels)) + 2 * self._pad
@@ -103,40 +119,34 @@ class _TablePages:
         return number > 0 and self.lines[number].opens
 
     def _place(self, number: int, pixels: int, rect: QRectF) -> list[Box]:
+        line, row = self.lines[number], QRectF(rect)
         head = QRectF(rect.left(), rect.top() - self._head_height, rect.width(), self._head_height)
         first_of_page = rect.top() <= self._below_head().top() + 0.5
-        if not first_of_page and self.lines[number].opens:
-            head.moveTop(rect.top() + self._gap)
-        boxes = self._head(self.lines[number].columns, head) if first_of_page or self.lines[number].opens else []
-        row = QRectF(rect)
         if self._opens_below_others(number):
             row.setHeight(rect.height() - self._head_height - self._gap)
-            row.moveTop(rect.top() if first_of_page else head.bottom())
-        return boxes + self._row(number, pixels, row)
+        if self._opens_below_others(number) and not first_of_page:
+            head.moveTop(rect.top() + self._gap)
+            row.moveTop(head.bottom())
+        names = self._head(line.columns, pixels, head) if first_of_page or line.opens else []
+        return [*names, *self._row(number, pixels, row)]
 
-    def _head(self, columns: tuple[str, ...], rect: QRectF) -> list[Box]:
-        colours, pixels = self.stage.palette, self.stage.label_size(32)
+    def _head(self, columns: _Columns, pixels: int, rect: QRectF) -> list[Box]:
+        colours, size = self.stage.palette, self.stage.label_size(_NAME_SIZE)
         thick = max(1.0, self.stage.px(4))
         line = QRectF(rect.left(), rect.bottom() - thick, rect.width(), thick)
-        names = [
-            self.stage.line(name, STRONG, pixels, cell, colours.muted)
-            for name, cell in zip(
-                columns, _cells(self.stage, rect.adjusted(0, 0, 0, -thick * 2), len(columns)), strict=True
-            )
-        ]
-        return [*names, ShapeBox(line, fill=colours.done)]
+        cells = columns.cells(rect.adjusted(0, 0, 0, -thick * 2), pixels)
+        names = zip(columns.section.columns, cells, strict=True)
+        words = [self.stage.line(name, STRONG, size, cell, colours.muted) for name, cell in names]
+        return [*words, ShapeBox(line, fill=colours.done)]
 
     def _row(self, number: int, pixels: int, rect: QRectF) -> list[Box]:
-        row, colours = self.lines[number].row, self.stage.palette
+        line, colours = self.lines[number], self.stage.palette
         inner = rect.adjusted(0, self._pad, 0, -self._pad)
         blocks = self._blocks(number, pixels)
         code = QRectF(rect.left() + self.stage.px(20), inner.top(), self.stage.px(104), blocks[0].line_height)
-        texts = [
-            text_box(cell, block, colours.text)
-            for cell, block in zip(_cells(self.stage, inner, len(blocks)), blocks, strict=True)
-        ]
+        cells = zip(line.columns.cells(inner, pixels), blocks, strict=True)
         return [
-            *ground(self.stage, rect, marked=row.newest),
-            self.stage.line(row.code, HEADING, pixels, code, colours.accent, kind="content"),
-            *texts,
+            *ground(self.stage, rect, marked=line.row.newest),
+            self.stage.line(line.row.code, HEADING, pixels, code, colours.accent, kind="content"),
+            *(text_box(cell, block, colours.text) for cell, block in cells),
         ]

@@ -8,10 +8,13 @@ from workshop_app.desktop.projection.boxes import Box, Pages, Stage, TextBox, si
 from workshop_app.desktop.projection.rows import Rows, heading, paged, pieces, text_box, upper
 from workshop_app.desktop.projection.typeset import BODY, HEADING, QUOTE, STRONG, TITLE, Block, Face
 
+_FEW_LETTERS, _LARGER = 24, 1.4
+"""A word or two may be larger than a sentence."""
+
 
 def prompt(stage: Stage, scene: scenes.Prompt) -> Pages:
     """The text as large as fits above its result; a quote with its mark."""
-    area = stage.area.adjusted(0, stage.px(30), 0, 0)
+    area = stage.area.adjusted(0, stage.px(44), 0, 0)
     boxes: list[Box] = []
     kicker = " · ".join(filter(None, (scene.number, scene.kicker)))
     if kicker:
@@ -104,6 +107,7 @@ def _opening_mark(stage: Stage, room: QRectF) -> TextBox:
 def _text_pages(
     stage: Stage, boxes: list[Box], text: str, face: Face, room: QRectF, largest: float, colour: str = ""
 ) -> Pages:
+    largest *= _LARGER if len(text) <= _FEW_LETTERS else 1
     block = stage.typesetter.fit(text, face, room.width(), room.height(), stage.px(largest), stage.smallest)
     most = max(1, int(room.height() / block.line_height))
     parts = [block.part(first, first + most) for first in range(0, len(block.lines), most)]

@@ -75,6 +75,11 @@ def clean(text: str) -> str:
     return " ".join(_UNWANTED.sub("", text).split())
 
 
+def quoted(text: str) -> str:
+    """The text between quotation marks."""
+    return f"“{clean(text)}”"
+
+
 class Typesetter:
     """Sets text in lines and remembers what it set; one for each window that shows scenes."""
 

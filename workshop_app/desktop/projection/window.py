@@ -1,7 +1,7 @@
 """The window on the beamer, and the window that stands in for it when there is only one screen."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
 from workshop_app.desktop.projection.canvas import SceneCanvas
@@ -15,7 +15,7 @@ _BLACK = {Qt.Key.Key_B, Qt.Key.Key_Period}
 
 
 class ProjectionWindow(SceneCanvas):
-    """Fills the room's screen with a scene. It takes no focus, shows no pointer and closes only by :meth:`dismiss`.
+    """Fills the room's screen with a scene. It takes no focus, shows no pointer, and a person cannot close it.
 
     Signals, for the keys of a presenter when this window has the focus: ``next_requested``, ``back_requested``,
     ``black_requested``, ``leave_requested``; ``resized`` when the size of the room's picture changed.
@@ -37,7 +37,6 @@ class ProjectionWindow(SceneCanvas):
         self.setCursor(Qt.CursorShape.BlankCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._place: ScreenInfo | None = None
-        self._dismissed = False
         self._verify = QTimer(self, singleShot=True, interval=_VERIFY_MS)
         self._verify.timeout.connect(self._place_again)
 
@@ -52,8 +51,7 @@ class ProjectionWindow(SceneCanvas):
             if self.windowHandle() is not None and not self.isVisible():
                 self.destroy()
             self.setScreen(screen)
-            self.setGeometry(screen.geometry())
-            self.showFullScreen()
+            self._fill(screen)
             self._verify.start()
 
     def put_away(self) -> None:
@@ -62,19 +60,18 @@ class ProjectionWindow(SceneCanvas):
         self._verify.stop()
         self.hide()
 
-    def dismiss(self) -> None:
-        """Close for good."""
-        self._dismissed = True
-        self._verify.stop()
-        self.close()
-
     def _place_again(self) -> None:
         """Try once more when a window manager put the window elsewhere."""
         screen = find_screen(self._place) if self._place else None
         if screen is not None and self.isVisible() and self.geometry() != screen.geometry():
-            self.showNormal()
-            self.setGeometry(screen.geometry())
-            self.showFullScreen()
+            self.setWindowState(Qt.WindowState.WindowNoState)
+            self._fill(screen)
+
+    def _fill(self, screen: QScreen) -> None:
+        """Go full screen; showFullScreen() would take the focus from the line that is being typed."""
+        self.setGeometry(screen.geometry())
+        self.setWindowState(Qt.WindowState.WindowFullScreen)
+        self.show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Act as any presenter does."""
@@ -91,8 +88,8 @@ class ProjectionWindow(SceneCanvas):
         super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Nobody closes the beamer by accident."""
-        if not self._dismissed:
+        """Close for the program, not for a person: nobody closes the beamer by accident."""
+        if event.spontaneous():
             event.ignore()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
