@@ -86,7 +86,7 @@ class Room(QObject):
         self._clock.stop()
         self._bridge.changed.disconnect(self._refresh)
         self._watcher.changed.disconnect(self._arrange)
-        self.window.dismiss()
+        self.window.close()
         self.window.deleteLater()
         self.preview.close()
         self.preview.deleteLater()
@@ -125,7 +125,7 @@ class Room(QObject):
         moment = Moment(datetime.now(UTC), self._bridge.desk.elapsed(place.round_id), self._newest)
         shown = compose(view, self._language, moment, self._dark)
         first, self._shown = self._shown is None, shown
-        # Frozen is what the room saw last; after a restart there is nothing to keep yet, and black is black all the same.
+        # Frozen is what the room saw last; after a restart there is nothing to keep yet. Black is black all the same.
         if first or not view.stage.frozen or view.stage.black:
             for canvas in (self.window, self.preview, self.picture):
                 canvas.show_scene(shown.scene, shown.frame)

@@ -1,0 +1,112 @@
+"""An open session with its windows: preparing, the console with the room, and wrapping up."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from workshop_app.desktop.bridge import Bridge
+from workshop_app.desktop.console.window import ConsoleWindow
+from workshop_app.desktop.prepare.window import PrepareWindow
+from workshop_app.desktop.room import Room
+from workshop_app.desktop.screens import ScreenWatcher
+from workshop_app.facilitation.desk import Desk
+from workshop_app.i18n import Language
+from workshop_app.model.values import WorkshopState
+from workshop_app.storage.session_file import SessionFile
+
+
+class OpenSession(QObject):
+    """One session file with everything that shows it. The pages are made when they are first needed.
+
+    Signals: `page_changed(QWidget)` when another page belongs in the window, `left()` when the session is closed,
+    `close_requested()` to end the program.
+    """
+
+    page_changed = Signal(object)
+    left = Signal()
+    close_requested = Signal()
+
+    def __init__(
+        self, file: SessionFile, watcher: ScreenWatcher, language: Language, output_folder: Path, dark: bool = False
+    ) -> None:
+        super().__init__()
+        self.file = file
+        self._watcher, self._language, self._output_folder, self._dark = watcher, language, output_folder, dark
+        self.bridge = Bridge(Desk(file), language, self)
+        self.room: Room | None = None
+        self._pages: dict[str, QWidget] = {}
+
+    def show_first(self) -> None:
+        """The page that fits how far the session is."""
+        pages = {
+            WorkshopState.PREPARED: self.prepare,
+            WorkshopState.RUNNING: self.run,
+            WorkshopState.FINISHED: self.wrap_up,
+        }
+        pages[self.bridge.view.info.state]()
+
+    def prepare(self) -> None:
+        """Change the script and the people."""
+        if "prepare" not in self._pages:
+            page = PrepareWindow(self.bridge)
+            page.start_requested.connect(self.run)
+            page.home_requested.connect(self.leave)
+            self._pages["prepare"] = page
+        self._turn("prepare")
+
+    def run(self) -> None:
+        """Lead the room."""
+        if self.room is None:
+            self.room = Room(self.bridge, self._watcher, Language.load(), self._dark, self)
+            self._pages["console"] = self._console(self.room)
+            self._turn("console")
+            self.room.open()
+        self._turn("console")
+
+    def _console(self, room: Room) -> ConsoleWindow:
+        console = ConsoleWindow(self.bridge, room.picture, turn_page=room.turn)
+        room.status_changed.connect(console.set_room_status)
+        console.swap_requested.connect(room.swap)
+        console.prepare_requested.connect(self.prepare)
+        console.wrap_up_requested.connect(self.wrap_up)
+        console.home_requested.connect(self.leave)
+        console.close_requested.connect(self.close_requested)
+        for asked, answer in (
+            (room.window.next_requested, console.forward),
+            (room.window.back_requested, console.back),
+            (room.window.black_requested, console.toggle_black),
+            (room.window.leave_requested, console.activateWindow),
+        ):
+            asked.connect(answer)
+        return console
+
+    def wrap_up(self) -> None:
+        """See what is missing, read the minutes, save and mail them."""
+        # Reading pages of a PDF is heavy, and only needed at the end.
+        from workshop_app.desktop.wrapup.window import WrapUpWindow
+
+        if "wrapup" not in self._pages:
+            page = WrapUpWindow(self.bridge, self._output_folder)
+            page.back_requested.connect(self.run)
+            page.home_requested.connect(self.leave)
+            self._pages["wrapup"] = page
+        self._turn("wrapup")
+
+    def leave(self) -> None:
+        """Close the session, after what is half typed has been kept."""
+        for page in self._pages.values():
+            for keep in ("keep", "flush"):
+                getattr(page, keep, lambda: None)()
+        if self.room is not None:
+            self.room.close()
+            self.room = None
+        self.bridge.close()
+        self.file.close()
+        self.left.emit()
+        for page in self._pages.values():
+            page.deleteLater()
+        self._pages.clear()
+
+    def _turn(self, name: str) -> None:
+        self.page_changed.emit(self._pages[name])

@@ -1,0 +1,141 @@
+"""The one window on the laptop: home, or the pages of an open session."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from workshop_app.desktop.home.window import HomeWindow
+from workshop_app.desktop.screens import Identity, ScreenWatcher, rescue
+from workshop_app.errors import WorldError
+from workshop_app.i18n import Language
+from workshop_app.paths import DataPaths
+from workshop_app.rounds.template import Template
+from workshop_app.storage.index import SessionIndex
+from workshop_app.storage.settings import Settings, save_settings
+
+if TYPE_CHECKING:
+    from workshop_app.desktop.open_session import OpenSession
+    from workshop_app.facilitation.preparing import Head
+
+_BETWEEN = "\n"
+
+
+def remembered_screen(settings: Settings) -> Identity | None:
+    """The screen that was the room's the last time."""
+    parts = settings.beamer.split(_BETWEEN)
+    return Identity(*parts) if len(parts) == len(Identity.__dataclass_fields__) else None
+
+
+class Shell(QStackedWidget):
+    """Home and, over it, the open session.
+
+    Signals: `painted()` once, after the first painting: what is heavy may be loaded from then on.
+    """
+
+    painted = Signal()
+
+    def __init__(self, paths: DataPaths, settings: Settings, language: Language, watcher: ScreenWatcher) -> None:
+        super().__init__()
+        self._paths, self._settings, self._language, self._watcher = paths, settings, language, watcher
+        watcher.setParent(self)
+        self._index = SessionIndex(paths.sessions, paths.index)
+        self._fresh = True
+        self.session: OpenSession | None = None
+        self.home = HomeWindow(
+            language, self._index, paths.backups, Path(settings.last_session) if settings.last_session else None
+        )
+        self.home.resume_requested.connect(self.open)
+        self.home.open_requested.connect(self.open)
+        self.home.create_requested.connect(self._create)
+        watcher.changed.connect(lambda: rescue(self))
+        self.addWidget(self.home)
+        self.setWindowTitle("Samenspraak")
+        self.resize(1440, 900)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Quit), self).activated.connect(self.close)
+
+    def open(self, path: Path) -> None:
+        """Open a session; one from elsewhere is copied in. What goes wrong is said on home, which then stays."""
+        from workshop_app.desktop.open_session import OpenSession
+        from workshop_app.facilitation.opening import open_session
+
+        try:
+            file = open_session(path, self._paths.sessions, self._paths.backups)
+        except WorldError as error:
+            self.home.tell(error.text(self._language))
+            return
+        dark = self._settings.theme == "dark"
+        self.session = OpenSession(file, self._watcher, self._language, _documents(), dark)
+        self.session.page_changed.connect(self._turn)
+        self.session.left.connect(self._come_home)
+        self.session.close_requested.connect(self.close)
+        self._remember(last_session=str(file.path))
+        self.session.show_first()
+
+    def _create(self, template: Template, head: "Head") -> None:
+        from workshop_app.facilitation.opening import new_session
+
+        try:
+            path = new_session(template, head, self._paths.sessions, Language.load())
+        except WorldError as error:
+            self.home.tell(error.text(self._language))
+            return
+        self.home.created()
+        self.open(path)
+
+    def _turn(self, page: QWidget) -> None:
+        if self.indexOf(page) < 0:
+            self.addWidget(page)
+        self.setCurrentWidget(page)
+        page.setFocus()
+        if self.session:
+            self.setWindowTitle(f"{self.session.bridge.view.info.title} · Samenspraak")
+
+    def _come_home(self) -> None:
+        if self.session is None:
+            return
+        path = self.session.file.path
+        self.session.deleteLater()
+        self.session = None
+        self.setCurrentWidget(self.home)
+        self.setWindowTitle("Samenspraak")
+        self.home.returned(path)
+        self._remember(beamer=self._watcher.preferred)
+
+    def _remember(self, last_session: str | None = None, beamer: Identity | None = None) -> None:
+        changed = self._settings
+        if last_session is not None:
+            changed = replace(changed, last_session=last_session)
+        if beamer is not None:
+            changed = replace(
+                changed, beamer=_BETWEEN.join((beamer.manufacturer, beamer.model, beamer.serial, beamer.name))
+            )
+        self._settings = changed
+        try:
+            save_settings(self._paths.settings, changed)
+        except OSError:
+            # Only a memory of choices: the next start asks again.
+            return
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell when the window is there."""
+        super().paintEvent(event)
+        if self._fresh:
+            self._fresh = False
+            # After this painting, not within it.
+            QTimer.singleShot(0, self, self.painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close the session first; everything in it is saved."""
+        if self.session is not None:
+            self.session.leave()
+        self._index.save()
+        super().closeEvent(event)
+
+
+def _documents() -> Path:
+    """Where minutes go: a folder of ours among the person's documents."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)) / "Samenspraak"
