@@ -238,7 +238,8 @@ def stylesheet(scale: float = 1.0) -> str:
     tokens |= {f"s{steps}": f"{round(STEP * steps * scale)}px" for steps in range(1, 13)}
     tokens |= {f"half{steps}": f"{round(STEP * steps * scale / 2)}px" for steps in (1, 3, 5)}
     tokens |= {"gap": f"{ring - 1}px", "ring": f"{ring}px"}
-    tokens |= {"radius": f"{round(RADIUS * scale)}px", "small": f"{round(BASE_PIXELS * scale * ROLES['small'][0])}px"}
+    tokens |= {role: f"{round(BASE_PIXELS * scale * ROLES[role][0])}px" for role in ("small", "heading")}
+    tokens |= {"radius": f"{round(RADIUS * scale)}px"}
     sheet = Path(__file__).with_name("theme.qss").read_text("utf-8")
     return Template(sheet).substitute(tokens) + _role_rules(scale)
 

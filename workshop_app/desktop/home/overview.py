@@ -20,13 +20,13 @@ from workshop_app.storage.index_entry import IndexEntry
 class Overview(QWidget):
     """Templates and sessions.
 
-    Signals: `templateChosen(str)` with an id, `galleryAsked()`, `opened(IndexEntry)`, `eraseAsked(IndexEntry)`.
+    Signals: `template_chosen(str)` with an id, `gallery_asked()`, `opened(IndexEntry)`, `erase_asked(IndexEntry)`.
     """
 
-    templateChosen = Signal(str)  # noqa: N815
-    galleryAsked = Signal()  # noqa: N815
+    template_chosen = Signal(str)
+    gallery_asked = Signal()
     opened = Signal(object)
-    eraseAsked = Signal(object)  # noqa: N815
+    erase_asked = Signal(object)
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,9 +36,9 @@ class Overview(QWidget):
         self._due_on: date | None = None
         _ = language.gettext
         self._featured = FeaturedTemplates()
-        self._featured.chosen.connect(self.templateChosen)
+        self._featured.chosen.connect(self.template_chosen)
         self._all = QPushButton()
-        self._all.clicked.connect(self.galleryAsked)
+        self._all.clicked.connect(self.gallery_asked)
         self._all.hide()
         mark(self._all, kind="link")
         self.search = QLineEdit()
@@ -50,7 +50,7 @@ class Overview(QWidget):
         self.search.installEventFilter(self)
         self.table = SessionTable(language)
         self.table.opened.connect(self.opened)
-        self.table.eraseAsked.connect(self.eraseAsked)
+        self.table.erase_asked.connect(self.erase_asked)
         self._empty = TextLabel("", "lead", "muted", wraps=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
         self._empty.setContentsMargins(0, 12 * STEP, 0, 0)

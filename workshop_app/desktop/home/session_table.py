@@ -5,7 +5,7 @@ from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from workshop_app.desktop.home import words
@@ -15,6 +15,8 @@ from workshop_app.i18n import Language
 from workshop_app.storage.index_entry import IndexEntry
 
 _NO_PARENT = QModelIndex()
+_NARROW = 44
+"""Width of the table in heights of a letter below which the counts are left out."""
 
 
 class Column(IntEnum):
@@ -35,7 +37,7 @@ class SessionModel(QAbstractTableModel):
         self._language = language
         self.entries: tuple[IndexEntry, ...] = ()
         _ = language.gettext
-        self._heads = (_("session"), _("date"), _("present"), _("open actions"), _("state"))
+        self._heads = (_("session"), _("date"), _("present"), _("open actions"), _("status"))
 
     def show(self, entries: Sequence[IndexEntry]) -> None:
         """Show these, in this order."""
@@ -83,11 +85,11 @@ class SessionModel(QAbstractTableModel):
 class SessionTable(QTableView):
     """The sessions; Enter opens the current one, Delete asks to erase it.
 
-    Signals: `opened(IndexEntry)`, `eraseAsked(IndexEntry)`.
+    Signals: `opened(IndexEntry)`, `erase_asked(IndexEntry)`.
     """
 
     opened = Signal(object)
-    eraseAsked = Signal(object)  # noqa: N815
+    erase_asked = Signal(object)
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,7 +108,7 @@ class SessionTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._arrange()
         self._act(language.gettext("Open"), (QKeySequence("Return"), QKeySequence("Enter")), self.opened)
-        self._act(language.gettext("Erase…"), (QKeySequence("Delete"),), self.eraseAsked)
+        self._act(language.gettext("Erase…"), (QKeySequence("Delete"),), self.erase_asked)
         self.doubleClicked.connect(lambda: self._tell(self.opened))
 
     def show_entries(self, entries: Sequence[IndexEntry]) -> None:
@@ -135,6 +137,13 @@ class SessionTable(QTableView):
         if self.current() is None and self._model.entries:
             self.selectRow(0)
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """With large letters only what matters most is shown."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW * self.font().pixelSize()
+        for column in (Column.PRESENT, Column.ACTIONS):
+            self.setColumnHidden(column, narrow)
 
     def _arrange(self) -> None:
         self.verticalHeader().hide()

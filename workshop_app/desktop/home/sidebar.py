@@ -20,13 +20,13 @@ _WIDTH = 20
 class Sidebar(Surface):
     """What one begins with.
 
-    Signals: `resumeAsked()`, `newAsked()`, `openAsked()`, `dueAsked(bool)`: show only what may be erased, or all again.
+    Signals: `resume_asked()`, `new_asked()`, `open_asked()`, `due_asked(bool)` for only what may be erased or all again.
     """
 
-    resumeAsked = Signal()  # noqa: N815
-    newAsked = Signal()  # noqa: N815
-    openAsked = Signal()  # noqa: N815
-    dueAsked = Signal(bool)  # noqa: N815
+    resume_asked = Signal()
+    new_asked = Signal()
+    open_asked = Signal()
+    due_asked = Signal(bool)
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__("dark", parent)
@@ -40,10 +40,10 @@ class Sidebar(Surface):
         self._due.setCheckable(True)
         self._due.hide()
         mark(self._due, kind="link")
-        self.resume.clicked.connect(self.resumeAsked)
-        self.new.clicked.connect(self.newAsked)
-        self._open.clicked.connect(self.openAsked)
-        self._due.toggled.connect(self.dueAsked)
+        self.resume.clicked.connect(self.resume_asked)
+        self.new.clicked.connect(self.new_asked)
+        self._open.clicked.connect(self.open_asked)
+        self._due.toggled.connect(self.due_asked)
         self.setFixedWidth(_WIDTH * self.font().pixelSize())
         self._lay_out()
 
@@ -65,9 +65,7 @@ class Sidebar(Surface):
     def show_resume(self, entry: IndexEntry | None, now: datetime) -> None:
         """Offer to go on with a session, or with none."""
         if entry:
-            self.resume.say(
-                words.resume_title(entry, self._language), words.resume_detail(entry, now, self._language)
-            )
+            self.resume.say(words.resume_title(entry, self._language), words.resume_detail(entry, now, self._language))
         self.resume.setVisible(entry is not None)
 
     def show_due(self, text: str) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from workshop_app.desktop.theme import STEP, mark
@@ -14,6 +15,8 @@ from workshop_app.rounds.template import Template
 
 _FEATURED = 3
 _COLUMNS = 2
+_CARD = 13
+"""Width of a card in heights of a letter, at least."""
 
 
 def size_of(template: Template, language: Language) -> str:
@@ -30,6 +33,7 @@ class FeaturedTemplates(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._cards: list[Card] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(3 * STEP)
@@ -39,13 +43,26 @@ class FeaturedTemplates(QWidget):
 
     def show_templates(self, templates: Sequence[Template], language: Language) -> None:
         """Show the first of these."""
-        while item := self._row.takeAt(0):
-            if widget := item.widget():
-                widget.deleteLater()
+        for card in self._cards:
+            card.deleteLater()
+        self._cards.clear()
+        self.setMinimumHeight(0)
         for template in templates[:_FEATURED]:
             card = Card(template.title, template.summary, size_of(template, language))
             card.clicked.connect(lambda _checked, known=template.id: self.chosen.emit(known))
             self._row.addWidget(card, 1)
+            self._cards.append(card)
+        self._show_what_fits()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """With large letters there are fewer cards beside each other."""
+        super().resizeEvent(event)
+        self._show_what_fits()
+
+    def _show_what_fits(self) -> None:
+        room = self.width() // (_CARD * self.font().pixelSize())
+        for place, card in enumerate(self._cards):
+            card.setVisible(place < max(1, room))
 
 
 class Gallery(QWidget):
@@ -74,6 +91,8 @@ class Gallery(QWidget):
         self._cards = [self._card(template, language) for template in templates]
         for place, card in enumerate(self._cards):
             grid.addWidget(card, *divmod(place, _COLUMNS))
+        for column_place in range(_COLUMNS):
+            grid.setColumnStretch(column_place, 1)
         grid.setRowStretch(grid.rowCount(), 1)
         scroll = QScrollArea()
         scroll.setWidget(ground)
@@ -91,7 +110,7 @@ class Gallery(QWidget):
         self._cards[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _card(self, template: Template, language: Language) -> Card:
-        text = f"{template.summary}\n{template.source}"
+        text = f"{template.summary}\n\n{template.source}"
         card = Card(template.title, text, size_of(template, language))
         card.clicked.connect(lambda: self.chosen.emit(template.id))
         return card

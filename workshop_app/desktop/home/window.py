@@ -7,8 +7,8 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from workshop_app.desktop.home import words
 from workshop_app.desktop.home.overview import Overview
@@ -37,16 +37,16 @@ def local_now() -> datetime:
     return datetime.now().astimezone()
 
 
-class HomeWindow(QMainWindow):
+class HomeWindow(QWidget):
     """What the program begins with.
 
-    Signals: `resumeRequested(Path)` and `openRequested(Path)` with a session file (one from elsewhere too);
-    `createRequested(Template, Head)` with what was filled in for a new session, answered by `tell` when it fails.
+    Signals: `resume_requested(Path)` and `open_requested(Path)` with a session file (one from elsewhere too);
+    `create_requested(Template, Head)` with what was filled in for a new session, answered by `tell` when it fails.
     """
 
-    resumeRequested = Signal(Path)  # noqa: N815
-    openRequested = Signal(Path)  # noqa: N815
-    createRequested = Signal(object, object)  # noqa: N815
+    resume_requested = Signal(Path)
+    open_requested = Signal(Path)
+    create_requested = Signal(object, object)
 
     def __init__(
         self,
@@ -67,8 +67,6 @@ class HomeWindow(QMainWindow):
         self._slices = 0
         self._reader = QTimer(self, interval=0)
         self._reader.timeout.connect(self._read_some)
-        self.setWindowTitle("Samenspraak")
-        self.resize(1280, 800)
         self._banner = Banner()
         self._sidebar = Sidebar(language)
         self._overview = Overview(language)
@@ -95,11 +93,24 @@ class HomeWindow(QMainWindow):
         super().showEvent(event)
         QTimer.singleShot(0, self, self._look)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep what was read."""
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stop reading; what was read is kept."""
         self._reader.stop()
         self._index.save()
-        super().closeEvent(event)
+        super().hideEvent(event)
+
+    def created(self) -> None:
+        """The session that was asked for has been made: what was typed for it may go."""
+        if self._new is not None:
+            self._pages.removeWidget(self._new)
+            self._new.deleteLater()
+            self._new = None
+
+    def returned(self, path: Path) -> None:
+        """A session has been closed: it is the one to go on with."""
+        self._last = path
+        self._banner.dismiss()
+        self._show_overview()
 
     def _look(self) -> None:
         self._outdated = list(self._index.outdated())
@@ -132,17 +143,17 @@ class HomeWindow(QMainWindow):
     def _resume(self) -> None:
         entry = self._to_resume(self._index.entries)
         if entry:
-            self.resumeRequested.emit(self._index.path(entry))
+            self.resume_requested.emit(self._index.path(entry))
 
     def _open(self, entry: IndexEntry) -> None:
-        self.openRequested.emit(self._index.path(entry))
+        self.open_requested.emit(self._index.path(entry))
 
     def _choose_file(self) -> None:
         _ = self._language.gettext
         dialog = QFileDialog(self, _("Open session file"))
         dialog.setNameFilter(_("Sessions of Samenspraak") + f" (*{SUFFIX})")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: self.openRequested.emit(Path(name)))
+        dialog.fileSelected.connect(lambda name: self.open_requested.emit(Path(name)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -193,7 +204,7 @@ class HomeWindow(QMainWindow):
             return
         if self._new is None:
             self._new = NewSessionPage(self._templates, self._language, self._now().date())
-            self._new.createRequested.connect(self.createRequested)
+            self._new.create_requested.connect(self.create_requested)
             self._new.closed.connect(self._show_overview)
             self._pages.addWidget(self._new)
         if template_id:
@@ -208,30 +219,27 @@ class HomeWindow(QMainWindow):
 
     def _connect(self) -> None:
         self._banner.chosen.connect(self._banner.dismiss)
-        self._sidebar.resumeAsked.connect(self._resume)
-        self._sidebar.newAsked.connect(self._begin_new)
-        self._sidebar.openAsked.connect(self._choose_file)
-        self._sidebar.dueAsked.connect(self._show_due)
-        self._overview.templateChosen.connect(self._begin_new)
-        self._overview.galleryAsked.connect(self._show_gallery)
+        self._sidebar.resume_asked.connect(self._resume)
+        self._sidebar.new_asked.connect(self._begin_new)
+        self._sidebar.open_asked.connect(self._choose_file)
+        self._sidebar.due_asked.connect(self._show_due)
+        self._overview.template_chosen.connect(self._begin_new)
+        self._overview.gallery_asked.connect(self._show_gallery)
         self._overview.opened.connect(self._open)
-        self._overview.eraseAsked.connect(self._ask_to_erase)
+        self._overview.erase_asked.connect(self._ask_to_erase)
         for keys, act in (("Ctrl+N", self._begin_new), ("Ctrl+O", self._choose_file), ("Ctrl+F", self._search)):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     def _lay_out(self) -> None:
-        ground, right = QWidget(), QWidget()
-        side_by_side = QHBoxLayout(right)
-        side_by_side.setContentsMargins(0, 0, 0, 0)
-        side_by_side.setSpacing(0)
         margins = QVBoxLayout()
         margins.setContentsMargins(8 * STEP, 6 * STEP, 8 * STEP, 6 * STEP)
         margins.addWidget(self._pages)
+        side_by_side = QHBoxLayout()
+        side_by_side.setSpacing(0)
         side_by_side.addWidget(self._sidebar)
         side_by_side.addLayout(margins, 1)
-        column = QVBoxLayout(ground)
+        column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._banner)
-        column.addWidget(right, 1)
-        self.setCentralWidget(ground)
+        column.addLayout(side_by_side, 1)

@@ -1,0 +1,182 @@
+"""The head of a session as a form: what, when, where, who, and what is agreed about who said what."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QLineEdit, QVBoxLayout, QWidget
+
+from workshop_app.desktop.prepare.fields import DateField, MinutesField, TimeField
+from workshop_app.desktop.prepare.rule_choice import RuleChoice
+from workshop_app.desktop.prepare.typing import Typing
+from workshop_app.desktop.theme import STEP
+from workshop_app.desktop.widgets.form import FormRow
+from workshop_app.desktop.widgets.labels import SectionLabel
+from workshop_app.facilitation.preparing import Head
+from workshop_app.i18n import N_, Language
+from workshop_app.model.values import TITLE_LIMIT
+from workshop_app.model.views import WorkshopInfo
+
+KEPT = timedelta(days=365)
+"""How long a session is kept when nothing else is agreed."""
+
+_LINES: Mapping[str, tuple[str, str]] = {
+    "title": (N_("Title"), ""),
+    "place": (N_("Place"), ""),
+    "region": (N_("Region"), ""),
+    "responsible": (N_("Responsible organisation"), N_("decides what is done with what is kept")),
+    "chair": (N_("Chair"), ""),
+    "note_taker": (N_("Note taker"), ""),
+    "contact": (N_("Contact for questions about data"), N_("name and e-mail address or telephone; the room sees this")),
+}
+
+
+class HeadForm(QWidget):
+    """The head of a session. Signals: `edited(str, object)`: the name of a field and its value, when it can be kept."""
+
+    edited = Signal(str, object)
+
+    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._language = language
+        self._lines: dict[str, Typing] = {}
+        self._day = DateField(language)
+        self._start = TimeField()
+        self._booked = MinutesField(language)
+        self._rule = RuleChoice(language)
+        self._keep_until = DateField(language)
+        self._old_day = self._day.day
+        self._rows = {name: self._line(name) for name in _LINES}
+        hint = language.gettext("after this day home reminds you that the session may be erased")
+        self._rows["keep_until"] = FormRow(language.gettext("Kept until"), self._keep_until, hint)
+        self._lay_out()
+        self._day.dateChanged.connect(self._tell_day)
+        self._start.timeChanged.connect(lambda: self.edited.emit("start", self._start.moment))
+        self._booked.valueChanged.connect(lambda minutes: self.edited.emit("booked_minutes", minutes))
+        self._rule.chosen.connect(lambda rule: self.edited.emit("rule", rule))
+        self._keep_until.dateChanged.connect(self._tell_keep_until)
+
+    def show_head(self, head: Head | WorkshopInfo) -> None:
+        """Show what is known. A line that somebody is typing in stays as it is."""
+        with QSignalBlocker(self):
+            for name, line in self._lines.items():
+                line.offer(getattr(head, name))
+            self._day.show_day(head.day)
+            self._start.show_moment(head.start)
+            self._booked.setValue(head.booked_minutes)
+            self._rule.show_rule(head.rule)
+            self._keep_until.show_day(head.keep_until)
+
+    def head(self) -> Head:
+        """What is filled in."""
+        line = {name: typed.text for name, typed in self._lines.items()}
+        return Head(
+            title=line["title"],
+            day=self._day.day,
+            keep_until=self._keep_until.day,
+            start=self._start.moment,
+            booked_minutes=self._booked.value(),
+            place=line["place"],
+            region=line["region"],
+            responsible=line["responsible"],
+            chair=line["chair"],
+            note_taker=line["note_taker"],
+            contact=line["contact"],
+            rule=self._rule.rule,
+        )
+
+    def is_complete(self) -> bool:
+        """Whether everything is there; what is missing is said at its field, which takes the keyboard."""
+        wrong = [name for name, sentence in self._mistakes().items() if sentence]
+        for name, sentence in self._mistakes().items():
+            self._rows[name].tell_mistake(sentence)
+        if wrong:
+            self._rows[wrong[0]].field.setFocus()
+        return not wrong
+
+    def flush(self) -> None:
+        """Have saved what was typed last."""
+        for line in self._lines.values():
+            line.flush()
+
+    def take_focus(self) -> None:
+        """Begin with the title, all of it selected."""
+        title = self._rows["title"].field
+        title.setFocus()
+        if isinstance(title, QLineEdit):
+            title.selectAll()
+
+    def _mistakes(self) -> dict[str, str]:
+        _ = self._language.gettext
+        early = self._keep_until.day < self._day.day
+        return {
+            "title": "" if self._lines["title"].text else _("A session needs a title."),
+            "keep_until": _("This is before the session itself.") if early else "",
+        }
+
+    def _line(self, name: str) -> FormRow:
+        words, hint = (self._language.gettext(text) for text in _LINES[name])
+        field = QLineEdit()
+        field.setMaxLength(TITLE_LIMIT)
+        self._lines[name] = Typing(field)
+        self._lines[name].settled.connect(lambda text: self._tell_if_right(name, text))
+        return FormRow(words, field, hint)
+
+    def _tell_if_right(self, name: str, value: object) -> None:
+        mistake = self._mistakes().get(name, "")
+        if name in self._mistakes():
+            self._rows[name].tell_mistake(mistake)
+        if not mistake:
+            self.edited.emit(name, value)
+
+    def _tell_day(self) -> None:
+        follows = self._keep_until.day == self._old_day + KEPT
+        self._old_day = self._day.day
+        self.edited.emit("day", self._day.day)
+        if follows:
+            self._keep_until.show_day(self._day.day + KEPT)
+
+    def _tell_keep_until(self) -> None:
+        self._tell_if_right("keep_until", self._keep_until.day)
+
+    def _lay_out(self) -> None:
+        _ = self._language.gettext
+        when = _beside(
+            (FormRow(_("Date"), self._day), 5),
+            (FormRow(_("Start"), self._start), 3),
+            (FormRow(_("Booked"), self._booked), 3),
+        )
+        rows = self._rows
+        where = _beside((rows["place"], 1), (rows["region"], 1))
+        leaders = _beside((rows["chair"], 1), (rows["note_taker"], 1))
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(8 * STEP)
+        grid.setVerticalSpacing(6 * STEP)
+        grid.addLayout(_under(SectionLabel(_("Meeting")), rows["title"], when, where), 0, 0)
+        grid.addLayout(_under(SectionLabel(_("People")), rows["responsible"], leaders, rows["contact"]), 0, 1)
+        grid.addLayout(_under(SectionLabel(_("Who said what")), self._rule), 1, 0)
+        grid.addLayout(_under(SectionLabel(_("How long")), rows["keep_until"]), 1, 1)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        grid.setRowStretch(2, 1)
+
+
+def _beside(*parts: tuple[QWidget, int]) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(3 * STEP)
+    for part, stretch in parts:
+        row.addWidget(part, stretch)
+    return row
+
+
+def _under(*parts: QWidget | QLayout) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(3 * STEP)
+    for part in parts:
+        if isinstance(part, QWidget):
+            column.addWidget(part)
+        else:
+            column.addLayout(part)
+    column.addStretch()
+    return column

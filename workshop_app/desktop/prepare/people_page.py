@@ -1,0 +1,144 @@
+"""Who is expected: typed, pasted from a spreadsheet, or taken from a file."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from workshop_app.desktop.bridge import Bridge
+from workshop_app.desktop.prepare.import_dialog import ImportDialog
+from workshop_app.desktop.prepare.organisation_list import OrganisationList
+from workshop_app.desktop.prepare.people_model import Column, PeopleModel
+from workshop_app.desktop.prepare.people_table import PeopleTable
+from workshop_app.desktop.theme import STEP
+from workshop_app.desktop.widgets.labels import TextLabel
+from workshop_app.errors import WorldError
+from workshop_app.facilitation.participant_import import (
+    ParticipantImport,
+    ParticipantLine,
+    participants_from_file,
+    participants_from_text,
+)
+from workshop_app.facilitation.people import add_participants, edit_participant, place_participant, remove_participant
+from workshop_app.model.views import WorkshopView
+from workshop_app.storage import faults
+
+_SIDE = 22
+"""Width of the organisations, in heights of a letter."""
+
+
+class PeoplePage(QWidget):
+    """Participants and organisations; what is changed is saved at once.
+
+    Signals: `failed(str)` with a sentence when a list cannot be used.
+    """
+
+    failed = Signal(str)
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._language = bridge.language
+        self._model = PeopleModel(self._language)
+        self._table = PeopleTable(self._model)
+        self._table.setAccessibleName(self._language.gettext("Participants"))
+        self._organisations = OrganisationList(bridge)
+        self._model.added.connect(self._add)
+        self._model.edited.connect(self._edit)
+        self._table.paste_asked.connect(self._paste)
+        self._table.remove_asked.connect(self._remove)
+        self._lay_out()
+
+    def show_view(self, view: WorkshopView) -> None:
+        """Show the people as they are saved."""
+        self._model.show_view(view)
+        self._organisations.show_view(view)
+
+    def take_focus(self) -> None:
+        """Begin at the table."""
+        self._table.begin()
+
+    def _add(self, name: str) -> None:
+        self._bridge.attempt(add_participants, [ParticipantLine(0, name, "", "", "")])
+
+    def _edit(self, participant_id: str, column: int, text: str) -> None:
+        match Column(column):
+            case Column.ORGANISATION:
+                self._bridge.attempt(place_participant, participant_id, text)
+            case Column.NAME:
+                self._bridge.attempt(edit_participant, participant_id, name=text)
+            case Column.ROLE:
+                self._bridge.attempt(edit_participant, participant_id, role=text)
+            case Column.EMAIL:
+                self._bridge.attempt(edit_participant, participant_id, email=text)
+
+    def _remove(self) -> None:
+        people = [self._model.person(row) for row in self._table.rows()]
+        for person in people:
+            if person:
+                self._bridge.attempt(remove_participant, person.id)
+
+    def _paste(self) -> None:
+        text = QGuiApplication.clipboard().text()
+        self._confirm(lambda known: participants_from_text(text, known))
+
+    def _choose_file(self) -> None:
+        _ = self._language.gettext
+        dialog = QFileDialog(self, _("Participants from a file"))
+        dialog.setNameFilters([_("Lists") + " (*.csv *.tsv *.txt)", _("All files") + " (*)"])
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self._read_file)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _read_file(self, name: str) -> None:
+        path = Path(name)
+        try:
+            self._confirm(lambda known: participants_from_file(path, known))
+        except OSError as error:
+            self.failed.emit(faults.fault(error, path).text(self._language))
+
+    def _confirm(self, read: Callable[[list[tuple[str, str]]], ParticipantImport]) -> None:
+        view = self._bridge.view
+        known = [(person.name, view.organisation_name(person.organisation_id)) for person in view.participants]
+        try:
+            found = read(known)
+        except WorldError as error:
+            self.failed.emit(error.text(self._language))
+            return
+        dialog = ImportDialog(found, self._language, self)
+        dialog.accepted.connect(lambda: self._bridge.attempt(add_participants, found.good))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _lay_out(self) -> None:
+        _ = self._language.gettext
+        buttons = QHBoxLayout()
+        buttons.setSpacing(2 * STEP)
+        for words, act in (
+            (_("Paste  Ctrl+V"), self._paste),
+            (_("From a file…"), self._choose_file),
+            (_("Remove  Delete"), self._remove),
+        ):
+            button = QPushButton(words)
+            button.clicked.connect(act)
+            buttons.addWidget(button)
+        buttons.addStretch()
+        hint = _(
+            "Type a name in the empty row, or copy the cells in a spreadsheet (name, municipality, role, e-mail) and "
+            "paste them."
+        )
+        left = QVBoxLayout()
+        left.setSpacing(3 * STEP)
+        left.addWidget(TextLabel(_("Participants"), "heading"))
+        left.addWidget(TextLabel(hint, "body", "muted", wraps=True))
+        left.addWidget(self._table, 1)
+        left.addLayout(buttons)
+        self._organisations.setFixedWidth(_SIDE * self.font().pixelSize())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(7 * STEP, 6 * STEP, 7 * STEP, 4 * STEP)
+        row.setSpacing(8 * STEP)
+        row.addLayout(left, 1)
+        row.addWidget(self._organisations)

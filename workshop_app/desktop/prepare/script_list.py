@@ -1,0 +1,122 @@
+"""The rounds of a script under each other; keys choose, move and switch them."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from workshop_app.desktop.prepare.round_row import RoundRow
+from workshop_app.desktop.theme import STEP
+from workshop_app.desktop.widgets.surface import Surface
+from workshop_app.facilitation.schedule import planned
+from workshop_app.i18n import Language
+from workshop_app.model.views import WorkshopView
+
+
+class ScriptList(QScrollArea):
+    """The script. Arrows choose a round, Alt with an arrow moves it, the space bar switches it on or off.
+
+    Signals: `picked(str)` with the id of the round that is current now, `entered()` for Enter on it,
+    `retimed(str, int)`, `switched(str, bool)` and `moved(str, int)` with the id of a round.
+    """
+
+    picked = Signal(str)
+    entered = Signal()
+    retimed = Signal(str, int)
+    switched = Signal(str, bool)
+    moved = Signal(str, int)
+
+    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._language = language
+        self._rows: list[RoundRow] = []
+        self._current = ""
+        ground = Surface("clear")
+        self._column = QVBoxLayout(ground)
+        self._column.setContentsMargins(0, 0, 2 * STEP, 0)
+        self._column.setSpacing(round(1.5 * STEP))
+        self._column.addStretch()
+        self.setWidget(ground)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    @property
+    def current(self) -> str:
+        """The id of the current round, '' when there is none."""
+        return self._current
+
+    def show_script(self, view: WorkshopView) -> None:
+        """Show every round with its time; the current one stays current."""
+        self._make_rows(len(view.rounds))
+        begins = {slot.round_id: slot.start.time() for slot in planned(view)}
+        had_focus = any(row.hasFocus() for row in self._rows)
+        for row, known in zip(self._rows, view.rounds, strict=True):
+            row.show_round(known, view.number(known.id), begins.get(known.id))
+        ids = [known.id for known in view.rounds]
+        if self._current not in ids:
+            self._current = next((known.id for known in view.script), ids[0] if ids else "")
+        self._mark_current()
+        if had_focus:
+            self.take_focus()
+
+    def pick(self, round_id: str) -> None:
+        """Make a round the current one."""
+        self._current = round_id
+        self._mark_current()
+        self.picked.emit(round_id)
+
+    def take_focus(self) -> None:
+        """Give the current round the keyboard."""
+        row = self._current_row()
+        if row:
+            row.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.ensureWidgetVisible(row)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose, move or switch the current round."""
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        row = self._current_row()
+        if row is None or not row.hasFocus():
+            super().keyPressEvent(event)
+        elif step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.moved.emit(self._current, step)
+        elif step:
+            self._walk(step)
+        elif event.key() == Qt.Key.Key_Space:
+            row.switch()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _walk(self, step: int) -> None:
+        ids = [row.round_id for row in self._rows]
+        there = max(0, min(len(ids) - 1, ids.index(self._current) + step))
+        self.pick(ids[there])
+        self.take_focus()
+
+    def _current_row(self) -> RoundRow | None:
+        return next((row for row in self._rows if row.round_id == self._current), None)
+
+    def _mark_current(self) -> None:
+        for row in self._rows:
+            row.set_current(row.round_id == self._current)
+
+    def _make_rows(self, count: int) -> None:
+        while len(self._rows) < count:
+            row = self._row()
+            self._column.insertWidget(len(self._rows), row)
+            self._rows.append(row)
+        while len(self._rows) > count:
+            row = self._rows.pop()
+            self._column.removeWidget(row)
+            row.deleteLater()
+
+    def _row(self) -> RoundRow:
+        row = RoundRow(self._language)
+        row.picked.connect(lambda: self.pick(row.round_id))
+        row.retimed.connect(lambda minutes: self.retimed.emit(row.round_id, minutes))
+        row.switched.connect(lambda on: self.switched.emit(row.round_id, on))
+        row.moved.connect(lambda by: self.moved.emit(row.round_id, by))
+        return row

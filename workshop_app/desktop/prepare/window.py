@@ -1,0 +1,179 @@
+"""Preparing a session: its script, its people, its agreements. Everything is saved while it is typed."""
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDateTimeEdit,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QSpinBox,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workshop_app.desktop.bridge import Bridge
+from workshop_app.desktop.prepare.head_form import HeadForm
+from workshop_app.desktop.prepare.people_page import PeoplePage
+from workshop_app.desktop.prepare.script_page import ScriptPage
+from workshop_app.desktop.prepare.top_bar import TopBar
+from workshop_app.desktop.theme import STEP, mark
+from workshop_app.desktop.widgets.banner import Banner
+from workshop_app.desktop.widgets.surface import Surface, rule
+from workshop_app.facilitation.preparing import add_round, edit_workshop
+from workshop_app.model.values import WorkshopState
+from workshop_app.rounds.catalogue import KINDS
+
+_SCRIPT, _PEOPLE, _HEAD = range(3)
+_EDITORS = (QLineEdit, QPlainTextEdit, QSpinBox, QDateTimeEdit, QComboBox)
+_NEW_MINUTES = 15
+
+
+class PrepareWindow(QWidget):
+    """Prepare a session, also while it is running.
+
+    Signals: `start_requested()` to go to the room, `home_requested()` to leave. Before either, and before the session
+    is closed in another way, `flush` has saved what was typed last.
+    """
+
+    start_requested = Signal()
+    home_requested = Signal()
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._language = bridge.language
+        _ = self._language.gettext
+        self._bar = TopBar((_("Script"), _("Participants"), _("Agreements")), self._language)
+        self._banner = Banner()
+        self._script, self._people, self._head = ScriptPage(bridge), PeoplePage(bridge), HeadForm(self._language)
+        self._pages = QStackedWidget()
+        self._add = QPushButton(_("+ Round"))
+        self._start = QPushButton()
+        self._leave = QPushButton(_("All sessions  Ctrl+W"))
+        mark(self._start, kind="primary")
+        self._lay_out()
+        self._connect()
+        self._show_view()
+        self._bar.show_saved(datetime.fromtimestamp(bridge.desk.file.path.stat().st_mtime, UTC))
+        self.setFocusProxy(self._script)
+
+    def flush(self) -> bool:
+        """Have saved what was typed last, and say whether that worked."""
+        self._head.flush()
+        return self._script.flush()
+
+    def _start_session(self) -> None:
+        if self.flush():
+            self.start_requested.emit()
+
+    def _go_home(self) -> None:
+        if self.flush():
+            self.home_requested.emit()
+
+    def _escape(self) -> None:
+        # What is being edited ends first.
+        if isinstance(QApplication.focusWidget(), _EDITORS):
+            self._take_focus()
+        else:
+            self._go_home()
+
+    def _take_focus(self) -> None:
+        page = self._pages.currentIndex()
+        (self._script, self._people, self._head)[page].take_focus()
+
+    def _turn(self, page: int) -> None:
+        self._pages.setCurrentIndex(page)
+        self._add.setVisible(page == _SCRIPT)
+        self._take_focus()
+
+    def _show_view(self) -> None:
+        _ = self._language.gettext
+        view = self._bridge.view
+        self._bar.show_title(view.info.title)
+        self._bar.name_page(_PEOPLE, _("Participants · {n}").format(n=len(view.participants)))
+        self._script.show_view(view)
+        self._people.show_view(view)
+        self._head.show_head(view.info)
+        prepared = view.info.state is WorkshopState.PREPARED
+        self._start.setText(_("Start the session  F5") if prepared else _("Back to the room  F5"))
+
+    def _fail(self, sentence: str) -> None:
+        self._bar.show_unsaved()
+        self._banner.tell("red", sentence, {"close": self._language.gettext("Close")})
+
+    def _warn(self, sentence: str) -> None:
+        self._banner.tell("amber", sentence, {"close": self._language.gettext("Close")})
+
+    def _save(self, moment: datetime) -> None:
+        self._bar.show_saved(moment)
+        self._banner.dismiss()
+
+    def _add_round(self, kind: str) -> None:
+        _ = self._language.gettext
+        known = KINDS[kind]
+        if self._bridge.attempt(add_round, kind, _(known.name), _(known.question), _NEW_MINUTES):
+            self._script.pick(self._bridge.view.rounds[-1].id)
+            self._script.take_focus()
+
+    def _connect(self) -> None:
+        self._bridge.changed.connect(self._show_view)
+        self._bridge.saved.connect(self._save)
+        self._bridge.failed.connect(self._fail)
+        self._banner.chosen.connect(self._banner.dismiss)
+        self._people.failed.connect(self._warn)
+        self._head.edited.connect(lambda name, value: self._bridge.attempt(edit_workshop, **{name: value}))
+        self._bar.turned.connect(self._turn)
+        self._start.clicked.connect(self._start_session)
+        self._leave.clicked.connect(self._go_home)
+        kinds = QMenu(self._add)
+        for kind in KINDS.values():
+            kinds.addAction(self._language.gettext(kind.name)).setData(kind.id)
+        kinds.triggered.connect(lambda action: self._add_round(action.data()))
+        self._add.setMenu(kinds)
+        for keys, act in (
+            ("F5", self._start_session),
+            ("Ctrl+W", self._go_home),
+            ("Esc", self._escape),
+            ("Ctrl+Z", self._bridge.undo),
+            ("Ctrl+Y", self._bridge.redo),
+            ("Ctrl+Shift+Z", self._bridge.redo),
+            ("Ctrl+Tab", lambda: self._bar.turn(1)),
+            ("Ctrl+Shift+Tab", lambda: self._bar.turn(-1)),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def _lay_out(self) -> None:
+        ground = Surface("clear")
+        margins = QVBoxLayout(ground)
+        margins.setContentsMargins(7 * STEP, 6 * STEP, 7 * STEP, 4 * STEP)
+        margins.addWidget(self._head)
+        scroll = QScrollArea()
+        scroll.setWidget(ground)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for page in (self._script, self._people, scroll):
+            self._pages.addWidget(page)
+        foot = Surface("white")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(7 * STEP, 2 * STEP, 7 * STEP, 2 * STEP)
+        row.setSpacing(3 * STEP)
+        row.addWidget(self._add)
+        row.addStretch()
+        row.addWidget(self._leave)
+        row.addWidget(self._start)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part, stretch in ((self._bar, 0), (self._banner, 0), (self._pages, 1), (rule(), 0), (foot, 0)):
+            column.addWidget(part, stretch)
