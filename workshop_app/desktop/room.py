@@ -73,13 +73,10 @@ class Room(QObject):
         )
 
     def open(self) -> None:
-        """Begin to show; without a screen for the room a preview stands behind the console."""
+        """Begin to show. Without a screen for the room nothing appears by itself: `swap` brings the preview."""
         self._draw()
         self._arrange(self._watcher.decision)
         self._clock.start()
-        if self._watcher.decision.situation is not Situation.BEAMER:
-            self.preview.show()
-            self.preview.lower()
 
     def close(self) -> None:
         """Show nothing more."""

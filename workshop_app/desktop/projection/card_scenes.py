@@ -41,7 +41,7 @@ def wall(stage: Stage, scene: scenes.Wall) -> Pages:
         place=place,
         gap=gap,
     )
-    return paged(stage, boxes, area, rows, 48)
+    return paged(stage, boxes, area, rows, 60)
 
 
 def _quote(stage: Stage, quote: scenes.WallQuote, block: Block, card: QRectF, numbers: float, pad: float) -> list[Box]:

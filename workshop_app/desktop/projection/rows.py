@@ -68,21 +68,22 @@ def invitation(stage: Stage, text: str, area: QRectF) -> list[Box]:
 
 
 def paged(stage: Stage, around: list[Box], area: QRectF, rows: Rows, largest: float) -> Pages:
-    """The rows in the area, with the boxes around them on every page."""
+    """The rows in the area, with the boxes around them on every page: as few pages as can be, then as large as fits."""
 
     def heights(pixels: int) -> list[float]:
         return [rows.height(place, pixels) for place in range(rows.count)]
 
+    def breaks(pixels: int) -> list[int]:
+        return even_breaks(heights(pixels), rows.gap, area.height()) or [0]
+
+    most = len(breaks(stage.smallest))
+
     def fits(pixels: int) -> bool:
-        reached = -rows.gap
-        for place in range(rows.count):
-            reached += rows.gap + rows.height(place, pixels)
-            if reached > area.height() or any(block.broken for block in rows.blocks(place, pixels)):
-                return False
-        return True
+        whole = not any(block.broken for place in range(rows.count) for block in rows.blocks(place, pixels))
+        return whole and max(heights(pixels), default=0) <= area.height() and len(breaks(pixels)) <= most
 
     pixels = largest_size(fits, stage.px(largest), stage.smallest)
-    starts = even_breaks(heights(pixels), rows.gap, area.height()) or [0]
+    starts = breaks(pixels)
     ends = [*starts[1:], rows.count]
 
     def boxes(page: int) -> list[Box]:

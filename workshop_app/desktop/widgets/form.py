@@ -15,7 +15,9 @@ class FormRow(QWidget):
         self.field = field
         self._hint = hint
         self._below = TextLabel(hint, "small", "muted", wraps=True)
-        self._below.setVisible(bool(hint))
+        if not hint:
+            # Never setVisible here: without a parent yet, it would appear as a window of its own for a moment.
+            self._below.hide()
         caption = QLabel(label)
         caption.setTextFormat(Qt.TextFormat.PlainText)
         caption.setBuddy(field)
