@@ -43,6 +43,15 @@ def translated(message: Message) -> bool:
     return bool(message.string and all(message.string))
 
 
+def fitting(message: Message, known: Message | None) -> str | tuple[str, ...] | None:
+    """The translation of a known message in the form that this one needs: with plural forms, or without."""
+    if known is None or not translated(known):
+        return None
+    if message.pluralizable == known.pluralizable:
+        return known.string
+    return None if message.pluralizable else known.string[0]
+
+
 def update(known: Catalog, code: str, more: list[Path]) -> Catalog:
     """The messages of the source with the translations that we know, or that are in the files of `more`."""
     catalogue = Catalog(code)
@@ -50,8 +59,7 @@ def update(known: Catalog, code: str, more: list[Path]) -> Catalog:
     for message in collect():
         if message.id:
             translations = (source.get(message.id) for source in sources)
-            string = next((found.string for found in translations if found and translated(found)), None)
-            catalogue.add(message.id, string)
+            catalogue.add(message.id, next((string for each in translations if (string := fitting(message, each))), None))
     return catalogue
 
 

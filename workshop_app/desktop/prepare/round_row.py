@@ -53,7 +53,7 @@ class RoundRow(Surface):
         self._on.toggled.connect(self.switched)
         self.minutes.valueChanged.connect(self.retimed)
         self.minutes.installEventFilter(self)
-        self.minutes.lineEdit().setAccessibleName(language.gettext("minutes"))
+        self.minutes.lineEdit().setAccessibleName(language.gettext("Length in minutes"))
         self._lay_out()
         self.set_current(False)
 
