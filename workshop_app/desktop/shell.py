@@ -90,7 +90,7 @@ class Shell(QStackedWidget):
         if self.indexOf(page) < 0:
             self.addWidget(page)
         self.setCurrentWidget(page)
-        page.setFocus()
+        getattr(page,"take_focus",page.setFocus)()
         if self.session:
             self.setWindowTitle(f"{self.session.bridge.view.info.title} · Samenspraak")
 

@@ -61,7 +61,7 @@ class SessionDelegate(QStyledItemDelegate):
         title, below = self._height("card-title"), self._height("small")
         top = room.top() + (room.height() - title - below) // 2
         self._line(painter, QRect(room.left(), top, room.width(), title), entry.title, "card-title", theme.INK)
-        where = words.below_title(entry, self._language)
+        where = words.below_title(entry)
         self._line(painter, QRect(room.left(), top + title, room.width(), below), where, "small", theme.INK2)
 
     def _paint_chip(self, painter: QPainter, room: QRect, text: str, tone: str) -> None:

@@ -25,12 +25,11 @@ STATES = MappingProxyType[EntryState, tuple[str, Tone]](
 READABLE = frozenset({EntryState.PREPARED, EntryState.RUNNING, EntryState.CONCEPT, EntryState.FINAL})
 
 
-def below_title(entry: IndexEntry, language: Language) -> str:
+def below_title(entry: IndexEntry) -> str:
     """Region and place, else the organisations; for a file that cannot be read, its name."""
     if entry.state not in READABLE:
         return entry.file
-    region = language.gettext("region {name}").format(name=entry.region) if entry.region else ""
-    where = " · ".join(part for part in (region, entry.place) if part)
+    where = " · ".join(part for part in (entry.region, entry.place) if part)
     return where or ", ".join(entry.organisations)
 
 
