@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -29,7 +29,9 @@ def copy(connection: sqlite3.Connection, target: Path) -> None:
     The journal stays behind: a copy shows neither what was taken back nor in which order answers came.
     """
     _require_free(target)
-    target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    # A file in place of the folder shows in the next step, with the right sentence.
+    with suppress(FileExistsError):
+        target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     part = target.with_name(_PART.format(name=target.name))
     part.unlink(missing_ok=True)
     try:

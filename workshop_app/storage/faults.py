@@ -36,6 +36,7 @@ _MOVED = N_(
     "{name} was moved or replaced while it was open. The last text was not saved: put the file back, or save a copy."
 )
 _TAKEN = N_("There is already something called {name}. Choose another name.")
+_NO_BACKUP = N_("No backup could be made in {name}. The session itself is saved. Choose another folder for backups.")
 _OTHER = N_("{name} could not be read or written ({reason}). What was saved before is safe.")
 
 _BY_CODE = {
@@ -110,6 +111,12 @@ def fault(error: Exception, path: Path) -> StorageError:
         return not_ours(path)
     message = _BY_CODE.get(code) or _BY_FAMILY.get(family) or _OTHER
     return StorageError(message, name=path.name, reason=code or type(original).__name__)
+
+
+def no_backup(folder: Path, error: Exception) -> StorageError:
+    """A backup could not be made there."""
+    known = fault(error, folder)
+    return known if known.message == _FULL else StorageError(_NO_BACKUP, name=folder)
 
 
 @contextmanager

@@ -140,10 +140,13 @@ class SessionFile:
 
     def backup(self) -> Path | None:
         """Make a verified copy in the backup folder, if there is one. Raises StorageError."""
-        if self.backup_folder is None:
-            return None
-        with faults.told(self.path):
-            return backups.make(self._raw, self.backup_folder)
+        return self._backed_up(self.backup_folder) if self.backup_folder else None
+
+    def _backed_up(self, folder: Path) -> Path:
+        try:
+            return backups.make(self._raw, folder)
+        except (*faults.WORLD_ERRORS, faults.StorageError) as error:
+            raise faults.no_backup(folder, error) from error
 
     def scrub(self) -> None:
         """Overwrite what was deleted: rebuild the file, back it up once, drop the older backups. Raises StorageError;
@@ -153,9 +156,8 @@ class SessionFile:
             self._raw.execute("PRAGMA journal_size_limit=0")
             self._raw.execute("VACUUM")
             self._raw.execute("PRAGMA journal_size_limit=-1")
-            if self.backup_folder is not None:
-                kept = backups.make(self._raw, self.backup_folder)
-                backups.drop_others(self.backup_folder, kept)
+            if self.backup_folder:
+                backups.drop_others(self.backup_folder, self._backed_up(self.backup_folder))
 
     def copy_to(self, target: Path) -> None:
         """A verified copy, without the journal, under a name that is still free. Raises StorageError."""

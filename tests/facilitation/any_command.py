@@ -1,0 +1,269 @@
+"""Plausible and less plausible arguments for every command, for tests that run any of them in any order."""
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime
+from typing import Any, TypeVar
+
+from hypothesis import strategies as st
+
+from workshop_app import facilitation
+from workshop_app.facilitation.command import Command
+from workshop_app.facilitation.participant_import import ParticipantLine
+from workshop_app.facilitation.script import Reveal, places
+from workshop_app.model.values import (
+    ROOM_VOICE,
+    Grain,
+    Level,
+    ParkedState,
+    Presence,
+    QuoteMode,
+    ballot_voice,
+    group_voice,
+    organisation_voice,
+)
+from workshop_app.model.views import RoundView, WorkshopView
+from workshop_app.rounds.catalogue import KINDS
+
+T = TypeVar("T")
+Draw = Callable[[st.SearchStrategy[Any]], Any]
+Arguments = tuple[tuple[Any, ...], dict[str, Any]]
+
+NOW = datetime(2026, 11, 27, 13, 45, tzinfo=UTC)
+GONE = "0" * 16
+ODD = ["", " ", "x" * 201, "\U0001f337 \u0645\u0631\u062d", "half \ud800", "a\x00b\r\nc", "' OR 1=1 --", "{name}"]
+
+texts = st.one_of(st.sampled_from(ODD), st.text(st.characters(codec=None), min_size=1, max_size=12))
+words = st.text(st.sampled_from("aeinorst "), min_size=1, max_size=8).filter(str.strip)
+numbers = st.integers(-1, 40)
+
+
+def all_commands() -> dict[str, Command[Any, Any]]:
+    """Every command there is, by module and name."""
+    found = {}
+    for module in pkgutil.iter_modules(facilitation.__path__):
+        loaded = importlib.import_module(f"{facilitation.__name__}.{module.name}")
+        for name, value in vars(loaded).items():
+            if isinstance(value, Command) and value.function.__module__ == loaded.__name__:
+                found[f"{module.name}.{name}"] = value
+    return found
+
+
+class Arguer:
+    """Makes arguments from what is in a workshop now, and now and then from what is not there any more."""
+
+    def __init__(self, draw: Draw, view: WorkshopView) -> None:
+        self._draw = draw
+        self._view = view
+
+    def __call__(self, name: str) -> Arguments:
+        """Positional and named arguments for the command with this name."""
+        return _MAKERS[name](self)
+
+    def any_of(self, options: Sequence[T], otherwise: T) -> T:
+        """One of these, seldom something else. Always one draw, however many there are."""
+        choices = [*options, otherwise]
+        return choices[self.draw(st.integers(0, 999)) % len(choices)]
+
+    def draw(self, strategy: st.SearchStrategy[T]) -> T:
+        """Any value."""
+        value: T = self._draw(strategy)
+        return value
+
+    @property
+    def view(self) -> WorkshopView:
+        return self._view
+
+    def round(self) -> str:
+        return self.any_of([known.id for known in self._view.rounds], GONE)
+
+    def known_round(self) -> RoundView | None:
+        return self.any_of([*self._view.rounds], None)
+
+    def prompt(self) -> str:
+        return self.any_of([prompt.id for known in self._view.rounds for prompt in known.prompts], GONE)
+
+    def answer(self) -> tuple[str, str, str]:
+        """A prompt, a voice and an option; mostly such as its round takes."""
+        known = self.any_of([each for each in self._view.rounds if each.prompts and _options(each)], None)
+        prompt_id = self.any_of([prompt.id for prompt in known.prompts] if known else [], GONE)
+        voice = self.any_of(self._voices(known.grain) if known else [], group_voice("g"))
+        option = self.any_of(_options(known) if known else [], "")
+        return prompt_id, voice, option
+
+    def _voices(self, grain: Grain) -> list[str]:
+        match grain:
+            case Grain.ROOM:
+                return [ROOM_VOICE]
+            case Grain.ORGANISATION:
+                return [organisation_voice(each.id) for each in self._view.organisations]
+            case _:
+                return [ballot_voice(123456), ballot_voice(654321)]
+
+    def subject(self) -> tuple[str, str]:
+        """A round and one of its prompts, or none."""
+        known = self.known_round()
+        prompt_id = self.any_of([p.id for p in known.prompts] if known else [], "")
+        return (known.id if known else GONE), prompt_id
+
+    def contribution(self) -> str:
+        return self.any_of([said.id for known in self._view.rounds for said in known.contributions], GONE)
+
+    def organisation(self) -> str:
+        return self.any_of([each.id for each in self._view.organisations], "")
+
+    def participant(self) -> str:
+        return self.any_of([each.id for each in self._view.participants], "")
+
+    def fields(self, **strategies: st.SearchStrategy[Any]) -> dict[str, Any]:
+        """Some of these fields."""
+        names = self.draw(st.sets(st.sampled_from(sorted(strategies)), min_size=1))
+        return {name: self.draw(strategies[name]) for name in sorted(names)}
+
+    def reveal(self) -> Reveal:
+        round_id, prompt_id = self.subject()
+        return Reveal(round_id, "prompt", prompt_id)
+
+    def lines(self) -> list[ParticipantLine]:
+        names = self.draw(st.lists(words, max_size=3))
+        return [ParticipantLine(1, name, self.draw(words), "", "") for name in names]
+
+
+def _options(known: RoundView) -> tuple[str, ...]:
+    scale = KINDS[known.kind].scale
+    return scale.keys if scale else ()
+
+
+def _edit_contribution(make: Arguer) -> Arguments:
+    fields = make.fields(
+        text=texts,
+        strand=st.sampled_from(["explanation", "beneath"]),
+        theme=words,
+        mode=st.sampled_from([None, *QuoteMode]),
+        in_minutes=st.sampled_from([None, True, False]),
+        organisation_id=st.just(make.organisation()),
+        participant_id=st.just(make.participant()),
+        prompt_id=st.just(make.prompt()),
+    )
+    return (make.contribution(),), fields
+
+
+def _contribute(make: Arguer) -> Arguments:
+    round_id, prompt_id = make.subject()
+    author = {"organisation_id": make.organisation(), "participant_id": make.participant()}
+    return (round_id, "explanation", make.draw(texts), prompt_id), author
+
+
+def _act(make: Arguer) -> Arguments:
+    round_id, prompt_id = make.subject()
+    fields = make.fields(
+        owner=words,
+        participant_id=st.just(make.participant()),
+        organisation_id=st.just(make.organisation()),
+        due=st.sampled_from([None, date(2027, 1, 15)]),
+        due_text=words,
+    )
+    return (make.draw(texts), round_id, prompt_id), fields
+
+
+def _fill_voices(make: Arguer) -> Arguments:
+    prompt_id, voice, option = make.answer()
+    return (prompt_id, option, [voice, make.answer()[1]]), {}
+
+
+def _go(make: Arguer) -> Arguments:
+    return (make.any_of(places(make.view), places(make.view)[0]), NOW), {}
+
+
+_MAKERS: dict[str, Callable[[Arguer], Arguments]] = {
+    "capturing.contribute": _contribute,
+    "capturing.edit_contribution": _edit_contribution,
+    "capturing.remove_contribution": lambda make: ((make.contribution(),), {}),
+    "capturing.add_item": lambda make: ((make.round(), make.draw(texts), QuoteMode.VERBATIM, True), {}),
+    "capturing.edit_prompt": lambda make: (
+        (make.prompt(),),
+        make.fields(text=texts, detail=texts, included=st.booleans(), mode=st.sampled_from([None, *QuoteMode])),
+    ),
+    "capturing.remove_prompt": lambda make: ((make.prompt(),), {}),
+    "capturing.choose_item": lambda make: ((make.prompt(), make.draw(st.booleans())), {}),
+    "counting.set_count": lambda make: ((*make.answer()[::2], make.draw(numbers)), {}),
+    "counting.choose": lambda make: (make.answer(), {}),
+    "counting.unchoose": lambda make: (make.answer(), {}),
+    "counting.fill_voices": _fill_voices,
+    "counting.fill_rest": lambda make: (make.answer()[::2], {}),
+    "counting.set_dots": lambda make: ((*make.answer()[:2], make.draw(numbers)), {}),
+    "counting.set_grain": lambda make: (
+        (make.round(), make.draw(st.sampled_from([*Grain])), make.draw(st.booleans())),
+        {},
+    ),
+    "outcomes.decide": lambda make: ((make.draw(texts), make.round()), {}),
+    "outcomes.edit_decision": lambda make: (
+        (make.any_of([each.id for each in make.view.decisions], GONE),),
+        make.fields(text=texts, support=words, reservation=words, ratified_by=words),
+    ),
+    "outcomes.remove_decision": lambda make: ((make.any_of([each.id for each in make.view.decisions], GONE),), {}),
+    "outcomes.act": _act,
+    "outcomes.edit_action": lambda make: (
+        (make.any_of([each.id for each in make.view.actions], GONE),),
+        make.fields(text=texts, owner=words, done=st.booleans(), due=st.sampled_from([None, date(2027, 2, 1)])),
+    ),
+    "outcomes.remove_action": lambda make: ((make.any_of([each.id for each in make.view.actions], GONE),), {}),
+    "outcomes.park": lambda make: ((make.draw(texts), make.round()), {}),
+    "outcomes.edit_parked": lambda make: (
+        (make.any_of([each.id for each in make.view.parked], GONE),),
+        make.fields(text=texts, state=st.sampled_from([*ParkedState])),
+    ),
+    "outcomes.remove_parked": lambda make: ((make.any_of([each.id for each in make.view.parked], GONE),), {}),
+    "people.add_organisation": lambda make: ((make.draw(texts),), {}),
+    "people.edit_organisation": lambda make: ((make.organisation(), make.draw(texts)), {}),
+    "people.remove_organisation": lambda make: ((make.organisation(),), {}),
+    "people.add_participants": lambda make: ((make.lines(),), {}),
+    "people.edit_participant": lambda make: (
+        (make.participant(),),
+        make.fields(name=texts, role=texts, email=words, organisation_id=st.just(make.organisation())),
+    ),
+    "people.place_participant": lambda make: ((make.participant(), make.draw(words)), {}),
+    "people.remove_participant": lambda make: ((make.participant(),), {}),
+    "people.set_presence": lambda make: ((make.participant(), make.draw(st.sampled_from([*Presence])), NOW), {}),
+    "people.all_present": lambda make: ((NOW,), {}),
+    "people.walk_in": lambda make: ((make.draw(words), make.draw(words), "", NOW), {}),
+    "preparing.edit_workshop": lambda make: (
+        (),
+        make.fields(title=texts, summary=texts, start=st.just(NOW.time()), day=st.just(date(2026, 12, 1))),
+    ),
+    "preparing.edit_round": lambda make: (
+        (make.round(),),
+        make.fields(title=texts, question=texts, notes=texts, minutes=numbers, enabled=st.booleans()),
+    ),
+    "preparing.retime_rounds": lambda make: (({make.round(): make.draw(numbers)},), {}),
+    "preparing.plan_level": lambda make: ((make.round(), make.draw(st.sampled_from([*Level]))), {}),
+    "preparing.move_round": lambda make: ((make.round(), make.draw(st.integers(-3, 3))), {}),
+    "preparing.add_round": lambda make: (
+        (make.draw(st.sampled_from(sorted(KINDS))), make.draw(words), make.draw(words), 10),
+        {},
+    ),
+    "preparing.add_prompt": lambda make: ((make.round(), make.draw(words)), {}),
+    "preparing.remove_round": lambda make: ((make.round(),), {}),
+    "preparing.fill_lowest": lambda make: ((make.round(), [("key", make.draw(words), "", "")]), {}),
+    "preparing.loosen_level": lambda make: ((make.round(), make.draw(st.sampled_from([*Level]))), {}),
+    "preparing.forget_times": lambda make: ((), {}),
+    "stage.go": _go,
+    "stage.reveal": lambda make: ((make.reveal(),), {}),
+    "stage.hide": lambda make: ((make.reveal(),), {}),
+    "stage.hold": lambda make: ((make.draw(st.booleans()), make.draw(st.booleans()), make.draw(numbers)), {}),
+    "stage.keep_draft": lambda make: ((*make.subject(), "explanation", make.draw(texts)), {}),
+    "stage.restart_clock": lambda make: ((make.round(),), {}),
+    "stage.finish": lambda make: ((NOW,), {}),
+    "erasing.wipe_contribution": lambda make: ((make.contribution(),), {}),
+    "erasing.wipe_prompt": lambda make: ((make.prompt(),), {}),
+    "erasing.forget_person": lambda make: ((make.participant(),), {}),
+    "erasing.set_level": lambda make: ((make.round(), make.draw(st.sampled_from([*Level]))), {}),
+}
+
+ARGUED = frozenset(_MAKERS)
+"""The names of the commands that can be run so."""
+ONLY_IN_A_NEW_FILE = frozenset({"preparing.create", "follow_up.take_over"})
+"""These fill a file before anybody works in it."""
+ERASING = frozenset(name for name in ARGUED if name.startswith("erasing."))
+"""These clear the journal."""

@@ -1,0 +1,328 @@
+"""What cannot be opened is refused with one plain sentence, and left byte for byte as it was."""
+
+import os
+import random
+import shutil
+import sqlite3
+import struct
+import tempfile
+import zipfile
+from collections.abc import Callable, Iterator
+from contextlib import closing, suppress
+from pathlib import Path
+
+import pytest
+
+from tests.children import as_nobody, with_small_files
+from tests.session_files import make_session
+from workshop_app.facilitation import capturing, outcomes
+from workshop_app.facilitation.demo import make_demo
+from workshop_app.facilitation.desk import Desk
+from workshop_app.i18n import Language
+from workshop_app.storage.checking import check
+from workshop_app.storage.faults import DamagedError, NotASessionError, StorageError, TooNewError
+from workshop_app.storage.session_file import SessionFile
+
+ENGLISH = Language.load("en")
+FINE = "nothing went wrong"
+
+
+@pytest.fixture(scope="module")
+def example(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """A whole evening."""
+    path = tmp_path_factory.mktemp("example") / "example.samenspraak"
+    make_demo(path)
+    return path.read_bytes()
+
+
+@pytest.fixture
+def path(tmp_path: Path, example: bytes) -> Path:
+    path = tmp_path / "avond.samenspraak"
+    path.write_bytes(example)
+    return path
+
+
+def refused(path: Path, kind: type[StorageError], begins: str) -> None:
+    """Opening fails so, and leaves the folder as it was."""
+    before = {each.name: (each.read_bytes(), each.stat().st_mtime_ns) for each in path.parent.iterdir()}
+    with pytest.raises(kind) as caught:
+        SessionFile.open(path, path.parent.with_name("backups"))
+    sentence = caught.value.text(ENGLISH)
+    assert sentence.startswith(begins)
+    assert "\n" not in sentence
+    assert {each.name: (each.read_bytes(), each.stat().st_mtime_ns) for each in path.parent.iterdir()} == before
+
+
+def change_with_sqlite(path: Path, *statements: str) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        for statement in statements:
+            db.execute(statement)
+
+
+class TestNotOurs:
+    def test_a_file_that_is_not_there(self, tmp_path: Path) -> None:
+        refused(tmp_path / "weg.samenspraak", StorageError, "weg.samenspraak is not there any more.")
+        assert list(tmp_path.iterdir()) == []
+
+    def test_a_folder(self, tmp_path: Path) -> None:
+        (tmp_path / "map.samenspraak").mkdir()
+        with pytest.raises(StorageError, match=r"^map\.samenspraak is not there any more"):
+            SessionFile.open(tmp_path / "map.samenspraak")
+
+    @pytest.mark.parametrize("length", [0, 1, 15, 16, 60, 72, 99])
+    def test_an_empty_one_and_one_without_a_whole_header(self, path: Path, length: int) -> None:
+        path.write_bytes(path.read_bytes()[:length])
+        refused(path, NotASessionError, "avond.samenspraak is not a session of Samenspraak.")
+        with pytest.raises(NotASessionError):
+            check(path)
+
+    def test_text_and_zip(self, path: Path) -> None:
+        path.write_text("SQLite format 3? No, a letter.\n" * 200)
+        refused(path, NotASessionError, "avond.samenspraak is not a session")
+        with zipfile.ZipFile(path, "w") as archive:
+            archive.writestr("x", b"y" * 9000)
+        refused(path, NotASessionError, "avond.samenspraak is not a session")
+
+    def test_the_database_of_another_program(self, path: Path) -> None:
+        path.unlink()
+        change_with_sqlite(path, "CREATE TABLE decision (id)", "PRAGMA application_id=42", "PRAGMA user_version=1")
+        refused(path, NotASessionError, "avond.samenspraak is not a session")
+
+    def test_one_of_a_later_version(self, path: Path) -> None:
+        change_with_sqlite(path, "PRAGMA user_version=99")
+        refused(path, TooNewError, "avond.samenspraak was made by a newer version of Samenspraak.")
+
+
+class TestDamaged:
+    @pytest.mark.parametrize("share", [0.01, 0.2, 0.5, 0.9, 0.999])
+    def test_a_file_that_is_cut(self, path: Path, share: float) -> None:
+        data = path.read_bytes()
+        path.write_bytes(data[: int(len(data) * share)])
+        refused(path, DamagedError, "avond.samenspraak is damaged. Nothing has been changed in it;")
+        assert check(path)
+
+    @pytest.mark.parametrize("pages", [1, 2, 50, -1])
+    def test_a_file_that_is_cut_between_pages(self, path: Path, pages: int) -> None:
+        data = path.read_bytes()
+        path.write_bytes(data[: pages * 4096] if pages > 0 else data[:-4096])
+        refused(path, DamagedError, "avond.samenspraak is damaged.")
+
+    @pytest.mark.parametrize(
+        "extra",
+        [
+            "CREATE VIEW v AS SELECT 1",
+            "CREATE TABLE t (x)",
+            "CREATE TRIGGER t AFTER INSERT ON decision BEGIN DELETE FROM workshop; END",
+            "CREATE INDEX i ON decision (length(text))",
+            "DROP INDEX ix_prompt_round_id",
+        ],
+    )
+    def test_what_is_not_in_our_schema(self, path: Path, extra: str) -> None:
+        change_with_sqlite(path, extra)
+        refused(path, DamagedError, "avond.samenspraak is damaged.")
+        assert [finding.message for finding in check(path)] == [
+            "The file holds tables, views or triggers that are not ours."
+        ]
+
+    @pytest.mark.parametrize(
+        "change",
+        [
+            "UPDATE contribution SET text = text || '.' WHERE id = (SELECT min(id) FROM contribution)",
+            "DELETE FROM decision WHERE position = 1",
+            "INSERT INTO organisation VALUES ('0123456789abcdef', 'Erbij', 99)",
+            "UPDATE journal SET changes = '[]' WHERE number = (SELECT max(number) FROM journal)",
+            "UPDATE digest SET sha256 = '' WHERE table_name = 'round'",
+            "INSERT INTO digest VALUES ('unknown', 'x', 'y')",
+            "UPDATE contribution SET text = CAST(x'ff41' AS TEXT) WHERE id = (SELECT min(id) FROM contribution)",
+            "UPDATE contribution SET text = x'00ff' WHERE id = (SELECT min(id) FROM contribution)",
+        ],
+    )
+    def test_a_row_that_is_not_what_was_written(self, path: Path, change: str) -> None:
+        change_with_sqlite(path, "PRAGMA foreign_keys=OFF", change)
+        with closing(sqlite3.connect(path)) as db:
+            assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        assert [finding.message for finding in check(path)] == ["Rows that are not what was written: {n}"]
+        refused(path, DamagedError, "avond.samenspraak is damaged.")
+
+    def test_a_row_that_refers_to_nothing(self, path: Path) -> None:
+        change_with_sqlite(path, "PRAGMA foreign_keys=OFF", "DELETE FROM round WHERE position = 3")
+        messages = [finding.message for finding in check(path)]
+        assert messages == ["Rows that are not what was written: {n}", "Rows that refer to something that is gone: {n}"]
+
+    @pytest.mark.parametrize("offset", [18, 19])
+    def test_a_header_that_would_make_sqlite_rewrite_it(self, path: Path, offset: int) -> None:
+        data = bytearray(path.read_bytes())
+        data[offset] = 2
+        path.write_bytes(data)
+        refused(path, DamagedError, "avond.samenspraak is damaged.")
+        assert check(path)
+
+    def test_a_version_that_never_was(self, path: Path) -> None:
+        data = bytearray(path.read_bytes())
+        struct.pack_into(">i", data, 60, 0)
+        path.write_bytes(data)
+        refused(path, DamagedError, "avond.samenspraak is damaged.")
+
+    def test_words_that_we_never_write(self, path: Path) -> None:
+        # As somebody could who knows how we write it.
+        with SessionFile.open(path) as file, file.transaction() as db:
+            db.connection().exec_driver_sql("UPDATE participant SET presence = 'asleep'")
+        with SessionFile.open(path) as file, pytest.raises(DamagedError, match="is damaged"):
+            Desk(file)
+
+
+def flipped(data: bytes, seed: int, bits: int = 1) -> bytes:
+    """The data with so many wrong bits."""
+    changed, chance = bytearray(data), random.Random(seed)
+    for _ in range(bits):
+        changed[chance.randrange(len(changed))] ^= 1 << chance.randrange(8)
+    return bytes(changed)
+
+
+def zeroed(data: bytes, seed: int) -> bytes:
+    """The data with one page of nothing."""
+    start = random.Random(seed).randrange(len(data) // 4096) * 4096
+    return data[:start] + bytes(4096) + data[start + 4096 :]
+
+
+def swapped(data: bytes, seed: int) -> bytes:
+    """The data with two pages in each other's place."""
+    first, second = sorted(random.Random(seed).sample(range(len(data) // 4096), 2))
+    pages = [data[start : start + 4096] for start in range(0, len(data), 4096)]
+    pages[first], pages[second] = pages[second], pages[first]
+    return b"".join(pages)
+
+
+def sound_rows(path: Path) -> object:
+    """What the windows would show of a file."""
+    with SessionFile.open(path) as file:
+        return Desk(file).view
+
+
+class TestSilentDamage:
+    """SQLite finds a wrong bit in a text only by luck."""
+
+    def try_many(self, path: Path, example: bytes, mutate: Callable[[bytes, int], bytes], count: int) -> int:
+        path.write_bytes(example)
+        view = sound_rows(path)
+        found = 0
+        for seed in range(count):
+            path.write_bytes(mutate(example, seed))
+            try:
+                assert sound_rows(path) == view
+            except StorageError:
+                found += 1
+                # Whatever it is, it is told and not thrown.
+                with suppress(NotASessionError, TooNewError):
+                    assert check(path)
+        return found
+
+    @pytest.mark.parametrize("mutate", [flipped, zeroed, swapped])
+    def test_damage_is_found_or_does_no_harm(
+        self, path: Path, example: bytes, mutate: Callable[[bytes, int], bytes]
+    ) -> None:
+        assert self.try_many(path, example, mutate, 25) > 10
+
+    @pytest.mark.slow
+    @pytest.mark.timeout(1800)
+    @pytest.mark.parametrize("mutate", [flipped, zeroed, swapped, lambda data, seed: flipped(data, seed, 16)])
+    def test_much_damage_is_found_or_does_no_harm(
+        self, path: Path, example: bytes, mutate: Callable[[bytes, int], bytes]
+    ) -> None:
+        self.try_many(path, example, mutate, 1000)
+
+
+@pytest.fixture
+def shared(tmp_path: Path) -> Iterator[Path]:
+    """A folder that others can enter."""
+    folder = Path(tempfile.mkdtemp())
+    folder.chmod(0o755)
+    yield folder
+    folder.chmod(0o755)
+    shutil.rmtree(folder)
+
+
+def told(work: Callable[[], object]) -> str:
+    """The sentence of what goes wrong."""
+    try:
+        work()
+    except StorageError as error:
+        return error.text(ENGLISH)
+    return FINE
+
+
+class TestNoPermission:
+    @pytest.mark.parametrize(("of_file", "of_folder"), [(0o444, 0o777), (0o444, 0o555), (0o666, 0o555)])
+    def test_a_file_or_folder_that_cannot_be_written(self, shared: Path, of_file: int, of_folder: int) -> None:
+        path = make_session(shared)
+        before = path.read_bytes()
+        path.chmod(of_file)
+        shared.chmod(of_folder)
+        sentence = as_nobody(lambda: told(lambda: SessionFile.open(path)))
+        assert sentence == (
+            f"{path.name} cannot be written here. What was saved before is safe. Copy it to a folder of your own."
+        )
+        assert path.read_bytes() == before
+        assert os.listdir(shared) == [path.name]
+
+    def test_a_file_that_cannot_be_read(self, shared: Path) -> None:
+        path = make_session(shared)
+        path.chmod(0o000)
+        if os.geteuid() == 0:
+            assert "cannot be written here" in as_nobody(lambda: told(lambda: SessionFile.open(path)))
+
+    def test_a_new_file_where_nothing_can_be_written(self, shared: Path) -> None:
+        shared.chmod(0o555)
+        path = shared / "neu.samenspraak"
+        assert "neu.samenspraak cannot be written here." in as_nobody(lambda: told(lambda: SessionFile.create(path)))
+        assert os.listdir(shared) == []
+
+    def test_backups_that_cannot_be_written_do_not_keep_it_closed(self, shared: Path, tmp_path: Path) -> None:
+        path = make_session(tmp_path)
+        (shared / "backups").write_text("a file in place of the folder")
+        with SessionFile.open(path, shared / "backups") as file:
+            assert file.backup_fault is not None
+            assert file.backup_fault.text(ENGLISH).startswith(f"No backup could be made in {shared / 'backups'}.")
+            Desk(file).run(outcomes.decide, "Wij beginnen.")
+
+
+FULL = "The disk is full. What was saved before is safe. Make room, then try again."
+
+
+class TestFullDisk:
+    def test_what_was_acknowledged_is_there(self, tmp_path: Path) -> None:
+        path = make_session(tmp_path)
+        limit = path.stat().st_size + 60_000
+
+        def write_on() -> str:
+            with SessionFile.open(path) as file:
+                desk = Desk(file)
+                round_id, saved = desk.view.rounds[0].id, 0
+                while (sentence := told(lambda: desk.run(capturing.contribute, round_id, "answer", "z" * 500))) == FINE:
+                    saved += 1
+                return f"{saved} {len(desk.view.rounds[0].contributions) == saved} {sentence}"
+
+        count, same, sentence = with_small_files(write_on, limit).split(" ", 2)
+        assert (same, sentence) == ("True", FULL)
+        assert int(count) > 5
+        assert check(path) == ()
+        with SessionFile.open(path) as file:
+            assert len(Desk(file).view.rounds[0].contributions) == int(count)
+        assert os.listdir(tmp_path) == [path.name]
+
+    def test_a_new_file_that_does_not_fit(self, tmp_path: Path) -> None:
+        path = tmp_path / "neu.samenspraak"
+        assert with_small_files(lambda: told(lambda: SessionFile.create(path)), 8192) == FULL
+        assert os.listdir(tmp_path) == []
+
+    def test_a_backup_that_does_not_fit(self, tmp_path: Path) -> None:
+        path = make_session(tmp_path)
+        backups = tmp_path / "backups"
+
+        def back_up() -> str:
+            with SessionFile.open(path) as file:
+                file.backup_folder = backups
+                return told(file.backup)
+
+        assert with_small_files(back_up, 8192) == FULL
+        assert os.listdir(backups) == []
