@@ -1,4 +1,4 @@
-"""An action typed on one line, "what / who / when": who is found among the participants, when is read as a date. Pure."""
+"""An action typed on one line, "what / who / when": who is looked up among the people, when is read as a date."""
 
 import re
 from collections.abc import Iterable

@@ -1,0 +1,108 @@
+"""Every key of the program, as data: what it does, and where it acts. The overview (F1) is made of this."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workshop_app.i18n import N_, Language
+
+
+class Where(StrEnum):
+    """Where a key acts; the value is the message id of the heading in the overview."""
+
+    ALWAYS = N_("Always")
+    CAPTURE = N_("In the capture line")
+    PANEL = N_("In the panel of the round")
+    PRESENCE = N_("In the presence list")
+    PROJECTION = N_("When the projection has the keyboard")
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something that keys do. `keys` are sequences in Qt's portable notation, the first is the one to tell people;
+    `text` is a message id. `shown` replaces the keys in the overview (a row of digits)."""
+
+    id: str
+    keys: tuple[str, ...]
+    text: str
+    where: Where = Where.ALWAYS
+    shown: str = ""
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action("forward", ("PgDown",), N_("one step forward; a clicker sends this too")),
+    Action("back", ("PgUp",), N_("one step back; nothing is lost")),
+    Action("next-round", ("Ctrl+PgDown",), N_("to the next round")),
+    Action("start", ("F5",), N_("to the first screen")),
+    Action("reveal", ("Ctrl+Return", "Ctrl+Enter"), N_("show the result to the room, or hide it again")),
+    Action("freeze", ("F7",), N_("freeze what the room sees")),
+    Action("black", ("F8",), N_("make the beamer black")),
+    Action("swap", ("F9",), N_("swap the screens")),
+    Action("undo", ("Ctrl+Z",), N_("undo; in a line with text it undoes typing")),
+    Action("redo", ("Ctrl+Y", "Ctrl+Shift+Z"), N_("do it again")),
+    Action("strand-1", ("Ctrl+1",), N_("choose what the capture line takes down"), shown="Ctrl+1…4"),
+    Action("strand-2", ("Ctrl+2",), ""),
+    Action("strand-3", ("Ctrl+3",), ""),
+    Action("strand-4", ("Ctrl+4",), ""),
+    Action("decision", ("Ctrl+7",), N_("take down a decision")),
+    Action("action", ("Ctrl+8",), N_("take down an action: what / who / when")),
+    Action("park", ("Ctrl+9",), N_("park something for later")),
+    Action("presence", ("Ctrl+P",), N_("who is present")),
+    Action("counting", ("F4",), N_("how this round is counted, and who can be recognised")),
+    Action("panel", ("F6", "Ctrl+Up"), N_("to the panel; again: to the script, the notes, the capture line")),
+    Action("leave", ("Esc",), N_("end what is being edited, then back to the capture line")),
+    Action("menu", ("F10",), N_("menu: prepare, wrap up, home")),
+    Action("help", ("F1",), N_("this overview")),
+    Action("quit", ("Ctrl+Q",), N_("close the session; everything is saved")),
+    Action("capture", ("Return", "Enter"), N_("take it down"), Where.CAPTURE),
+    Action("new-line", ("Shift+Return", "Shift+Enter"), N_("a new line"), Where.CAPTURE),
+    Action("author", ("F3",), N_("who said it, where the round keeps that"), Where.CAPTURE),
+    Action("verbatim", ("Ctrl+L",), N_("a quote is literal, or a paraphrase"), Where.CAPTURE),
+    Action("in-minutes", ("Ctrl+M",), N_("a quote may be in the minutes"), Where.CAPTURE),
+    Action("walk", ("Up", "Down", "Left", "Right"), N_("choose a row and an option"), Where.PANEL, "↑ ↓ ← →"),
+    Action("digits", (), N_("count hands; for one voice: choose its option or score"), Where.PANEL, "0…9"),
+    Action("clear", ("Backspace",), N_("take a count or a choice away"), Where.PANEL),
+    Action("rest", ("R",), N_("the rest of those present, to the last option"), Where.PANEL),
+    Action("choose", ("Space",), N_("choose an item, or give it a dot"), Where.PANEL),
+    Action("more-dots", ("+", "="), N_("one dot more"), Where.PANEL),
+    Action("fewer-dots", ("-",), N_("one dot less"), Where.PANEL),
+    Action("show-item", ("Return", "Enter"), N_("bring the beamer to this item"), Where.PANEL),
+    Action("mark", ("M",), N_("in the minutes, or not"), Where.PANEL),
+    Action("edit", ("F2",), N_("change the text"), Where.PANEL),
+    Action("remove", ("Del",), N_("take it away; undo brings it back"), Where.PANEL),
+    Action("arrive", ("Return", "Enter"), N_("mark as present"), Where.PRESENCE),
+    Action("walk-in", ("+",), N_("someone new: + name, municipality"), Where.PRESENCE),
+    Action("present-forward", ("Space", "Right", "Down"), N_("one step forward"), Where.PROJECTION),
+    Action("present-back", ("Left", "Up"), N_("one step back"), Where.PROJECTION),
+    Action("present-black", ("B", "."), N_("black"), Where.PROJECTION),
+    Action("present-leave", ("Esc",), N_("leave full screen"), Where.PROJECTION),
+)
+
+_BY_ID = {action.id: action for action in ACTIONS}
+_KEY_CAPS = {"Return": "Enter", "PgDown": "PageDown", "PgUp": "PageUp", "Del": "Delete"}
+
+
+def action(action_id: str) -> Action:
+    """The action with this id. Raises KeyError when there is none."""
+    return _BY_ID[action_id]
+
+
+def keys(action_id: str) -> tuple[str, ...]:
+    """The key sequences of an action, in Qt's portable notation."""
+    return _BY_ID[action_id].keys
+
+
+def key_hint(action_id: str) -> str:
+    """The first key of an action, as it is written on the keyboard."""
+    return _on_keyboard(_BY_ID[action_id].keys[0])
+
+
+def shown_keys(each: Action, language: Language) -> str:
+    """The keys of an action as the overview shows them."""
+    readable = dict.fromkeys(_on_keyboard(sequence) for sequence in each.keys)
+    return each.shown or " · ".join(readable).replace("Space", language.gettext("Space"))
+
+
+def _on_keyboard(sequence: str) -> str:
+    for name, cap in _KEY_CAPS.items():
+        sequence = sequence.replace(name, cap)
+    return sequence

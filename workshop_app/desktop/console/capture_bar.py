@@ -1,0 +1,286 @@
+"""The capture line: what is typed here is kept with Enter, where the chosen strand says."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from workshop_app.desktop.actions import key_hint
+from workshop_app.desktop.bridge import Bridge
+from workshop_app.desktop.console.author_field import AuthorField
+from workshop_app.desktop.console.drafts import Drafts, Slot
+from workshop_app.desktop.console.editor import Editor
+from workshop_app.desktop.console.here import Here
+from workshop_app.desktop.console.key_button import KeyButton
+from workshop_app.desktop.console.taking_down import Line, take_down
+from workshop_app.desktop.console.targets import (
+    Target,
+    invitation,
+    is_quote,
+    keeps_author,
+    known_ids,
+    prompt_of,
+    targets,
+    usual_key,
+)
+from workshop_app.desktop.theme import mark
+from workshop_app.desktop.widgets.labels import ElidedLabel, TextLabel
+from workshop_app.desktop.widgets.surface import Surface, rule
+from workshop_app.facilitation.action_line import Owner
+from workshop_app.model.values import TEXT_LIMIT
+
+_MOST_LINES = 6
+_NEAR_LIMIT = TEXT_LIMIT - 400
+_RECENT = 3
+_SHORT = 46
+"""Characters of a capture that are shown below the line."""
+
+
+class CaptureEditor(Editor):
+    """The field of the capture line; it grows with its text. Signals: those of an editor."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.textChanged.connect(self.updateGeometry)
+        self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        """As many lines as there are, up to six."""
+        lines = min(max(int(self.document().size().height()), 1), _MOST_LINES)
+        em = self.font().pixelSize()
+        return QSize(em * 20, lines * self.fontMetrics().lineSpacing() + round(em * 1.4))
+
+    def minimumSizeHint(self) -> QSize:
+        """A few words wide."""
+        return QSize(self.font().pixelSize() * 10, self.sizeHint().height())
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    id: str
+    words: str
+
+
+class CaptureBar(Surface):
+    """Takes down what the room says. It keeps half-typed text with its place.
+
+    Signals: those of its parts; the window refreshes when the workshop changed.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__("white", parent)
+        self._bridge, self._language = bridge, bridge.language
+        _ = self._language.gettext
+        self._here = Here.of(bridge.view)
+        self._subject: str | None = None
+        self._targets: tuple[Target, ...] = ()
+        self._key = ""
+        self._recent: list[_Taken] = []
+        self._strand_buttons: list[KeyButton] = []
+        self._news = ""
+        self.editor = CaptureEditor(_("Capture line"))
+        self.author = AuthorField(self._language)
+        self.verbatim = QCheckBox(f"{_('literal')} ({key_hint('verbatim')})")
+        self.in_minutes = QCheckBox(f"{_('may be in the minutes')} ({key_hint('in-minutes')})")
+        self.button = KeyButton(_("Take down"), "⏎")
+        self._count = TextLabel("", "small", "muted")
+        self._taken = [ElidedLabel("", "small", "muted") for _place in range(_RECENT)]
+        self._undo = TextLabel(_("{key} undo").format(key=key_hint("undo")), "small", "accent")
+        self._drafts = Drafts(bridge, self.editor)
+        self._arrange()
+        self._show_count()
+        self.editor.entered.connect(self.submit)
+        self.button.clicked.connect(self.submit)
+        self.editor.textChanged.connect(self._show_count)
+        self.author.done.connect(self.editor.setFocus)
+        self.author.editingFinished.connect(self._warn)
+
+    def _arrange(self) -> None:
+        em = self.font().pixelSize()
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(round(em * 0.27))
+        line = QHBoxLayout()
+        line.setSpacing(round(em * 0.67))
+        line.addWidget(self.editor, 1)
+        line.addWidget(self.button, 0, Qt.AlignmentFlag.AlignBottom)
+        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._rows.setSpacing(round(em * 0.67))
+        self._rows.addLayout(self._buttons)
+        self._rows.addLayout(line, 1)
+        below = QHBoxLayout()
+        below.setSpacing(round(em))
+        for label in self._taken:
+            label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            below.addWidget(label)
+        below.addWidget(self._undo)
+        below.addStretch(1)
+        for part in (self._count, self.author, self.verbatim, self.in_minutes):
+            below.addWidget(part)
+        column = QVBoxLayout()
+        column.setContentsMargins(round(em * 1.9), round(em * 0.8), round(em * 1.9), round(em * 0.6))
+        column.setSpacing(round(em * 0.4))
+        column.addLayout(self._rows)
+        column.addLayout(below)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(rule())
+        outer.addLayout(column)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    @property
+    def target(self) -> Target:
+        """What the line takes down now."""
+        return next((each for each in self._targets if each.key == self._key), self._targets[-1])
+
+    def show_here(self, here: Here, subject: str | None) -> None:
+        """Follow the beamer and the panel: strands, draft, and who can be named."""
+        arrived = not self._targets or here.place != self._here.place
+        self._here, self._subject = here, subject
+        offered = targets(here, self._language)
+        if offered != self._targets:
+            self._targets = offered
+            self._make_buttons()
+        if arrived:
+            self._key = self._key_with_draft(usual_key(here))
+        self._follow()
+        self._show_taken()
+
+    def choose(self, digit: str) -> None:
+        """Choose what is taken down by its digit; one that is not there changes nothing."""
+        key = next((each.key for each in self._targets if each.digit == digit), self._key)
+        if key != self._key:
+            self._key = key
+            self._follow()
+        self.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def tell(self, news: str) -> None:
+        """Say something where the last captures stand, until the next one."""
+        self._news = news
+        self._show_taken()
+
+    def keep(self) -> None:
+        """Keep what is half typed."""
+        self._drafts.keep()
+
+    def submit(self) -> None:
+        """Take the line down. When it cannot be saved, the text stays."""
+        text = self.editor.toPlainText().strip()
+        target, author = self.target, Owner()
+        if not text:
+            return
+        if keeps_author(self._here, target):
+            found = self.author.author(self._bridge.view)
+            if found is None:
+                self.tell(self._language.gettext("This name is not on the list. Choose another, or leave it empty."))
+                self.author.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+            author = found
+        line = Line(text, author, self.verbatim.isChecked(), self.in_minutes.isChecked())
+        before = known_ids(self._here)
+        if not take_down(self._bridge, self._here, target, self._subject, line):
+            return
+        new = known_ids(Here.of(self._bridge.view)) - before
+        self._recent = [*self._recent, *(_Taken(each, f"{target.label.lower()}: {text}") for each in new)]
+        self._forget_details()
+        self._drafts.empty()
+        self.tell("")
+        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _forget_details(self) -> None:
+        self.author.clear()
+        self.verbatim.setChecked(False)
+        self.in_minutes.setChecked(False)
+
+    def _key_with_draft(self, usual: str) -> str:
+        keys = [usual, *(each.key for each in self._targets if each.key != usual)]
+        return next((key for key in keys if self._draft(key)), usual)
+
+    def _draft(self, key: str) -> str:
+        target = next(each for each in self._targets if each.key == key)
+        return self._bridge.view.draft(self._here.place.round_id, prompt_of(target, self._subject), key)
+
+    def _follow(self) -> None:
+        target = self.target
+        prompt_id = prompt_of(target, self._subject)
+        self._drafts.go_to(Slot(self._here.place.round_id, prompt_id, target.key))
+        hint = invitation(self._here, target, prompt_id, self._language)
+        if hint != self.editor.placeholderText():
+            self.editor.setPlaceholderText(hint)
+            self.editor.setAccessibleDescription(hint)
+        for button, each in zip(self._strand_buttons, self._targets, strict=True):
+            button.setChecked(each.key == target.key)
+        quote, with_author = is_quote(self._here, target), keeps_author(self._here, target)
+        self.verbatim.setVisible(quote)
+        self.in_minutes.setVisible(quote)
+        self.author.setVisible(with_author)
+        if with_author and self._here.round:
+            self.author.show_people(self._here.view, self._here.round.level)
+
+    def _make_buttons(self) -> None:
+        while (item := self._buttons.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.deleteLater()
+        self._strand_buttons.clear()
+        for each in self._targets:
+            button = KeyButton(each.label, each.digit, checkable=True)
+            button.setAccessibleDescription(f"Ctrl+{each.digit}")
+            button.clicked.connect(lambda _on=False, digit=each.digit: self.choose(digit))
+            if each.strand is None and self._strand_buttons and self._targets[0].strand and each.digit == "7":
+                self._buttons.addSpacing(self.font().pixelSize() // 2)
+            self._strand_buttons.append(button)
+            self._buttons.addWidget(button)
+        self._buttons.addStretch()
+        self._fold()
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the buttons alone: the line can go below them."""
+        hint = super().minimumSizeHint()
+        em = self.font().pixelSize()
+        return QSize(min(hint.width(), max(self._buttons.minimumSize().width(), em * 20) + em * 4), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons above the line where they would leave it too little room."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        narrow = self._buttons.sizeHint().width() > self.width() * 0.45
+        directions = QBoxLayout.Direction
+        self._rows.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+
+    def _warn(self) -> None:
+        warning = self.author.warning(self._bridge.view)
+        if warning:
+            self.tell(warning)
+
+    def _show_count(self) -> None:
+        length = len(self.editor.toPlainText())
+        self._count.setVisible(length > _NEAR_LIMIT)
+        number = self._language.number
+        self._count.setText(f"{number(length)} / {number(TEXT_LIMIT)}")
+        mark(self._count, tone="bad" if length > TEXT_LIMIT else "muted")
+
+    def _show_taken(self) -> None:
+        there = known_ids(self._here)
+        self._recent = self._recent[-20:]
+        recent = [_shortened(each.words) for each in self._recent if each.id in there][-_RECENT:]
+        shown = [self._news] if self._news else recent[::-1]
+        for place, label in enumerate(self._taken):
+            text = shown[place] if place < len(shown) else ""
+            label.setVisible(bool(text))
+            if text != label.text():
+                label.setText(text)
+                mark(label, tone="accent" if self._news else "muted")
+        self._undo.setVisible(bool(recent) and not self._news)
+
+
+def _shortened(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _SHORT else f"{line[: _SHORT - 1].rstrip()}…"

@@ -1,0 +1,162 @@
+"""The middle of the console: the question of the round, and the panel that its mechanic asks for."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from workshop_app.desktop.actions import key_hint
+from workshop_app.desktop.bridge import Bridge
+from workshop_app.desktop.console import words
+from workshop_app.desktop.console.edge_panel import EdgePanel
+from workshop_app.desktop.console.here import Here
+from workshop_app.desktop.console.outcomes_panel import OutcomesPanel
+from workshop_app.desktop.console.pause_panel import PausePanel
+from workshop_app.desktop.console.presence_panel import PresencePanel
+from workshop_app.desktop.console.prompts_panel import PromptsPanel
+from workshop_app.desktop.theme import mark
+from workshop_app.desktop.widgets.labels import SectionLabel, TextLabel
+from workshop_app.facilitation import schedule, script
+from workshop_app.rounds.catalogue import PAUSE
+from workshop_app.rounds.kind import Mechanic
+
+
+class Centre(QWidget):
+    """Shows the round where the beamer is, or who is present.
+
+    Signals: `counting_requested` to change how the round is counted.
+    """
+
+    counting_requested = Signal()
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._language = bridge.language
+        self.prompts = PromptsPanel(bridge)
+        self.outcomes = OutcomesPanel(bridge)
+        self.pause = PausePanel(bridge)
+        self.edge = EdgePanel(bridge.language)
+        self.presence = PresencePanel(bridge)
+        self._kicker = SectionLabel("")
+        mark(self._kicker, tone="accent")
+        self._question = TextLabel("", "title", wraps=True)
+        self.counting = QPushButton()
+        mark(self.counting, kind="plain")
+        self.counting.setToolTip(key_hint("counting"))
+        self.counting.clicked.connect(self.counting_requested)
+        self._step = TextLabel("", "lead", "muted", wraps=True)
+        self._stack = QStackedWidget()
+        # Panels that cannot scroll by themselves do so in an area, so that large text never pushes the window apart.
+        self._pages: dict[QWidget, QWidget] = {panel: panel for panel in (self.prompts, self.outcomes)}
+        self._pages |= {panel: _scrolled(panel) for panel in (self.pause, self.edge, self.presence)}
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+        self._panel: QWidget = self.edge
+        self._arrange()
+
+    def _arrange(self) -> None:
+        em = self.font().pixelSize()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(round(em * 1.9), round(em * 1.4), round(em * 1.9), round(em * 0.5))
+        column.setSpacing(round(em * 0.2))
+        column.addWidget(self._kicker)
+        column.addWidget(self._question)
+        about = QHBoxLayout()
+        about.setSpacing(round(em * 0.4))
+        about.addWidget(self.counting, 0, Qt.AlignmentFlag.AlignTop)
+        about.addWidget(self._step, 1)
+        column.addLayout(about)
+        column.addSpacing(round(em * 0.8))
+        column.addWidget(self._stack, 1)
+
+    def show_here(self, here: Here, veiled: bool) -> None:
+        """Show the place where the beamer is."""
+        self._show_head(here)
+        self._panel = self._panel_for(here)
+        if self._panel is self.prompts:
+            self.prompts.show_here(here, veiled)
+        elif self._panel is self.outcomes:
+            self.outcomes.show_here(here)
+        elif self._panel is self.pause:
+            self.pause.show_here(here)
+        else:
+            self.edge.show_here(here)
+        if self.presence_is_open:
+            self.presence.refresh()
+        else:
+            self._stack.setCurrentWidget(self._pages[self._panel])
+
+    def show_time(self, now: datetime, elapsed: schedule.Elapsed) -> None:
+        """Count down where a panel does so."""
+        if self._panel is self.pause:
+            self.pause.show_time(now, elapsed)
+
+    @property
+    def presence_is_open(self) -> bool:
+        """Whether the list of people covers the panel of the round."""
+        return self._stack.currentWidget() is self._pages[self.presence]
+
+    def open_presence(self) -> None:
+        """Show who is present, and take the keyboard."""
+        self.presence.refresh()
+        self._stack.setCurrentWidget(self._pages[self.presence])
+        self.presence.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def close_presence(self) -> None:
+        """Show the panel of the round again."""
+        self._stack.setCurrentWidget(self._pages[self._panel])
+
+    @property
+    def subject(self) -> str | None:
+        """The prompt that is opened up in the panel; what is captured belongs to it."""
+        return self.prompts.subject if self._panel is self.prompts else None
+
+    def take_focus(self) -> None:
+        """Give the keyboard to what is shown."""
+        shown = self.presence if self.presence_is_open else self._panel
+        if shown is not self.outcomes or not self.outcomes.take_focus():
+            shown.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _panel_for(self, here: Here) -> QWidget:
+        if here.kind is None:
+            return self.edge
+        if here.kind is PAUSE:
+            return self.pause
+        return self.outcomes if Mechanic.OUTCOMES in here.kind.mechanics else self.prompts
+
+    def _show_head(self, here: Here) -> None:
+        _ = self._language.gettext
+        known = here.round
+        if known is None:
+            names = {script.WELCOME: _("Welcome"), script.AGENDA: _("Agenda"), script.THANKS: _("Thanks")}
+            kicker, question, step, counted = names[here.place], here.view.info.title, "", ""
+        else:
+            kicker = words.round_name(here.view, known, self._language)
+            question, step = known.question or known.title, self._step_words(here)
+            counted = words.counting(known, self._language)
+        self._kicker.setText(kicker.upper())
+        self._kicker.setAccessibleName(kicker)
+        for label, text in ((self._question, question), (self._step, step)):
+            if label.text() != text:
+                label.setText(text)
+            label.setVisible(bool(text))
+        self.counting.setText(counted)
+        self.counting.setAccessibleDescription(key_hint("counting"))
+        self.counting.setVisible(bool(counted))
+
+    def _step_words(self, here: Here) -> str:
+        if here.kind is None or here.step is None or len(here.kind.steps) < 2:
+            return ""
+        text = self._language.gettext("step {n} of {total}: {label}")
+        label = self._language.gettext(here.step.label)
+        return "·  " + text.format(n=here.kind.steps.index(here.step) + 1, total=len(here.kind.steps), label=label)
+
+
+def _scrolled(panel: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidget(panel)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    mark(panel, surface="clear")
+    return area

@@ -1,0 +1,187 @@
+"""A table of decisions, actions or parked items, changed where they stand."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHeaderView,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from workshop_app.desktop.bridge import Bridge
+from workshop_app.desktop.console.outcome_columns import Column, Outcome
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+class OutcomeModel(QAbstractTableModel):
+    """Outcomes with a number in front ("B1"). No signals of its own."""
+
+    def __init__(self, bridge: Bridge, prefix: str, columns: Sequence[Column], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bridge, self._prefix, self.columns = bridge, prefix, columns
+        self.outcomes: tuple[Outcome, ...] = ()
+
+    def show(self, outcomes: tuple[Outcome, ...]) -> None:
+        """Show these, telling views what differs."""
+        old, self_ids = self.outcomes, [each.id for each in outcomes]
+        if [each.id for each in old] == self_ids:
+            self.outcomes = outcomes
+            for n, (one, other) in enumerate(zip(old, outcomes, strict=True)):
+                if one != other:
+                    self.dataChanged.emit(self.index(n, 0), self.index(n, self.columnCount() - 1))
+        elif self_ids[:-1] == [each.id for each in old]:
+            self.beginInsertRows(_NOWHERE, len(old), len(old))
+            self.outcomes = outcomes
+            self.endInsertRows()
+        else:
+            self.beginResetModel()
+            self.outcomes = outcomes
+            self.endResetModel()
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        """How many outcomes."""
+        return 0 if parent.isValid() else len(self.outcomes)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        """The number, and the columns."""
+        return 1 + len(self.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The words of a cell."""
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole) or not index.isValid():
+            return None
+        if index.column() == 0:
+            return f"{self._prefix}{index.row() + 1}"
+        return self.columns[index.column() - 1].read(self.outcomes[index.row()], self._bridge.language)
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Change a cell through its command."""
+        text = str(value).strip()
+        if text == self.data(index):
+            return False
+        return self.columns[index.column() - 1].write(self._bridge, self.outcomes[index.row()], text)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """All but the number can be changed."""
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsEditable if index.column() else flags
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The titles of the columns."""
+        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return self._bridge.language.gettext(self.columns[section - 1].title) if section else ""
+
+
+class _Delegate(QStyledItemDelegate):
+    """Offers choices where a column has them."""
+
+    def __init__(self, table: QTableView, bridge: Bridge) -> None:
+        super().__init__(table)
+        self._table, self._bridge = table, bridge
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As high as the text in the width of its column; the style's own hint forgets the padding."""
+        em = self._table.font().pixelSize()
+        width = self._table.columnWidth(index.column()) - round(em * 1.6)
+        flags = int(Qt.TextFlag.TextWordWrap)
+        text = self._table.fontMetrics().boundingRect(0, 0, max(width, em), 100_000, flags, str(index.data()))
+        return QSize(width, text.height() + round(em * 1.2))
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        choices = index.model().columns[index.column() - 1].choices  # type: ignore[attr-defined]
+        if not choices:
+            return super().createEditor(parent, option, index)
+        box = QComboBox(parent)
+        box.addItems([self._bridge.language.gettext(choice) for choice in choices])
+        return box
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        if isinstance(editor, QComboBox):
+            editor.setCurrentText(str(index.data()))
+        else:
+            super().setEditorData(editor, index)
+
+
+class OutcomeTable(QTableView):
+    """As high as its rows. F2, Enter or typing changes a cell, Delete takes a row away.
+
+    Signals: `left(int)` when the arrows go beyond the last row (1) or the first (-1).
+    """
+
+    left = Signal(int)
+
+    def __init__(self, name: str, model: OutcomeModel, bridge: Bridge, remove: Callable[[Any], object]) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self._outcomes, self._remove = model, remove
+        self.setModel(model)
+        self.setItemDelegate(_Delegate(self, bridge))
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(True)
+        self.setCornerButtonEnabled(False)
+        self.setShowGrid(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(triggers.EditKeyPressed | triggers.AnyKeyPressed | triggers.DoubleClicked)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for signal in (model.dataChanged, model.rowsInserted, model.modelReset):
+            signal.connect(self._fit)
+
+    def sizeHint(self) -> QSize:
+        """Header and all rows."""
+        rows = sum(self.rowHeight(n) for n in range(self._outcomes.rowCount()))
+        return QSize(200, self.horizontalHeader().sizeHint().height() + rows + 2 * self.frameWidth() + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """The same height."""
+        return QSize(100, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Divide the width over the columns."""
+        super().resizeEvent(event)
+        number = round(self.font().pixelSize() * 3)
+        shares = [column.share for column in self._outcomes.columns]
+        room = max(self.viewport().width() - number, 0)
+        self.setColumnWidth(0, number)
+        for n, share in enumerate(shares, start=1):
+            self.setColumnWidth(n, room * share // sum(shares))
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter changes a cell, Delete takes a row away, the arrows go on to the next table."""
+        key, here = event.key(), self.currentIndex()
+        beyond = {Qt.Key.Key_Down: (self._outcomes.rowCount() - 1, 1), Qt.Key.Key_Up: (0, -1)}
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and here.isValid():
+            self.edit(here)
+        elif key == Qt.Key.Key_Delete and here.isValid():
+            self._remove(self._outcomes.outcomes[here.row()])
+        elif key in beyond and here.row() == beyond[Qt.Key(key)][0]:
+            self.left.emit(beyond[Qt.Key(key)][1])
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Stand in the first cell that can be changed."""
+        super().focusInEvent(event)
+        if self.currentIndex().column() < 1 and self._outcomes.rowCount():
+            self.setCurrentIndex(self._outcomes.index(max(self.currentIndex().row(), 0), 1))
+
+    def _fit(self) -> None:
+        self.resizeRowsToContents()
+        self.updateGeometry()

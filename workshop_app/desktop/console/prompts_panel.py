@@ -1,0 +1,126 @@
+"""The panel of a round with prompts: counts, choices and dots of each prompt, and what was said about it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from workshop_app.desktop.bridge import Bridge
+from workshop_app.desktop.console import rows
+from workshop_app.desktop.console.here import Here
+from workshop_app.desktop.console.prompt_commands import PromptCommands, place_of
+from workshop_app.desktop.console.row_list import RowList
+from workshop_app.desktop.console.rows import Cell, Row, RowKind
+from workshop_app.model.views import Place
+from workshop_app.rounds.kind import Scene
+
+Key = tuple[RowKind, str, str]
+
+
+class PromptsPanel(QWidget):
+    """Prompts with their answers; one of them, the subject, is opened up, and what is captured belongs to it.
+
+    The subject follows the beamer; the keyboard can go to another one without moving the beamer.
+    Signals: `subject_changed` when a person went to another subject, `place_requested(Place)` to show it.
+    """
+
+    subject_changed = Signal()
+    place_requested = Signal(object)
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._commands = PromptCommands(bridge)
+        self._here = Here.of(bridge.view)
+        self._place: Place | None = None
+        self._veiled = False
+        self.subject: str | None = None
+        self._cursor: Key | None = None
+        self.list = RowList(bridge.language.gettext("Panel of the round"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.list)
+        self.setFocusProxy(self.list)
+        self.list.moved.connect(self._follow)
+        self.list.counted.connect(lambda row, cell, number: self._commands.count(self._here, row, cell, number))
+        self.list.picked.connect(lambda row, cell: self._commands.pick(self._here, row, cell))
+        self.list.asked.connect(self._asked)
+        self.list.edited.connect(self._commands.reword)
+
+    def show_here(self, here: Here, veiled: bool) -> None:
+        """Show the round where the beamer is; `veiled` while the room can see this screen."""
+        known = {row.key for row in self.list.rows.rows}
+        self._here, self._veiled = here, veiled
+        arrived = here.place != self._place
+        if arrived:
+            self._place = here.place
+            self._stand_at(_subject_of(here))
+        self._refresh()
+        if arrived and self._cursor:
+            self.list.bring_into_view(self._cursor)
+        elif not arrived:
+            self._show_newest(known)
+
+    def take_typed(self) -> None:
+        """Take what is being typed or edited here."""
+        self.list.end_editing()
+
+    def _stand_at(self, prompt_id: str | None) -> None:
+        self.subject = prompt_id
+        self._cursor = None if prompt_id is None else (RowKind.SUBJECT, prompt_id, "")
+
+    def _refresh(self) -> None:
+        new = self._build()
+        keys = [row.key for row in new]
+        if self._cursor and self._cursor not in keys:
+            self._stand_near(keys)
+            new = self._build()
+        self.list.show_rows(new, self._cursor)
+
+    def _build(self) -> tuple[Row, ...]:
+        return rows.build(self._here, self._bridge.language, self.subject, self._veiled)
+
+    def _stand_near(self, keys: list[Key]) -> None:
+        """The row of the keyboard is gone: stand where it was."""
+        before = [row.key for row in self.list.rows.rows]
+        place = before.index(self._cursor) if self._cursor in before else 0
+        near = keys[min(place, len(keys) - 1)] if keys else None
+        self._cursor = near
+        if near and self.subject is not None:
+            self.subject = near[1]
+
+    def _show_newest(self, known: set[Key]) -> None:
+        new = [row.key for row in self.list.rows.rows if row.kind is RowKind.SAID and row.key not in known]
+        if len(new) == 1:
+            self.list.bring_into_view(new[0])
+
+    def _follow(self, row: Row) -> None:
+        self._cursor = row.key
+        if row.kind is RowKind.HEADING or row.prompt_id == self.subject:
+            return
+        self.subject = row.prompt_id
+        # First, so that a half-typed text is kept with the old subject and marked there.
+        self.subject_changed.emit()
+        self._here = Here.of(self._bridge.view)
+        self._refresh()
+        self.list.bring_into_view(row.key)
+
+    def _asked(self, action_id: str, row: Row, cell: Cell | None) -> None:
+        if action_id == "show-item":
+            self._show_item(row)
+        else:
+            self._commands.do(action_id, self._here, row, cell)
+
+    def _show_item(self, row: Row) -> None:
+        here = self._here
+        prompt = here.round.prompt(row.prompt_id) if here.round else None
+        if here.step and here.step.scene is Scene.REVEAL and prompt in (here.round.items if here.round else ()):
+            self._commands.turn_over(here, prompt)
+            return
+        place = place_of(here, row)
+        if place:
+            self.place_requested.emit(place)
+
+
+def _subject_of(here: Here) -> str | None:
+    if here.place.prompt_id:
+        return here.place.prompt_id
+    return "" if here.step and here.step.scene is Scene.QUESTION else None

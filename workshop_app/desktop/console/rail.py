@@ -1,0 +1,157 @@
+"""The script beside the console: every round with its state and its time, and who is in the room."""
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QPushButton, QVBoxLayout, QWidget
+
+from workshop_app.desktop.actions import key_hint
+from workshop_app.desktop.console import words
+from workshop_app.desktop.console.here import Here
+from workshop_app.desktop.console.rail_delegate import RailDelegate
+from workshop_app.desktop.console.stops import Stop, stops
+from workshop_app.desktop.theme import mark
+from workshop_app.desktop.widgets.labels import ElidedLabel, SectionLabel
+from workshop_app.desktop.widgets.surface import Surface
+from workshop_app.facilitation import schedule
+from workshop_app.i18n import Language
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+class _StopModel(QAbstractListModel):
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._stops: tuple[Stop, ...] = ()
+
+    def stop_at(self, index: Index) -> Stop | None:
+        return self._stops[index.row()] if index.isValid() else None
+
+    def place_of(self, round_id: str) -> int:
+        return next((n for n, stop in enumerate(self._stops) if stop.round_id == round_id), -1)
+
+    def show(self, new: tuple[Stop, ...]) -> None:
+        old = self._stops
+        if [stop.round_id for stop in old] != [stop.round_id for stop in new]:
+            self.beginResetModel()
+            self._stops = new
+            self.endResetModel()
+            return
+        self._stops = new
+        for n, (one, other) in enumerate(zip(old, new, strict=True)):
+            if one != other:
+                self.dataChanged.emit(self.index(n), self.index(n))
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._stops)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        stop = self.stop_at(index)
+        if role == Qt.ItemDataRole.UserRole:
+            return stop
+        spoken = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+        return stop.spoken if stop and spoken else None
+
+
+class ScriptList(QListView):
+    """The rounds, walked with the arrows. Signals: `chosen(str)` with the id of the round for Enter or a click."""
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        mark(self, kind="plain")
+        self.stops = _StopModel(self)
+        self.setModel(self.stops)
+        self.setItemDelegate(RailDelegate(self))
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMinimumHeight(self.font().pixelSize())
+        # Only then does a list lay out anew when its width changes.
+        self.setWordWrap(True)
+        self.clicked.connect(self._choose)
+
+    def stand_at(self, round_id: str) -> None:
+        """Put the keyboard at a round, unless it is in use here."""
+        place = self.stops.place_of(round_id)
+        if place >= 0 and not self.hasFocus():
+            index = self.stops.index(place)
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.scrollTo(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes to the round."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._choose(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keyboard is."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that it is elsewhere."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def _choose(self, index: QModelIndex) -> None:
+        stop = self.stops.stop_at(index)
+        if stop:
+            self.chosen.emit(stop.round_id)
+
+
+class Rail(Surface):
+    """The script, and how many are present.
+
+    Signals: `round_chosen(str)` with the id of a round, `presence_requested`.
+    """
+
+    round_chosen = Signal(str)
+    presence_requested = Signal()
+
+    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__("rail", parent)
+        self._language = language
+        _ = language.gettext
+        self.list = ScriptList(_("Script"))
+        self.list.chosen.connect(self.round_chosen)
+        self._people = ElidedLabel("", "body", "muted")
+        self._late = ElidedLabel("", "body", "muted")
+        button = QPushButton(f"{_('Who is present')}  {key_hint('presence')}")
+        mark(button, kind="link")
+        button.clicked.connect(self.presence_requested)
+        em = self.font().pixelSize()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(round(em * 0.8), round(em * 1.4), round(em * 0.8), round(em))
+        column.setSpacing(round(em * 0.4))
+        for heading in (script := SectionLabel(_("Script")), present := SectionLabel(_("Present"))):
+            heading.setContentsMargins(round(em * 0.5), 0, 0, round(em * 0.3))
+        for line in (self._people, self._late):
+            line.setContentsMargins(round(em * 0.5), 0, 0, 0)
+        column.addWidget(script)
+        column.addWidget(self.list, 1)
+        for part in (present, self._people, self._late):
+            column.addWidget(part)
+        column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_here(self, here: Here, elapsed: schedule.Elapsed) -> None:
+        """Show the script and the people of a workshop."""
+        self.list.stops.show(stops(here, elapsed, self._language))
+        self.list.stand_at(here.place.round_id)
+        self._people.setText(words.people_present(here.view, self._language))
+        late = words.latecomers(here.view, self._language)
+        self._late.setText(late)
+        self._late.setVisible(bool(late))

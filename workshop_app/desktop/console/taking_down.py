@@ -1,0 +1,70 @@
+"""From a typed line to the command that keeps it."""
+
+from dataclasses import dataclass
+
+from workshop_app.desktop.bridge import Bridge
+from workshop_app.desktop.console.here import Here
+from workshop_app.desktop.console.targets import ACTION, DECISION, Target, is_quote, keeps_author, prompt_of
+from workshop_app.facilitation import capturing, outcomes
+from workshop_app.facilitation.action_line import Owner, read_action_line
+from workshop_app.facilitation.schedule import wall_clock
+from workshop_app.model.values import QuoteMode
+
+NOBODY = Owner()
+_QUOTATION_MARKS = "\"'“”„‘’«»"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What is in the capture line: the text, who said it, and what may be done with it when it is a quote."""
+
+    text: str
+    author: Owner = NOBODY
+    verbatim: bool = False
+    in_minutes: bool = False
+
+
+def take_down(bridge: Bridge, here: Here, target: Target, subject: str | None, line: Line) -> bool:
+    """Keep a line where it belongs. Whether it was saved; if not, `bridge.failed` says why."""
+    round_id = here.place.round_id
+    if target.key == DECISION:
+        return bridge.attempt(outcomes.decide, line.text, round_id)
+    if target.key == ACTION:
+        return _act(bridge, here, subject, line)
+    if target.strand is None:
+        return bridge.attempt(outcomes.park, line.text, round_id)
+    if target.strand.adds_item:
+        return _add_item(bridge, here, target, line)
+    author = line.author if keeps_author(here, target) else NOBODY
+    return bridge.attempt(
+        capturing.contribute,
+        round_id,
+        target.key,
+        line.text,
+        prompt_of(target, subject),
+        author.organisation_id,
+        author.participant_id,
+    )
+
+
+def _add_item(bridge: Bridge, here: Here, target: Target, line: Line) -> bool:
+    if not is_quote(here, target):
+        return bridge.attempt(capturing.add_item, here.place.round_id, line.text)
+    mode = QuoteMode.VERBATIM if line.verbatim else QuoteMode.PARAPHRASE
+    text = line.text.strip().strip(_QUOTATION_MARKS)
+    return bridge.attempt(capturing.add_item, here.place.round_id, text, mode, line.in_minutes)
+
+
+def _act(bridge: Bridge, here: Here, subject: str | None, line: Line) -> bool:
+    read = read_action_line(line.text, here.view, wall_clock(bridge.desk.now()).date())
+    return bridge.attempt(
+        outcomes.act,
+        read.text,
+        here.place.round_id,
+        subject or "",
+        owner=read.owner.name,
+        participant_id=read.owner.participant_id or None,
+        organisation_id=read.owner.organisation_id or None,
+        due=read.due.day,
+        due_text=read.due.text,
+    )

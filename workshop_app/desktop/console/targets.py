@@ -1,0 +1,93 @@
+"""What the capture line can take down: the round's strands, a decision, an action, something to park. Pure."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from workshop_app.desktop.console import words
+from workshop_app.desktop.console.here import Here
+from workshop_app.i18n import N_, Language
+from workshop_app.model.values import Level
+from workshop_app.rounds.kind import ItemForm, Scene, Strand
+
+DECISION, ACTION, PARK = "@decision", "@action", "@park"
+_OUTCOMES = ((DECISION, N_("Decision"), "7"), (ACTION, N_("Action"), "8"), (PARK, N_("Park"), "9"))
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a line goes. `key` is a strand or one of DECISION, ACTION and PARK; `digit` chooses it with Ctrl."""
+
+    key: str
+    label: str
+    digit: str
+    strand: Strand | None = None
+
+
+def targets(here: Here, language: Language) -> tuple[Target, ...]:
+    """Everything that can be taken down here, the strands of the round first."""
+    strands = here.kind.strands if here.kind else ()
+    own = [Target(s.key, language.gettext(s.label), str(n), s) for n, s in enumerate(strands, start=1)]
+    return (*own, *(Target(key, language.gettext(label), digit) for key, label, digit in _OUTCOMES))
+
+
+def usual_key(here: Here) -> str:
+    """What is taken down here unless a person chooses otherwise."""
+    if here.step and here.step.strand:
+        return here.step.strand
+    if here.step and here.step.scene in (Scene.DECISIONS, Scene.ACTIONS):
+        return DECISION if here.step.scene is Scene.DECISIONS else ACTION
+    strands = here.kind.strands if here.kind else ()
+    return strands[0].key if strands else PARK
+
+
+def prompt_of(target: Target, subject: str | None) -> str:
+    """The prompt that a line belongs to; '' is the round itself."""
+    return subject or "" if target.strand and not target.strand.on_round else ""
+
+
+def keeps_author(here: Here, target: Target) -> bool:
+    """Whether the round keeps who said it. An item from the room belongs to the room."""
+    strand = target.strand
+    return here.round is not None and here.round.level is not Level.ANONYMOUS and bool(strand and not strand.adds_item)
+
+
+def is_quote(here: Here, target: Target) -> bool:
+    """Whether a line is a quote from the room."""
+    adds = target.strand is not None and target.strand.adds_item
+    return adds and here.kind is not None and here.kind.item_form is ItemForm.QUOTE
+
+
+def invitation(here: Here, target: Target, prompt_id: str, language: Language) -> str:
+    """What the empty line says: what it asks for, about what, and the reminder about residents."""
+    _ = language.gettext
+    asked = {
+        DECISION: _("Which decision?"),
+        ACTION: _("What / who / when"),
+        PARK: _("What do we park?"),
+    }.get(target.key, "")
+    if target.strand:
+        asked = _(target.strand.question) or target.label
+    return words.joined((asked, _about(here, prompt_id, language), _("no data of residents")))
+
+
+def _about(here: Here, prompt_id: str, language: Language) -> str:
+    known = here.round
+    prompt = known.prompt(prompt_id) if known and prompt_id else None
+    if known is None or prompt is None:
+        return ""
+    number = next((n for n, item in enumerate(known.items, start=1) if item.id == prompt.id), 0)
+    return language.gettext("about number {n}").format(n=number) if number else ""
+
+
+def known_ids(here: Here) -> frozenset[str]:
+    """The ids of everything that was ever taken down and is still there."""
+    view = here.view
+
+    def ids() -> Iterable[str]:
+        for known in view.rounds:
+            yield from (each.id for each in known.prompts)
+            yield from (each.id for each in known.contributions)
+        for outcomes in (view.decisions, view.actions, view.parked):
+            yield from (each.id for each in outcomes)
+
+    return frozenset(ids())

@@ -1,0 +1,328 @@
+"""The console: what the facilitator leads the room with. It puts the parts together and answers the keys."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from workshop_app.desktop import actions
+from workshop_app.desktop.bridge import Bridge
+from workshop_app.desktop.console import words
+from workshop_app.desktop.console.capture_bar import CaptureBar
+from workshop_app.desktop.console.centre import Centre
+from workshop_app.desktop.console.counting_menu import CountingMenu
+from workshop_app.desktop.console.here import Here
+from workshop_app.desktop.console.key_overview import KeyOverview
+from workshop_app.desktop.console.questions import Ask, ask
+from workshop_app.desktop.console.rail import Rail
+from workshop_app.desktop.console.side import SidePanel
+from workshop_app.desktop.console.stage_hand import StageHand
+from workshop_app.desktop.console.top_bar import TopBar
+from workshop_app.desktop.room_status import Beamer, RoomStatus
+from workshop_app.desktop.theme import mark
+from workshop_app.desktop.widgets.banner import Banner
+from workshop_app.facilitation import preparing, schedule
+from workshop_app.facilitation.desk import Change
+
+_TICK = 1_000
+
+
+class ConsoleWindow(QWidget):
+    """Leads one session: the script, the panel of the round, what the room sees, and the capture line.
+
+    Signals: `swap_requested` to swap the screens; `prepare_requested`, `wrap_up_requested`, `home_requested` and
+    `close_requested` to go elsewhere. Everything typed is kept before one of these.
+    """
+
+    swap_requested = Signal()
+    prepare_requested = Signal()
+    wrap_up_requested = Signal()
+    home_requested = Signal()
+    close_requested = Signal()
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        room_picture: QWidget,
+        parent: QWidget | None = None,
+        ask: Ask = ask,
+        turn_page: Callable[[int], bool] = lambda by: False,
+    ) -> None:
+        """`ask` puts a question to a person; `turn_page` turns a page of the room's scene, if there is one more."""
+        super().__init__(parent)
+        self._bridge, self._language, self._turn_page = bridge, bridge.language, turn_page
+        self._here = Here.of(bridge.view)
+        self._stage = StageHand(bridge)
+        self._status = RoomStatus(Beamer.LIVE)
+        self._unveiled = False
+        self._failed = False
+        self._overview: KeyOverview | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        mark(self, surface="paper")
+        self.top_bar = TopBar(self._language)
+        self.banner = Banner()
+        self.rail = Rail(self._language)
+        self.centre = Centre(bridge)
+        self.side = SidePanel(self._language, room_picture)
+        self.capture = CaptureBar(bridge)
+        self._counting_menu = CountingMenu(bridge, ask, self)
+        self._arrange()
+        self._connect()
+        self._add_shortcuts()
+        self._clock = QTimer(self, interval=_TICK)
+        self._clock.timeout.connect(self._tick)
+        self._show_all()
+        # At rest the capture line has the keyboard.
+        self.setFocusProxy(self.capture.editor)
+        self.capture.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._clock.start()
+
+    def _arrange(self) -> None:
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        for part, stretch in ((self.rail, 0), (self.centre, 1), (self.side, 0)):
+            middle.addWidget(part, stretch)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top_bar)
+        column.addWidget(self.banner)
+        column.addLayout(middle, 1)
+        column.addWidget(self.capture)
+        for one, other in (
+            (self.capture.editor, self.capture.author),
+            (self.capture.author, self.capture.verbatim),
+            (self.capture.verbatim, self.capture.in_minutes),
+            (self.capture.in_minutes, self.capture.button),
+            (self.capture.button, self.centre.prompts.list),
+            (self.centre.prompts.list, self.rail.list),
+            (self.rail.list, self.side.notes),
+        ):
+            QWidget.setTabOrder(one, other)
+
+    def _connect(self) -> None:
+        self._bridge.changed.connect(self._changed)
+        self._bridge.saved.connect(self._saved)
+        self._bridge.failed.connect(self._fail)
+        self.top_bar.chosen.connect(self._do)
+        self.rail.round_chosen.connect(lambda round_id: self._move(lambda: self._stage.go_to_round(round_id)))
+        self.rail.presence_requested.connect(self.toggle_presence)
+        self.centre.prompts.subject_changed.connect(self._follow_subject)
+        self.centre.prompts.place_requested.connect(lambda place: self._move(lambda: self._stage.go(place)))
+        self.centre.edge.forward_requested.connect(self.forward)
+        self.centre.edge.finish_requested.connect(self._finish)
+        self.centre.presence.done.connect(self._leave)
+        self.centre.counting_requested.connect(self._offer_counting)
+        self.side.reveal_requested.connect(self.reveal)
+        self.side.freeze_requested.connect(self._stage.toggle_frozen)
+        self.side.black_requested.connect(self._stage.toggle_black)
+        self.side.notes_kept.connect(self._keep_notes)
+        self.side.unveil_requested.connect(self._unveil)
+
+    def _add_shortcuts(self) -> None:
+        self._answers: dict[str, Callable[[], object]] = {
+            "forward": self.forward,
+            "back": self.back,
+            "next-round": lambda: self._move(self._stage.next_round),
+            "start": lambda: self._move(self._stage.start),
+            "reveal": self.reveal,
+            "freeze": self._stage.toggle_frozen,
+            "black": self.toggle_black,
+            "swap": self.swap_requested.emit,
+            "undo": self._undo,
+            "redo": self._redo,
+            "decision": lambda: self.capture.choose("7"),
+            "action": lambda: self.capture.choose("8"),
+            "park": lambda: self.capture.choose("9"),
+            "presence": self.toggle_presence,
+            "counting": self._offer_counting,
+            "panel": self._next_part,
+            "leave": self._leave,
+            "menu": self.top_bar.menu_button.showMenu,
+            "help": self._toggle_overview,
+            "author": lambda: self.capture.author.setFocus(Qt.FocusReason.ShortcutFocusReason),
+            "verbatim": self.capture.verbatim.click,
+            "in-minutes": self.capture.in_minutes.click,
+            "prepare": lambda: self._go_elsewhere(self.prepare_requested),
+            "wrap-up": lambda: self._go_elsewhere(self.wrap_up_requested),
+            "home": lambda: self._go_elsewhere(self.home_requested),
+            "quit": lambda: self._go_elsewhere(self.close_requested),
+        }
+        for digit in "1234":
+            self._answers[f"strand-{digit}"] = partial(self.capture.choose, digit)
+        for each in actions.ACTIONS:
+            if each.id not in self._answers:
+                continue
+            everywhere = each.where is actions.Where.ALWAYS and each.id != "leave"
+            contexts = Qt.ShortcutContext
+            for keys in each.keys:
+                shortcut = QShortcut(QKeySequence(keys), self)
+                shortcut.setContext(contexts.ApplicationShortcut if everywhere else contexts.WindowShortcut)
+                shortcut.activated.connect(self._answers[each.id])
+
+    # What the room and the facilitator ask for
+
+    def forward(self) -> None:
+        """One step forward: a page of the scene, a result, the next place."""
+        if not self._turn_page(1):
+            self._move(self._stage.forward)
+
+    def back(self) -> None:
+        """One step back; nothing is lost."""
+        if not self._turn_page(-1):
+            self._move(self._stage.back)
+
+    def reveal(self) -> None:
+        """Show the result to the room, or hide it again."""
+        self._take_typed()
+        self._stage.toggle_revealed()
+
+    def toggle_black(self) -> None:
+        """Make the beamer black, or show the scene again."""
+        self._stage.toggle_black()
+
+    def toggle_presence(self) -> None:
+        """Open or close the list of people."""
+        if self.centre.presence_is_open:
+            self._leave()
+        else:
+            self._take_typed()
+            self.centre.open_presence()
+
+    def set_room_status(self, status: RoomStatus) -> None:
+        """Say what the room sees, and fold private things away at once when it may see this screen."""
+        if status.beamer is not self._status.beamer:
+            self._unveiled = False
+            if status.private_things_hidden and self.centre.presence_is_open:
+                self._leave()
+        self._status = status
+        self._show_all()
+
+    def keep(self) -> None:
+        """Keep everything that is half typed. To be called before the session is closed."""
+        self._take_typed()
+        self.side.notes.keep()
+        self.capture.keep()
+
+    # What the parts ask for
+
+    def _do(self, entry: str) -> None:
+        self._answers[entry]()
+
+    def _move(self, how: Callable[[], object]) -> None:
+        """Keep what is half typed with its place, then go."""
+        self.keep()
+        how()
+
+    def _take_typed(self) -> None:
+        self.centre.prompts.take_typed()
+
+    def _go_elsewhere(self, signal: object) -> None:
+        self.keep()
+        signal.emit()  # type: ignore[attr-defined]
+
+    def _finish(self) -> None:
+        self.keep()
+        if self._stage.finish():
+            self.wrap_up_requested.emit()
+
+    def _keep_notes(self, round_id: str, notes: str) -> None:
+        self._bridge.attempt(preparing.edit_round, round_id, notes=notes)
+
+    def _unveil(self) -> None:
+        self._unveiled = True
+        self._show_all()
+
+    def _offer_counting(self) -> None:
+        if self._here.round and self._counting_menu.offer(self._here.round):
+            button = self.centre.counting
+            self._counting_menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+
+    def _toggle_overview(self) -> None:
+        if self._overview is None:
+            self._overview = KeyOverview(self._language, self)
+        self._overview.setVisible(not self._overview.isVisible())
+
+    def _next_part(self) -> None:
+        """The keyboard goes round: capture line, panel, script, notes."""
+        if self.centre.isAncestorOf(self.focusWidget()):
+            self.rail.list.setFocus(Qt.FocusReason.TabFocusReason)
+        elif self.rail.isAncestorOf(self.focusWidget()) and self.side.notes.isVisible():
+            self.side.notes.setFocus(Qt.FocusReason.TabFocusReason)
+        elif self.capture.isAncestorOf(self.focusWidget()):
+            self.centre.take_focus()
+        else:
+            self.capture.editor.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _leave(self) -> None:
+        self.centre.close_presence()
+        self.banner.dismiss()
+        self.capture.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _undo(self) -> None:
+        if self._bridge.undo() is None:
+            self.capture.tell(self._language.gettext("There is nothing to undo"))
+
+    def _redo(self) -> None:
+        if self._bridge.redo() is None:
+            self.capture.tell(self._language.gettext("There is nothing to do again"))
+
+    # What changed
+
+    def _changed(self, change: Change) -> None:
+        if change.tables == {"draft"}:
+            return
+        if self._failed:
+            self._failed = False
+            self.banner.dismiss()
+        before = self._here.place
+        self._show_all()
+        if change.how != "done":
+            self.capture.tell(words.travelled(change, self._bridge.view, self._language))
+        if self._here.place != before:
+            self._stage.arrive(self._here)
+
+    def _saved(self, moment: object) -> None:
+        if not self._failed:
+            self.top_bar.show_saved(schedule.wall_clock(moment))  # type: ignore[arg-type]
+
+    def _fail(self, sentence: str) -> None:
+        self._failed = True
+        self.banner.tell("red", sentence)
+        self.top_bar.show_not_saved()
+
+    def _follow_subject(self) -> None:
+        self.capture.show_here(self._here, self.centre.subject)
+
+    @property
+    def _veiled(self) -> bool:
+        return self._status.private_things_hidden and not self._unveiled
+
+    def _show_all(self) -> None:
+        self._here = here = Here.of(self._bridge.view)
+        self.top_bar.show_info(here.view.info)
+        self.top_bar.show_room(self._status)
+        self.centre.show_here(here, self._veiled)
+        self.capture.show_here(here, self.centre.subject)
+        in_notes = self.side.notes.hasFocus()
+        self.side.show_here(here, self._veiled)
+        if in_notes and self.side.notes.isHidden():
+            self.capture.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._tick()
+
+    def _tick(self) -> None:
+        now, elapsed = schedule.wall_clock(self._bridge.desk.now()), self._bridge.desk.elapsed
+        end = schedule.expected_end(self._here.view, now, elapsed)
+        self.top_bar.show_time(now, end, schedule.minutes_behind(self._here.view, now, elapsed))
+        self.rail.show_here(self._here, elapsed)
+        self.side.show_next(self._here, now, elapsed)
+        self.centre.show_time(now, elapsed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give rail and side their width, and the panel what is left."""
+        super().resizeEvent(event)
+        em, width = self.font().pixelSize(), self.width()
+        self.rail.setFixedWidth(min(round(em * 17.5), round(width * 0.22)))
+        self.side.setFixedWidth(min(round(em * 22.4), round(width * 0.28)))
