@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -13,8 +14,10 @@ from workshop_app.desktop.home.template_cards import FeaturedTemplates
 from workshop_app.desktop.theme import STEP, mark
 from workshop_app.desktop.widgets.labels import TextLabel
 from workshop_app.i18n import Language
-from workshop_app.rounds.template import Template
 from workshop_app.storage.index_entry import IndexEntry
+
+if TYPE_CHECKING:
+    from workshop_app.rounds.template import Template
 
 
 class Overview(QWidget):
@@ -57,7 +60,7 @@ class Overview(QWidget):
         self._lay_out()
         self._filter()
 
-    def show_templates(self, templates: Sequence[Template]) -> None:
+    def show_templates(self, templates: Sequence["Template"]) -> None:
         """Show the first templates, and the way to the others."""
         self._featured.show_templates(templates, self._language)
         count = len(templates)

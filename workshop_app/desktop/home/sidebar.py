@@ -20,7 +20,7 @@ _WIDTH = 20
 class Sidebar(Surface):
     """What one begins with.
 
-    Signals: `resume_asked()`, `new_asked()`, `open_asked()`, `due_asked(bool)` for only what may be erased or all again.
+    Signals: `resume_asked()`, `new_asked()`, `open_asked()`, `due_asked(bool)` for only what may be erased, or all.
     """
 
     resume_asked = Signal()
@@ -66,7 +66,10 @@ class Sidebar(Surface):
         """Offer to go on with a session, or with none."""
         if entry:
             self.resume.say(words.resume_title(entry, self._language), words.resume_detail(entry, now, self._language))
+        newly = entry is not None and self.resume.isHidden()
         self.resume.setVisible(entry is not None)
+        if newly and self.new.hasFocus():
+            self.take_focus()
 
     def show_due(self, text: str) -> None:
         """Say how many sessions may be erased; nothing for ''."""

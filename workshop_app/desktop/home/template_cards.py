@@ -1,9 +1,10 @@
 """Templates as cards: three on home, all of them in the gallery."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from workshop_app.desktop.theme import STEP, mark
@@ -11,7 +12,9 @@ from workshop_app.desktop.widgets.card import Card
 from workshop_app.desktop.widgets.labels import TextLabel
 from workshop_app.desktop.widgets.surface import Surface
 from workshop_app.i18n import Language
-from workshop_app.rounds.template import Template
+
+if TYPE_CHECKING:
+    from workshop_app.rounds.template import Template
 
 _FEATURED = 3
 _COLUMNS = 2
@@ -19,7 +22,7 @@ _CARD = 13
 """Width of a card in heights of a letter, at least."""
 
 
-def size_of(template: Template, language: Language) -> str:
+def size_of(template: "Template", language: Language) -> str:
     """How long a template takes and how many rounds it has."""
     count = len(template.script)
     rounds = language.ngettext("{n} round", "{n} rounds", count).format(n=count)
@@ -41,7 +44,7 @@ class FeaturedTemplates(QWidget):
         self.setMinimumHeight(6 * self.fontMetrics().height())
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
-    def show_templates(self, templates: Sequence[Template], language: Language) -> None:
+    def show_templates(self, templates: Sequence["Template"], language: Language) -> None:
         """Show the first of these."""
         for card in self._cards:
             card.deleteLater()
@@ -74,13 +77,13 @@ class Gallery(QWidget):
     chosen = Signal(str)
     closed = Signal()
 
-    def __init__(self, templates: Sequence[Template], language: Language, parent: QWidget | None = None) -> None:
+    def __init__(self, templates: Sequence["Template"], language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         _ = language.gettext
         back = QPushButton(_("‹ Back"))
         mark(back, kind="link")
         back.clicked.connect(self.closed)
-        back.setShortcut("Esc")
+        QShortcut(QKeySequence("Esc"), self, self.closed.emit)
         head = QHBoxLayout()
         head.addWidget(TextLabel(_("Templates"), "heading"), 1)
         head.addWidget(back)
@@ -109,7 +112,7 @@ class Gallery(QWidget):
         """Begin at the first card."""
         self._cards[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _card(self, template: Template, language: Language) -> Card:
+    def _card(self, template: "Template", language: Language) -> Card:
         text = f"{template.summary}\n\n{template.source}"
         card = Card(template.title, text, size_of(template, language))
         card.clicked.connect(lambda: self.chosen.emit(template.id))

@@ -7,7 +7,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeySequence, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from workshop_app.desktop.home import words
@@ -17,7 +17,6 @@ from workshop_app.desktop.theme import STEP
 from workshop_app.desktop.widgets.banner import Banner
 from workshop_app.errors import WorldError
 from workshop_app.i18n import Language
-from workshop_app.rounds.template import Template
 from workshop_app.storage.index import SessionIndex
 from workshop_app.storage.index_entry import EntryState, IndexEntry
 from workshop_app.storage.names import SUFFIX
@@ -25,6 +24,7 @@ from workshop_app.storage.names import SUFFIX
 if TYPE_CHECKING:
     from workshop_app.desktop.home.template_cards import Gallery
     from workshop_app.desktop.prepare.new_session import NewSessionPage
+    from workshop_app.rounds.template import Template
 
 _SLICE = 0.008
 """Seconds of reading session files before the window may do something else."""
@@ -64,6 +64,7 @@ class HomeWindow(QWidget):
         self._gallery: Gallery | None = None
         self._new: NewSessionPage | None = None
         self._outdated: list[Path] = []
+        self._fresh = False
         self._slices = 0
         self._reader = QTimer(self, interval=0)
         self._reader.timeout.connect(self._read_some)
@@ -77,7 +78,7 @@ class HomeWindow(QWidget):
         self._show_index()
         self._sidebar.take_focus()
 
-    def show_templates(self, templates: Sequence[Template], problems: str = "") -> None:
+    def show_templates(self, templates: Sequence["Template"], problems: str = "") -> None:
         """Show the templates once they have been read; `problems` says in words which ones could not be."""
         self._templates = tuple(templates)
         self._overview.show_templates(self._templates)
@@ -89,9 +90,21 @@ class HomeWindow(QWidget):
         self._banner.tell("red", sentence, {"close": self._language.gettext("Close")})
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Look at the folder of sessions as soon as the window is there."""
+        """Look at the folder of sessions, when the window is there."""
         super().showEvent(event)
-        QTimer.singleShot(0, self, self._look)
+        self._fresh = True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Look at the folder of sessions after the first painting: what the index knows is shown before."""
+        super().paintEvent(event)
+        if self._fresh:
+            self._fresh = False
+            QTimer.singleShot(0, self, self._look)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Pass the keyboard on to what one most likely wants."""
+        super().focusInEvent(event)
+        self._sidebar.take_focus()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Stop reading; what was read is kept."""

@@ -1,41 +1,15 @@
-"""Fields for dates, times and minutes in the language of the interface."""
+"""Fields for a time of the day and for minutes."""
 
-from datetime import date, time
+from datetime import time
 
-from PySide6.QtCore import QDate, QLocale, Qt, QTime
+from PySide6.QtCore import Qt, QTime
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QDateEdit, QSpinBox, QTimeEdit, QWidget
+from PySide6.QtWidgets import QSpinBox, QTimeEdit, QWidget
 
 from workshop_app.i18n import Language
 
 LONGEST = 24 * 60
 """Minutes."""
-
-
-class DateField(QDateEdit):
-    """A day, typed or chosen from a calendar. Signals: those of a date edit."""
-
-    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setLocale(QLocale(language.code))
-        self.setDisplayFormat("ddd d MMM yyyy")
-        self.setCalendarPopup(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setKeyboardTracking(False)
-
-    @property
-    def day(self) -> date:
-        """What it shows."""
-        day = self.date()
-        return date(day.year(), day.month(), day.day())
-
-    def show_day(self, day: date) -> None:
-        """Show a day."""
-        self.setDate(QDate(day.year, day.month, day.day))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scrolling the page does not change the day."""
-        event.ignore()
 
 
 class TimeField(QTimeEdit):

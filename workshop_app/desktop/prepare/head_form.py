@@ -1,14 +1,15 @@
 """The head of a session as a form: what, when, where, who, and what is agreed about who said what."""
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import date
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QLineEdit, QVBoxLayout, QWidget
 
-from workshop_app.desktop.prepare.fields import DateField, MinutesField, TimeField
+from workshop_app.desktop.prepare.date_field import DateField
+from workshop_app.desktop.prepare.fields import MinutesField, TimeField
 from workshop_app.desktop.prepare.rule_choice import RuleChoice
-from workshop_app.desktop.prepare.typing import Typing
+from workshop_app.desktop.prepare.autosave import Typing
 from workshop_app.desktop.theme import STEP
 from workshop_app.desktop.widgets.form import FormRow
 from workshop_app.desktop.widgets.labels import SectionLabel
@@ -16,9 +17,6 @@ from workshop_app.facilitation.preparing import Head
 from workshop_app.i18n import N_, Language
 from workshop_app.model.values import TITLE_LIMIT
 from workshop_app.model.views import WorkshopInfo
-
-KEPT = timedelta(days=365)
-"""How long a session is kept when nothing else is agreed."""
 
 _LINES: Mapping[str, tuple[str, str]] = {
     "title": (N_("Title"), ""),
@@ -48,16 +46,18 @@ class HeadForm(QWidget):
         self._old_day = self._day.day
         self._rows = {name: self._line(name) for name in _LINES}
         hint = language.gettext("after this day home reminds you that the session may be erased")
+        self._rows["day"] = FormRow(language.gettext("Date"), self._day)
         self._rows["keep_until"] = FormRow(language.gettext("Kept until"), self._keep_until, hint)
         self._lay_out()
-        self._day.dateChanged.connect(self._tell_day)
+        self._day.edited.connect(self._tell_day)
         self._start.timeChanged.connect(lambda: self.edited.emit("start", self._start.moment))
         self._booked.valueChanged.connect(lambda minutes: self.edited.emit("booked_minutes", minutes))
         self._rule.chosen.connect(lambda rule: self.edited.emit("rule", rule))
-        self._keep_until.dateChanged.connect(self._tell_keep_until)
+        self._keep_until.edited.connect(self._tell_keep_until)
 
     def show_head(self, head: Head | WorkshopInfo) -> None:
         """Show what is known. A line that somebody is typing in stays as it is."""
+        self._old_day = head.day
         with QSignalBlocker(self):
             for name, line in self._lines.items():
                 line.offer(getattr(head, name))
@@ -87,6 +87,7 @@ class HeadForm(QWidget):
 
     def is_complete(self) -> bool:
         """Whether everything is there; what is missing is said at its field, which takes the keyboard."""
+        self.flush()
         wrong = [name for name, sentence in self._mistakes().items() if sentence]
         for name, sentence in self._mistakes().items():
             self._rows[name].tell_mistake(sentence)
@@ -98,6 +99,8 @@ class HeadForm(QWidget):
         """Have saved what was typed last."""
         for line in self._lines.values():
             line.flush()
+        self._day.flush()
+        self._keep_until.flush()
 
     def take_focus(self) -> None:
         """Begin with the title, all of it selected."""
@@ -108,10 +111,12 @@ class HeadForm(QWidget):
 
     def _mistakes(self) -> dict[str, str]:
         _ = self._language.gettext
-        early = self._keep_until.day < self._day.day
+        unreadable = _("This is no date. Type it as 4-12-2026 or 4 dec 2026.")
+        early = _("This is before the session itself.") if self._keep_until.day < self._day.day else ""
         return {
             "title": "" if self._lines["title"].text else _("A session needs a title."),
-            "keep_until": _("This is before the session itself.") if early else "",
+            "day": "" if self._day.is_readable else unreadable,
+            "keep_until": early if self._keep_until.is_readable else unreadable,
         }
 
     def _line(self, name: str) -> FormRow:
@@ -130,11 +135,11 @@ class HeadForm(QWidget):
             self.edited.emit(name, value)
 
     def _tell_day(self) -> None:
-        follows = self._keep_until.day == self._old_day + KEPT
-        self._old_day = self._day.day
-        self.edited.emit("day", self._day.day)
-        if follows:
-            self._keep_until.show_day(self._day.day + KEPT)
+        old, self._old_day = self._old_day, self._day.day
+        self._tell_if_right("day", self._day.day)
+        if self._keep_until.day == in_a_year(old):
+            self._keep_until.show_day(in_a_year(self._day.day))
+        self._tell_keep_until()
 
     def _tell_keep_until(self) -> None:
         self._tell_if_right("keep_until", self._keep_until.day)
@@ -142,7 +147,7 @@ class HeadForm(QWidget):
     def _lay_out(self) -> None:
         _ = self._language.gettext
         when = _beside(
-            (FormRow(_("Date"), self._day), 5),
+            (self._rows["day"], 4),
             (FormRow(_("Start"), self._start), 3),
             (FormRow(_("Booked"), self._booked), 3),
         )
@@ -160,6 +165,12 @@ class HeadForm(QWidget):
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(2, 1)
+
+
+def in_a_year(day: date) -> date:
+    """How long a session is kept when nothing else is agreed."""
+    leap_day = day.month == 2 and day.day == 29
+    return day.replace(year=day.year + 1, day=28 if leap_day else day.day)
 
 
 def _beside(*parts: tuple[QWidget, int]) -> QHBoxLayout:

@@ -35,7 +35,8 @@ class ImportDialog(QDialog):
         take.clicked.connect(self.accept)
         take.setEnabled(count > 0)
         mark(take, kind="primary")
-        (take if count else cancel).setDefault(True)
+        first = take if count else cancel
+        first.setDefault(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(6 * STEP, 5 * STEP, 6 * STEP, 5 * STEP)
         column.setSpacing(3 * STEP)
@@ -51,6 +52,7 @@ class ImportDialog(QDialog):
         foot.addWidget(cancel)
         foot.addWidget(take)
         column.addLayout(foot)
+        first.setFocus()
 
     def _table(self, problems: tuple[LineProblem, ...]) -> QTableWidget:
         _ = self._language.gettext

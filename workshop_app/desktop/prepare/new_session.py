@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from workshop_app.desktop.prepare.head_form import KEPT, HeadForm
+from workshop_app.desktop.prepare.head_form import HeadForm, in_a_year
 from workshop_app.desktop.theme import STEP, mark
 from workshop_app.desktop.widgets.labels import TextLabel
 from workshop_app.desktop.widgets.surface import Surface
@@ -44,7 +44,7 @@ class NewSessionPage(QWidget):
         mark(self._create, kind="primary")
         self._back = QPushButton(_("‹ Back"))
         mark(self._back, kind="link")
-        self._form.show_head(Head(self._chosen.title, today, today + KEPT, booked_minutes=self._chosen.minutes))
+        self._form.show_head(Head(self._chosen.title, today, in_a_year(today), booked_minutes=self._chosen.minutes))
         self._lay_out()
         self._choice.currentIndexChanged.connect(lambda place: self._take(self._templates[place]))
         self._form.edited.connect(lambda *_: self._say_fit())

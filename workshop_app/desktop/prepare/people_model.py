@@ -108,7 +108,8 @@ class PeopleModel(QAbstractTableModel):
         first, more = len(self._people), len(people) - len(self._people)
         self._organisations = organisations
         if more:
-            self.beginInsertRows(_NO_PARENT, first, first + more - 1)
+            # The row that was empty becomes the first of them: whoever typed in it stays there.
+            self.beginInsertRows(_NO_PARENT, first + 1, first + more)
             self._people = people
             self.endInsertRows()
         self._people = people

@@ -53,12 +53,15 @@ class PeoplePage(QWidget):
 
     def show_view(self, view: WorkshopView) -> None:
         """Show the people as they are saved."""
+        row = self._table.currentIndex().row()
         self._model.show_view(view)
+        if not self._table.currentIndex().isValid():
+            self._table.choose(row)
         self._organisations.show_view(view)
 
     def take_focus(self) -> None:
         """Begin at the table."""
-        self._table.begin()
+        self._table.setFocus()
 
     def _add(self, name: str) -> None:
         self._bridge.attempt(add_participants, [ParticipantLine(0, name, "", "", "")])

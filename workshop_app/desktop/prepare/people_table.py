@@ -71,11 +71,10 @@ class PeopleTable(QTableView):
         """The rows in which something is selected."""
         return sorted({index.row() for index in self.selectedIndexes()})
 
-    def begin(self) -> None:
-        """Take the keyboard, at the empty row."""
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-        if not self.currentIndex().isValid():
-            self.setCurrentIndex(self.model().index(self.model().rowCount() - 1, 0))
+    def choose(self, row: int) -> None:
+        """Make a row the current one; -1 is the empty row at the end."""
+        last = self.model().rowCount() - 1
+        self.setCurrentIndex(self.model().index(last if row < 0 else min(row, last), 0))
 
     def _act(self, keys: QKeySequence.StandardKey, signal: SignalInstance) -> None:
         action = QAction(self)

@@ -1,6 +1,6 @@
 """The agreement on who said what: three rules, each with what it means."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from workshop_app.desktop.theme import STEP
@@ -43,7 +43,6 @@ class RuleChoice(QWidget):
             column.addWidget(explanation)
             group.addButton(button)
             self._buttons[rule] = button
-        self.setFocusProxy(self._buttons[Rule.BY_NAME])
 
     @property
     def rule(self) -> Rule:
@@ -53,3 +52,6 @@ class RuleChoice(QWidget):
     def show_rule(self, rule: Rule) -> None:
         """Show a choice."""
         self._buttons[rule].setChecked(True)
+        for each, button in self._buttons.items():
+            # Tab comes to the choice, as Qt itself sees to only after a first visit.
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if each is rule else Qt.FocusPolicy.ClickFocus)

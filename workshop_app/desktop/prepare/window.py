@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -65,12 +65,16 @@ class PrepareWindow(QWidget):
         self._connect()
         self._show_view()
         self._bar.show_saved(datetime.fromtimestamp(bridge.desk.file.path.stat().st_mtime, UTC))
-        self.setFocusProxy(self._script)
 
     def flush(self) -> bool:
         """Have saved what was typed last, and say whether that worked."""
         self._head.flush()
         return self._script.flush()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Pass the keyboard on to the page."""
+        super().focusInEvent(event)
+        self._take_focus()
 
     def _start_session(self) -> None:
         if self.flush():
