@@ -1,0 +1,142 @@
+"""The steps of the schema give exactly what the entities say, and an interrupted one leaves the file as it was."""
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine, inspect
+from sqlmodel import SQLModel
+
+from tests.session_files import make_session
+from workshop_app.facilitation.desk import Desk
+from workshop_app.model import entities
+from workshop_app.storage import checking, header, schema
+from workshop_app.storage.checking import check
+from workshop_app.storage.faults import StorageError
+from workshop_app.storage.session_file import SessionFile
+
+
+def described(address: str, make: Callable[[sqlite3.Connection], None]) -> dict[str, object]:
+    """All that SQLAlchemy sees of the tables that something makes."""
+    engine = create_engine(address)
+    connection = engine.raw_connection()
+    make(connection.driver_connection)  # type: ignore[arg-type]
+    seen = inspect(engine)
+    found: dict[str, object] = {
+        name: (
+            [{**column, "type": str(column["type"])} for column in seen.get_columns(name)],
+            seen.get_pk_constraint(name),
+            sorted(map(str, seen.get_foreign_keys(name))),
+            sorted(map(str, seen.get_indexes(name))),
+            sorted(map(str, seen.get_unique_constraints(name))),
+            seen.get_table_options(name),
+        )
+        for name in seen.get_table_names()
+    }
+    connection.close()
+    engine.dispose()
+    return found
+
+
+def test_the_steps_give_what_the_entities_say() -> None:
+    def take_steps(connection: sqlite3.Connection) -> None:
+        for step in schema.STEPS:
+            step(connection)
+
+    def create_all(connection: sqlite3.Connection) -> None:
+        engine = create_engine("sqlite://", creator=lambda: connection)
+        SQLModel.metadata.create_all(engine)
+
+    made, said = described("sqlite://", take_steps), described("sqlite://", create_all)
+    assert made.keys() == said.keys()
+    for table, description in made.items():
+        assert description == said[table], table
+
+
+def test_every_table_but_the_journal_hides_the_order_of_arrival() -> None:
+    connection = sqlite3.connect(":memory:")
+    for step in schema.STEPS:
+        step(connection)
+    with_rowid = connection.execute("SELECT name FROM pragma_table_list WHERE schema = 'main' AND NOT wr").fetchall()
+    connection.close()
+    assert {name for (name,) in with_rowid} == {"journal", "sqlite_schema"}
+
+
+def test_every_table_is_undoable_or_not_or_our_own_bookkeeping() -> None:
+    named = {str(entity.__tablename__) for entity in (*entities.UNDOABLE, *entities.UNJOURNALED)}
+    assert set(SQLModel.metadata.tables) == named | {"journal", "digest"}
+
+
+def test_the_columns_with_a_few_words_are_there() -> None:
+    assert all(column in SQLModel.metadata.tables[table].columns for table, column in entities.CHOICES)
+
+
+def second(connection: sqlite3.Connection) -> None:
+    """A step as a later version may have it."""
+    connection.execute("ALTER TABLE organisation ADD COLUMN region VARCHAR(200) NOT NULL DEFAULT ''")
+    connection.execute("UPDATE organisation SET name = upper(name)")
+
+
+def failing(connection: sqlite3.Connection) -> None:
+    second(connection)
+    raise sqlite3.OperationalError("database or disk is full")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return make_session(tmp_path / "sessions")
+
+
+def a_later_program(monkeypatch: pytest.MonkeyPatch, step: Callable[[sqlite3.Connection], None]) -> None:
+    checking._expected_schema.cache_clear()
+    monkeypatch.setattr(schema, "STEPS", (*schema.STEPS, step))
+    monkeypatch.setattr(schema, "VERSION", 2)
+    monkeypatch.setattr(header, "VERSION", 2)
+
+
+@pytest.fixture(autouse=True)
+def _forget_later_schemas() -> None:
+    checking._expected_schema.cache_clear()
+
+
+class TestOlderFile:
+    def test_it_is_backed_up_and_brought_up_to_date(
+        self, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        older = path.read_bytes()
+        a_later_program(monkeypatch, second)
+        with SessionFile.open(path, tmp_path / "backups") as file:
+            assert [each.name for each in Desk(file).view.organisations] == ["LINDEVOORT", "HEIDEBEEK", "MERENWIJK"]
+        assert header.require_ours(path) == 2
+        # The digests were made again.
+        assert check(path) == ()
+        (backup,) = (tmp_path / "backups").iterdir()
+        assert header.require_ours(backup) == 1
+        assert path.read_bytes() != older
+
+    def test_an_interrupted_step_leaves_it_as_it_was(
+        self, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        older = path.read_bytes()
+        with monkeypatch.context() as later:
+            a_later_program(later, failing)
+            with pytest.raises(StorageError):
+                SessionFile.open(path, tmp_path / "backups")
+        assert path.read_bytes() == older
+        assert [each.name for each in path.parent.iterdir()] == [path.name]
+        SessionFile.open(path).close()
+
+    def test_without_a_backup_it_stays_as_it_is(
+        self, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        older = path.read_bytes()
+        (tmp_path / "backups").write_text("a file in place of the folder")
+        a_later_program(monkeypatch, second)
+        with pytest.raises(StorageError, match="No backup could be made"):
+            SessionFile.open(path, tmp_path / "backups")
+        assert path.read_bytes() == older
+
+    def test_it_can_be_checked_as_it_is(self, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        a_later_program(monkeypatch, second)
+        assert check(path) == ()
