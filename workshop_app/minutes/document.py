@@ -263,7 +263,7 @@ class Section:
     """A chapter (or, inside another section, a part of it) under a heading.
 
     `kicker` stands over the heading ("Ronde 4"), `meta` under it ("Zaal, turven · 20 minuten · 24 stemmen"). `anchor`
-    is what a link points at. A chapter with `new_page` starts on a new page, unless more than a third of this one is left.
+    is what a link points at. A chapter with `new_page` starts on a new page, unless a third of this one is left.
     """
 
     heading: str

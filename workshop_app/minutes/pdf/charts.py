@@ -6,7 +6,7 @@ from typing import Any
 from reportlab.lib.colors import HexColor
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
-from workshop_app.minutes.document import BarChart, DotChart, Dots, SpreadChart
+from workshop_app.minutes.document import BarChart, DotChart, Dots, SpreadChart, shortened
 from workshop_app.minutes.pdf.colours import INK
 from workshop_app.minutes.pdf.layout import Flow, grid, headed
 from workshop_app.minutes.pdf.nodes import Node
@@ -14,7 +14,7 @@ from workshop_app.minutes.pdf.paragraphs import paragraph
 from workshop_app.minutes.pdf.pictures import Axis, Bar, Key, Spread
 from workshop_app.minutes.pdf.place import Place
 from workshop_app.minutes.pdf.styles import WIDTH, varied
-from workshop_app.minutes.pdf.tables import PADDING, RIGHT, captioned, header_or_cell
+from workshop_app.minutes.pdf.tables import LONGEST_HEADING, PADDING, RIGHT, captioned, header_or_cell
 from workshop_app.minutes.pdf.text import Run, one_line
 
 CENTRE = 1
@@ -85,7 +85,7 @@ class _Chart:
     def head(self, text: str, *, right: bool = False, below: Any = None) -> None:
         """The heading of a next column, with a picture below it."""
         style = varied(self._place.styles.chart_head, alignment=RIGHT if right else 0)
-        heading = self._place.paragraph(text, style, self._heads.add("TH", scope="Column"))
+        heading = self._place.paragraph(shortened(text, LONGEST_HEADING), style, self._heads.add("TH", scope="Column"))
         self.cells[0].append([part for part in (heading, below) if part])
 
     def row(self, text: str, *, quoted: bool = False) -> tuple[Node, Node]:

@@ -8,6 +8,7 @@ INK = "#14212B"
 MUTED = "#4A5B68"
 RULE = "#D3DBDD"
 WHITE = "#FFFFFF"
+BLACK = "#000000"
 
 TEXT_CONTRAST = 4.5
 GRAPHIC_CONTRAST = 3.0
@@ -43,7 +44,7 @@ class Palette:
     """What is printed in which colour.
 
     `brand` and `accent` fill areas, `wave` draws lines on brand; the fields ending in `on_brand` are text on it.
-    `title` and `deep` are text on white, `pale` and `tint`; `accent_text` on white, `accent_on_tint` on tint.
+    `title` and `deep` are text on white, `pale` and `tint`; `accent_text` on white, `accent_on_tint` on both tints.
     `graphic` draws bars and dots on white.
     """
 
@@ -66,10 +67,11 @@ class Palette:
 def palette(style: HouseStyle) -> Palette:
     """The colours for a house style, moved towards ink or white where its own would be hard to read."""
     brand, accent = style.primary.upper(), style.accent.upper()
-    tint = mix(brand, WHITE, 0.9)
-    on_brand = WHITE if contrast(WHITE, brand) >= TEXT_CONTRAST else INK
+    tint, accent_tint = mix(brand, WHITE, 0.9), mix(accent, WHITE, 0.9)
+    # On any colour white or black stands out enough; ink is nearly black.
+    on_brand = next(it for it in (WHITE, INK, BLACK) if contrast(it, brand) >= TEXT_CONTRAST)
     # Text may stand on a line of the waves, so the line must not cost contrast.
-    wave = mix(brand, WHITE if on_brand == INK else mix(brand, WHITE, 0.2), 0.5)
+    wave = mix(brand, mix(brand, WHITE, 0.2) if on_brand == WHITE else WHITE, 0.5)
     wave = wave if contrast(on_brand, wave) >= TEXT_CONTRAST else brand
     title = _towards(INK, brand, tint)
     return Palette(
@@ -82,11 +84,11 @@ def palette(style: HouseStyle) -> Palette:
         title=title,
         deep=mix(title, INK, 0.5),
         accent_text=_towards(INK, accent, WHITE),
-        accent_on_tint=_towards(INK, accent, tint),
+        accent_on_tint=_towards(INK, _towards(INK, accent, tint), accent_tint),
         graphic=_towards(INK, brand, WHITE, GRAPHIC_CONTRAST),
         tint=tint,
         pale=mix(brand, WHITE, 0.955),
-        accent_tint=mix(accent, WHITE, 0.9),
+        accent_tint=accent_tint,
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from reportlab.lib.colors import HexColor
 from reportlab.platypus import Spacer, Table
 
-from workshop_app.minutes.document import Cover, Fact, Item, Panel, shortened
+from workshop_app.minutes.document import Cover, Fact, Item, Link, Panel, shortened
 from workshop_app.minutes.pdf.layout import Flow, side_by_side, stacked
 from workshop_app.minutes.pdf.nodes import Node
 from workshop_app.minutes.pdf.paragraphs import Heading
@@ -22,6 +22,7 @@ AIR = ((92.0, 40.0), (56.0, 32.0), (26.0, 20.0))
 """Points over the title and under the subtitle: as much as leaves room for the outcome."""
 
 LONGEST_ITEM, LONGEST_FACT, LONGEST_TITLE, LONGEST_SUBTITLE, LONGEST_NAME = 210, 70, 220, 160, 70
+LONGEST_LABEL = 12
 CARD = 0.45
 DECISIONS_WIDTH, ACTIONS_WIDTH = WIDTH * (1 - CARD) - 20, WIDTH * CARD - 28
 FACT_COLUMNS, MOST_FACTS = 3, 9
@@ -81,7 +82,7 @@ def _hero(cover: Cover, place: Place, air: tuple[float, float]) -> Flow:
     if cover.organisation.strip():
         flow += [place.paragraph(shortened(cover.organisation, LONGEST_NAME), styles.organisation), Spacer(1, above)]
     if cover.kicker.strip():
-        flow.append(place.paragraph(one_line(cover.kicker), styles.kicker))
+        flow.append(place.paragraph(shortened(cover.kicker, LONGEST_NAME), styles.kicker))
     flow.append(_title(shortened(cover.title, LONGEST_TITLE), place))
     if cover.subtitle.strip():
         flow.append(place.paragraph(shortened(cover.subtitle, LONGEST_SUBTITLE), styles.subtitle))
@@ -104,7 +105,7 @@ def _facts(facts: tuple[Fact, ...], place: Place) -> Flow:
     cells: list[Any] = [
         place.paragraph(
             [
-                Run(f"{one_line(fact.label)}\n", size=9, color=colours.soft_on_brand),
+                Run(f"{shortened(fact.label, LONGEST_FACT)}\n", size=9, color=colours.soft_on_brand),
                 Run(shortened(fact.value, LONGEST_FACT)),
             ],
             style,
@@ -154,19 +155,19 @@ def _set_panels(cover: Cover, place: Place, counts: tuple[int, int]) -> Any:
 
 def _panel(panel: Panel, count: int, place: Place, *, decisions: bool) -> Flow:
     styles = place.styles
-    flow: Flow = [place.paragraph(one_line(panel.heading), styles.panel_heading, place.node.add("H2"))]
+    flow: Flow = [place.paragraph(shortened(panel.heading, LONGEST_NAME), styles.panel_heading, place.node.add("H2"))]
     if panel.items:
         style = styles.decision if decisions else styles.first_action
         items = [_short(item) for item in panel.items[:count]]
         flow += place.items(items, style, strong=decisions)
     elif panel.note.strip():
-        flow.append(place.paragraph(panel.note.strip(), styles.body))
+        flow.append(place.paragraph(shortened(panel.note, LONGEST_ITEM), styles.body))
     if panel.more:
-        flow.append(place.paragraph([place.link(panel.more)], varied(styles.body, spaceBefore=2)))
+        more = Link(shortened(panel.more.text, LONGEST_NAME), panel.more.target)
+        flow.append(place.paragraph([place.link(more)], varied(styles.body, spaceBefore=2)))
     return flow
 
 
 def _short(item: Item) -> Item:
-    return Item(
-        shortened(item.text, LONGEST_ITEM), item.label, tuple(shortened(it, LONGEST_ITEM) for it in item.details[:3])
-    )
+    details = tuple(shortened(detail, LONGEST_ITEM) for detail in item.details[:3])
+    return Item(shortened(item.text, LONGEST_ITEM), shortened(item.label, LONGEST_LABEL), details)

@@ -52,6 +52,6 @@ class Fonts:
         return next((name for name in (font, *FALLBACK) if code in self.glyphs(name)), None)
 
     def drawable(self, text: str, font: str) -> str:
-        """The text for where only one font can be used; what that font lacks becomes a box."""
+        """The text for where only one font can be used, without what that font lacks; a dash if nothing is left."""
         glyphs = self.glyphs(font)
-        return "".join(character if ord(character) in glyphs else MISSING for character in text)
+        return "".join(character for character in text if ord(character) in glyphs) or "–"

@@ -207,4 +207,5 @@ def _pieces(flowable: Any, width: float, limit: float) -> Iterator[Any]:
         yield flowable
         return
     for part in parts:
+        part.keepWithNext = 0
         yield from _pieces(part, width, limit)

@@ -33,15 +33,19 @@ class Metadata:
     def xmp(self) -> bytes:
         """The metadata stream, with the marks of PDF/UA-1 and PDF/A-2a."""
         date = self.created.isoformat(timespec="seconds")
-        return _XMP.format(
-            title=_in_any_language("dc:title", self.title),
-            subject=_in_any_language("dc:description", self.subject),
-            author=escape(self.author),
-            lang=escape(self.lang),
-            keywords=escape(self.keywords),
-            producer=PRODUCER,
-            date=date,
-        ).encode()
+        return (
+            _XMP.format(
+                title=_in_any_language("dc:title", self.title),
+                subject=_in_any_language("dc:description", self.subject),
+                author=escape(self.author),
+                lang=escape(self.lang),
+                keywords=escape(self.keywords),
+                producer=PRODUCER,
+                date=date,
+            )
+            .replace(*_STREAM_END)
+            .encode()
+        )
 
 
 def _in_any_language(tag: str, text: str) -> str:
@@ -58,6 +62,9 @@ def srgb_profile() -> bytes:
     profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     return profile[:24] + struct.pack(">6H", 2026, 1, 1, 0, 0, 0) + profile[36:]
 
+
+# The stream is not compressed: a title with this word would end it for who looks for the word.
+_STREAM_END = ("endstream", "end&#115;tream")
 
 # PDF/A-2 wants every property outside its own list described: that of PDF/UA is.
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>

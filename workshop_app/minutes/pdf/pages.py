@@ -23,7 +23,7 @@ from workshop_app.minutes.pdf.styles import (
 
 BAND = 30.0
 RIGHT = 2
-LONGEST_LEFT, LONGEST_RIGHT = 90, 60
+LONGEST_LEFT, LONGEST_RIGHT, LONGEST_NUMBER = 90, 60, 40
 BARE = {"leftPadding": 0, "rightPadding": 0, "topPadding": 0, "bottomPadding": 0}
 
 
@@ -62,7 +62,8 @@ def _draw_footer(canvas: TaggedCanvas, furniture: Furniture, look: Look) -> None
     style, page = look.styles.footer, canvas.getPageNumber()
 
     def number(late: Any) -> None:
-        text = furniture.page.replace("{page}", str(page)).replace("{total}", str(late.page_count))
+        text = shortened(furniture.page, LONGEST_NUMBER)
+        text = text.replace("{page}", str(page)).replace("{total}", str(late.page_count))
         _write(late, look, text, varied(style, alignment=RIGHT), 31)
 
     with canvas.artifact("Footer"):

@@ -1,6 +1,7 @@
 """Paragraphs that know their structure element. `paragraph()` is the only way from text to a ReportLab paragraph."""
 
 from collections.abc import Sequence
+from copy import copy
 from typing import Any, TypeVar
 
 from reportlab.lib.colors import HexColor
@@ -26,23 +27,41 @@ class Para(Paragraph):
     link_nodes: dict[tuple[int, str], Node]
 
     _wrapped: tuple[float, tuple[float, float]] | None = None
+    _is_part = False
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
-        """The size at that width; lines are broken only when the width is another one than the last time."""
-        if self._wrapped is None or self._wrapped[0] != width or not hasattr(self, "blPara"):
+        """The size at that width. Lines are broken only when it is a new width; those of a part never."""
+        if self._wrapped is None or (self._wrapped[0] != width and not self._is_part):
             self._wrapped = width, super().wrap(width, height)
         return self._wrapped[1]
 
     def split(self, width: float, height: float) -> list["Para"]:
-        """The part that fits and the rest, without the space around the paragraph between them."""
-        parts: list[Para] = super().split(width, height)
-        for part in parts:
-            part.node, part.link_nodes, part.link_texts = self.node, self.link_nodes, self.link_texts
-            part.label = self.label if part.bulletText else None
-        if len(parts) == 2:
-            parts[0].spaceBefore, parts[0].spaceAfter = self.getSpaceBefore(), 0
-            parts[1].spaceBefore, parts[1].spaceAfter = 0, self.getSpaceAfter()
-        return parts
+        """The lines that fit and the rest, neither of them a single line; nothing if that cannot be.
+
+        The lines stay as wrap() broke them: breaking the rest anew on every page would take long for a long text, and
+        tables ask for a split at a width that does not count their padding.
+        """
+        if self._wrapped is None:
+            self.wrap(width, height)
+        lines = len(self.blPara.lines)
+        at = min(int(height / self.style.leading + 1e-6), lines - 2)
+        if at < 2:
+            return []
+        return [self._part(slice(at)), self._part(slice(at, None))]
+
+    def _part(self, lines: slice) -> "Para":
+        part = copy(self)
+        part._is_part = True
+        part.__dict__.pop("_postponed", None)
+        part.blPara = copy(self.blPara)
+        part.blPara.lines = self.blPara.lines[lines]
+        part.height = len(part.blPara.lines) * self.style.leading
+        part._wrapped = self.width, (self.width, part.height)
+        if lines.start:
+            part.bulletText, part.spaceBefore = None, 0
+        else:
+            part.spaceAfter = 0
+        return part
 
     def _link(self, owner: Node, link: tuple[int, str]) -> Node:
         if link not in self.link_nodes:
@@ -96,13 +115,6 @@ class Ruled(Para):
 
     rule = ""
 
-    def split(self, width: float, height: float) -> list[Para]:
-        """The parts, each with its rule."""
-        parts = super().split(width, height)
-        for part in parts:
-            part.rule = self.rule
-        return parts
-
     def draw(self) -> None:
         """The rule, then the words."""
         self.canv.saveState()
@@ -132,6 +144,12 @@ class Heading(Para):
     def split(self, width: float, height: float) -> list[Para]:
         """A heading is never split, unless a page is too short for it."""
         return super().split(width, height) if self.height > 400 else []
+
+    def _part(self, lines: slice) -> Para:
+        part = super()._part(lines)
+        if lines.start:
+            part.key = ""
+        return part
 
 
 P = TypeVar("P", bound=Para)

@@ -5,7 +5,7 @@ import re
 from reportlab.lib.colors import HexColor
 from reportlab.platypus import Table
 
-from workshop_app.minutes.document import Bullets, Callout, Groups, KeyFigures, Prose, Quote
+from workshop_app.minutes.document import Bullets, Callout, Groups, KeyFigures, Prose, Quote, shortened
 from workshop_app.minutes.pdf.colours import MUTED
 from workshop_app.minutes.pdf.layout import Columns, Flow, headed
 from workshop_app.minutes.pdf.paragraphs import Ruled
@@ -13,6 +13,7 @@ from workshop_app.minutes.pdf.place import Place
 from workshop_app.minutes.pdf.styles import WIDTH, varied
 from workshop_app.minutes.pdf.text import Run
 
+LONGEST_NUMBER, LONGEST_LABEL = 16, 90
 _EMPTY_LINE = re.compile(r"\n\s*\n")
 
 
@@ -69,7 +70,10 @@ def set_key_figures(figures: KeyFigures, place: Place) -> Flow:
     colours = place.look.colours
     tiles = [
         place.paragraph(
-            [Run(figure.number + "\n", font="SerifSemi", size=27, color=colours.title), Run(figure.label, color=MUTED)],
+            [
+                Run(shortened(figure.number, LONGEST_NUMBER) + "\n", font="SerifSemi", size=27, color=colours.title),
+                Run(shortened(figure.label, LONGEST_LABEL), color=MUTED),
+            ],
             varied(place.styles.figure, autoLeading="max"),
         )
         for figure in figures.figures

@@ -5,7 +5,7 @@ from typing import Any
 
 from reportlab.lib.colors import HexColor
 
-from workshop_app.minutes.document import Cell, Table
+from workshop_app.minutes.document import Cell, Table, shortened
 from workshop_app.minutes.pdf.colours import RULE, WHITE
 from workshop_app.minutes.pdf.layout import Flow, grid, headed
 from workshop_app.minutes.pdf.nodes import Node
@@ -14,6 +14,7 @@ from workshop_app.minutes.pdf.styles import WIDTH, varied
 from workshop_app.minutes.pdf.text import Run
 
 RIGHT = 2
+LONGEST_HEADING = 80
 PADDING = [
     ("VALIGN", (0, 0), (-1, -1), "TOP"),
     ("VALIGN", (0, 0), (-1, 0), "BOTTOM"),
@@ -35,7 +36,7 @@ def set_table(table: Table, place: Place) -> Flow:
     caption, node = captioned(table.caption, table.summary, place)
     row = node.add("THead").add("TR")
     cells: list[list[Any]] = [
-        [place.paragraph(column.heading, style, row.add("TH", scope="Column"))]
+        [place.paragraph(shortened(column.heading, LONGEST_HEADING), style, row.add("TH", scope="Column"))]
         for column, style in zip(table.columns, heads, strict=True)
     ]
     rows = [cells]

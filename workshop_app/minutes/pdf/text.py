@@ -17,7 +17,13 @@ SPOKEN = "="
 DECORATION = "decoration"
 END = "end"
 
-_RTL_LETTERS = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+# Only what Unicode has given a direction: the bidi algorithm knows nothing else.
+_RTL_LETTERS = "".join(
+    chr(code)
+    for block in (range(0x590, 0x900), range(0xFB1D, 0xFE00), range(0xFE70, 0xFEFD))
+    for code in block
+    if unicodedata.bidirectional(chr(code)) in ("R", "AL", "AN", "NSM")
+)
 _RTL = re.compile(rf"[{_RTL_LETTERS}]+(?:[ \u200c-\u200f]+[{_RTL_LETTERS}]+)*")
 _LINE_ENDS = re.compile(r"\s*?(?:\r\n|[\n\r\v\f\x85\u2028\u2029])\s*")
 # Controls, bidi overrides, joiners, variation selectors, skin tones, tags: nothing to draw, and they hide other text.
@@ -32,6 +38,8 @@ _DROPPED = dict.fromkeys(
         *range(0xFE00, 0xFE10),
         0xFEFF,
         *range(0x1F3FB, 0x1F400),
+        0xFFFE,
+        0xFFFF,
         *range(0xE0000, 0xE1000),
     ]
 )
@@ -55,10 +63,10 @@ class Run:
 
 def clean(text: str) -> str:
     """The text composed, with line feeds between its lines, without empty lines and without what cannot be printed."""
-    text = _LINE_ENDS.sub("\n", unicodedata.normalize("NFC", text)).replace("\t", " ")
-    lines = (line.translate(_DROPPED) for line in text.split("\n"))
+    lines = _LINE_ENDS.sub("\n", text).replace("\t", " ").split("\n")
+    kept = "\n".join(line.translate(_DROPPED) for line in lines)
     # A lone surrogate is no character: it could not even be written to the file.
-    return "\n".join(lines).encode("utf-8", "replace").decode()
+    return unicodedata.normalize("NFC", kept.encode("utf-8", "replace").decode())
 
 
 def one_line(text: str) -> str:
