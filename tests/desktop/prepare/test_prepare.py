@@ -54,7 +54,7 @@ def window(qtbot: QtBot, bridge: Bridge) -> PrepareWindow:
     prepare = PrepareWindow(bridge)
     prepare.resize(1280, 800)
     show(qtbot, prepare)
-    prepare.setFocus()
+    prepare.take_focus()
     return prepare
 
 
@@ -103,7 +103,7 @@ class TestScript:
         assert "10 min too much" in texts(window)
 
     def test_everything_fits_with_one_button(self, window: PrepareWindow, bridge: Bridge) -> None:
-        press("Ctrl+Tab", "Ctrl+Tab")
+        press("Ctrl+Shift+Tab")
         tab_until("Booked")
         rewrite("45")
         press("Return", "Ctrl+Tab")
@@ -266,6 +266,21 @@ class TestAgreements:
         press("Tab")
         assert bridge.view.info.title == "Samen verder"
         assert "A session needs a title." in texts(window)
+
+
+class TestStyle:
+    def test_a_colour_is_typed_and_its_contrast_told(self, window: PrepareWindow, bridge: Bridge) -> None:
+        press("Ctrl+Tab", "Ctrl+Tab")
+        assert focus().accessibleName() == "Main colour"
+        rewrite("f2a65a")
+        press("Return")
+        assert bridge.view.info.primary_colour == "#F2A65A"
+        assert "contrast on white 2.0 : 1, for areas and lines; text gets a darker shade" in texts(window)
+        tab_until("Accent")
+        rewrite("rood")
+        press("Tab")
+        assert bridge.view.info.accent_colour == "#B45309"
+        assert "A colour is # and six digits or letters a to f: #0B5563." in texts(window)
 
 
 def people(bridge: Bridge) -> list[tuple[str, str, str, str]]:

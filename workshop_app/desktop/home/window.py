@@ -7,7 +7,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeySequence, QPaintEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from workshop_app.desktop.home import words
@@ -100,11 +100,6 @@ class HomeWindow(QWidget):
         if self._fresh:
             self._fresh = False
             QTimer.singleShot(0, self, self._look)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Pass the keyboard on to what one most likely wants."""
-        super().focusInEvent(event)
-        self._sidebar.take_focus()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Stop reading; what was read is kept."""

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QScroll
 
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.prepare import round_words
+from workshop_app.desktop.prepare.autosave import Typing
 from workshop_app.desktop.prepare.growing_text import GrowingText
 from workshop_app.desktop.prepare.prompt_rows import PromptRows
-from workshop_app.desktop.prepare.autosave import Typing
 from workshop_app.desktop.theme import STEP, mark
 from workshop_app.desktop.widgets.form import FormRow
 from workshop_app.desktop.widgets.labels import TextLabel

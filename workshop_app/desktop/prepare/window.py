@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -25,6 +25,7 @@ from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.prepare.head_form import HeadForm
 from workshop_app.desktop.prepare.people_page import PeoplePage
 from workshop_app.desktop.prepare.script_page import ScriptPage
+from workshop_app.desktop.prepare.style_page import StylePage
 from workshop_app.desktop.prepare.top_bar import TopBar
 from workshop_app.desktop.theme import STEP, mark
 from workshop_app.desktop.widgets.banner import Banner
@@ -33,7 +34,7 @@ from workshop_app.facilitation.preparing import add_round, edit_workshop
 from workshop_app.model.values import WorkshopState
 from workshop_app.rounds.catalogue import KINDS
 
-_SCRIPT, _PEOPLE, _HEAD = range(3)
+_SCRIPT, _PEOPLE, _STYLE, _HEAD = range(4)
 _EDITORS = (QLineEdit, QPlainTextEdit, QSpinBox, QDateTimeEdit, QComboBox)
 _NEW_MINUTES = 15
 
@@ -53,9 +54,10 @@ class PrepareWindow(QWidget):
         self._bridge = bridge
         self._language = bridge.language
         _ = self._language.gettext
-        self._bar = TopBar((_("Script"), _("Participants"), _("Agreements")), self._language)
+        self._bar = TopBar((_("Script"), _("Participants"), _("House style"), _("Agreements")), self._language)
         self._banner = Banner()
-        self._script, self._people, self._head = ScriptPage(bridge), PeoplePage(bridge), HeadForm(self._language)
+        self._script, self._people = ScriptPage(bridge), PeoplePage(bridge)
+        self._style, self._head = StylePage(bridge), HeadForm(self._language)
         self._pages = QStackedWidget()
         self._add = QPushButton(_("+ Round"))
         self._start = QPushButton()
@@ -69,12 +71,13 @@ class PrepareWindow(QWidget):
     def flush(self) -> bool:
         """Have saved what was typed last, and say whether that worked."""
         self._head.flush()
+        self._style.flush()
         return self._script.flush()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Pass the keyboard on to the page."""
-        super().focusInEvent(event)
-        self._take_focus()
+    def take_focus(self) -> None:
+        """Begin at what the page is about."""
+        page = self._pages.currentIndex()
+        (self._script, self._people, self._style, self._head)[page].take_focus()
 
     def _start_session(self) -> None:
         if self.flush():
@@ -87,18 +90,14 @@ class PrepareWindow(QWidget):
     def _escape(self) -> None:
         # What is being edited ends first.
         if isinstance(QApplication.focusWidget(), _EDITORS):
-            self._take_focus()
+            self.take_focus()
         else:
             self._go_home()
-
-    def _take_focus(self) -> None:
-        page = self._pages.currentIndex()
-        (self._script, self._people, self._head)[page].take_focus()
 
     def _turn(self, page: int) -> None:
         self._pages.setCurrentIndex(page)
         self._add.setVisible(page == _SCRIPT)
-        self._take_focus()
+        self.take_focus()
 
     def _show_view(self) -> None:
         _ = self._language.gettext
@@ -107,6 +106,7 @@ class PrepareWindow(QWidget):
         self._bar.name_page(_PEOPLE, _("Participants · {n}").format(n=len(view.participants)))
         self._script.show_view(view)
         self._people.show_view(view)
+        self._style.show_info(view.info)
         self._head.show_head(view.info)
         prepared = view.info.state is WorkshopState.PREPARED
         self._start.setText(_("Start the session  F5") if prepared else _("Back to the room  F5"))
@@ -166,7 +166,7 @@ class PrepareWindow(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        for page in (self._script, self._people, scroll):
+        for page in (self._script, self._people, self._style, scroll):
             self._pages.addWidget(page)
         foot = Surface("white")
         row = QHBoxLayout(foot)
