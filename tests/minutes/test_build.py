@@ -167,11 +167,11 @@ def test_the_key_figures_count() -> None:
     )
     figures = next(block for block in section(built(view), "In short").blocks if isinstance(block, KeyFigures)).figures
     assert [(figure.number, figure.label) for figure in figures] == [
-        ("2", "participants, 1 sent word of absence"),
+        ("2", "participants present, 1 sent word of absence"),
         ("1", "round in 20 minutes"),
         ("6", "answers and contributions"),
-        ("0", "decisions"),
-        ("0", "actions"),
+        ("0", "decisions taken"),
+        ("0", "actions agreed"),
     ]
 
 

@@ -244,6 +244,25 @@ def test_the_rules_are_told_with_the_minutes() -> None:
     assert "the names of people" not in text(built(view), "About these minutes")
 
 
+@pytest.mark.parametrize(
+    ("contact", "published"),
+    [
+        ("regio@waterrijk.example", "regio@waterrijk.example"),
+        ("Regio Rijnkust, regio@waterrijk.example", "regio@waterrijk.example"),
+        ("Petra Graaf, regio@waterrijk.example", "regio@waterrijk.example"),
+        ("Petra Graaf, p.degraaf@waterrijk.example", "Ask Gemeente Waterrijk."),
+        ("j.hermans@waterrijk.example", "Ask Gemeente Waterrijk."),
+        ("Petra Graaf, 012 345 67 89", "Ask Gemeente Waterrijk."),
+        ("012 345 67 89", "Ask 012 345 67 89."),
+    ],
+)
+def test_the_published_version_asks_nobody_by_name(contact: str, published: str) -> None:
+    about = section(built(workshop(info=replace(INFO, contact=contact)), publish=True), "About these minutes")
+    asked = [each for each in strings(about) if "@" in each or each.startswith("Questions")]
+    assert published in "\n".join(asked)
+    assert "Graaf" not in "\n".join(asked)
+
+
 def test_the_chair_is_not_in_the_published_head() -> None:
     facts = [fact.label for fact in built(filled(), publish=True).cover.facts]
     assert facts == ["Date", "Time", "Location", "Status"]

@@ -9,6 +9,7 @@ from workshop_app.model.values import Rule
 from workshop_app.model.views import ActionView, ParticipantView, RoundView, WorkshopInfo, WorkshopView
 
 _GAP = r"\s+"
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 
 
 def without_names(view: WorkshopView, language: Language) -> WorkshopView:
@@ -17,6 +18,11 @@ def without_names(view: WorkshopView, language: Language) -> WorkshopView:
     Who does an action becomes the organisation; under the Chatham House Rule nothing tells who took part.
     """
     return _Unnamed(view, language.gettext("(name)"), language.gettext("participant")).view
+
+
+def _parts(names: str) -> set[str]:
+    """The words of names that tell something."""
+    return {word.casefold() for word in re.findall(r"[^\W\d_]{3,}", names)}
 
 
 def _name_pattern(words: list[str]) -> str:
@@ -85,10 +91,22 @@ class _Unnamed:
         )
 
     def _contact(self, info: WorkshopInfo) -> str:
-        """Whom to ask, unless that holds a part of a name."""
-        people = " ".join((info.chair, info.note_taker, *(p.name for p in self.named.participants)))
-        parts = {word.casefold() for word in re.findall(r"\w{3,}", people)}
-        return "" if parts & set(re.findall(r"[^\W_]{3,}", info.contact.casefold())) else info.contact
+        """Whom to ask: a telephone number, or a mailbox that is not called after a person."""
+        if not re.search(r"[^\W\d_]", info.contact):
+            return info.contact
+        address = _ADDRESS.search(info.contact)
+        if address is None:
+            return ""
+        about = " ".join((info.responsible, info.region, *(o.name for o in self.named.organisations)))
+        people = (
+            info.contact[: address.start()],
+            info.chair,
+            info.note_taker,
+            *(p.name for p in self.named.participants),
+        )
+        parts = _parts(" ".join(people)) - _parts(about)
+        mailbox = address.group().partition("@")[0].casefold()
+        return "" if any(part in mailbox for part in parts) else address.group()
 
     def _person(self, person: ParticipantView) -> ParticipantView:
         chatham = self.named.info.rule is Rule.CHATHAM_HOUSE

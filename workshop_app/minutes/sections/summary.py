@@ -44,7 +44,7 @@ def themes(view: WorkshopView, language: Language) -> Section | None:
         ),
         caption=_("How many contributions belong to each theme."),
     )
-    return Section(_("What was it about?"), (chart,), anchor="themes")
+    return Section(_("What was it about?"), (chart,), anchor="themes", new_page=True)
 
 
 def proposed_summary(view: WorkshopView, language: Language) -> str:
@@ -105,8 +105,8 @@ def _figures(view: WorkshopView, language: Language) -> tuple[KeyFigure, ...]:
         _figure(people, _participants(view, language), language),
         _figure(len(rounds), _rounds(rounds, language), language),
         _figure(said, ngettext("answer or contribution", "answers and contributions", said), language),
-        _figure(decisions, ngettext("decision", "decisions", decisions), language),
-        _figure(actions, ngettext("action", "actions", actions), language),
+        _figure(decisions, ngettext("decision taken", "decisions taken", decisions), language),
+        _figure(actions, ngettext("action agreed", "actions agreed", actions), language),
     )
 
 
@@ -116,7 +116,7 @@ def _figure(number: int, label: str, language: Language) -> KeyFigure:
 
 def _participants(view: WorkshopView, language: Language) -> str:
     excused = sum(p.presence is Presence.EXCUSED for p in view.participants)
-    words = language.ngettext("participant", "participants", len(view.present))
+    words = language.ngettext("participant present", "participants present", len(view.present))
     if not excused:
         return words
     absent = language.ngettext("{n} sent word of absence", "{n} sent word of absence", excused).format(n=excused)

@@ -1,0 +1,402 @@
+"""Wrapping up by keyboard: mend what is missing, write the summary, read, save, mail."""
+
+import errno
+import os
+from collections.abc import Iterator
+from datetime import date
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from pathlib import Path
+
+import page
+import pytest
+from pypdf import PdfReader
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests.conftest import ExpectedLogs
+from tests.desktop.keyboard import focus, press, rewrite, show, tab_until, write
+from tests.workshops import one_round, open_desk, reopened
+from workshop_app.desktop.bridge import Bridge
+from workshop_app.desktop.widgets.banner import Banner
+from workshop_app.desktop.wrapup.delivery import Edition
+from workshop_app.desktop.wrapup.window import WrapUpWindow
+from workshop_app.facilitation import capturing, outcomes, people, preparing, stage
+from workshop_app.facilitation.desk import Desk
+from workshop_app.i18n import Language
+from workshop_app.mail.draft import Draft
+from workshop_app.mail.handover import Handover, Outcome
+from workshop_app.minutes.completeness import Gap
+from workshop_app.model.values import MinutesStatus, ParkedState, Presence, QuoteMode
+from workshop_app.model.views import Place
+
+ENGLISH = Language.load("en")
+
+
+class MailProgram:
+    """Stands in for the mail program, and for the window that shows a folder."""
+
+    def __init__(self, outcome: Outcome = Outcome.OPENED) -> None:
+        self.outcome = outcome
+        self.drafts: list[tuple[Draft, Path]] = []
+        self.shown: list[Path] = []
+
+    def take(self, draft: Draft, eml: Path) -> Handover:
+        self.drafts.append((draft, eml))
+        return Handover(self.outcome)
+
+    def show(self, file: Path) -> Handover:
+        self.shown.append(file)
+        return Handover(Outcome.SHOWN)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    """A session after the meeting, with one of everything still missing but the presence."""
+    rounds = (
+        one_round("resistance", "De regio is ver weg."),
+        one_round("outcomes"),
+        one_round("checkout", "Wat neem je mee?", title="Afsluiting"),
+    )
+    with open_desk(tmp_path, *rounds) as desk:
+        resistance, closing = desk.view.rounds[0].id, desk.view.rounds[1].id
+        for round_id in (resistance, closing):
+            desk.run(stage.go, Place(round_id, "wall"), desk.now())
+        desk.run(capturing.add_item, resistance, "Wij horen er niets van.", QuoteMode.PARAPHRASE)
+        desk.run(outcomes.decide, "Samen verder", closing)
+        desk.run(outcomes.act, text="Cijfers delen", round_id=closing, owner="Carla Bos")
+        desk.run(outcomes.park, "Vervoer", closing)
+        yield desk
+
+
+@pytest.fixture
+def program() -> MailProgram:
+    return MailProgram()
+
+
+@pytest.fixture
+def window(desk: Desk, program: MailProgram, tmp_path: Path, qtbot: QtBot) -> Iterator[WrapUpWindow]:
+    bridge = Bridge(desk, ENGLISH)
+    made = WrapUpWindow(bridge, tmp_path / "verslagen", program.take, program.show)
+    made.resize(1280, 800)
+    show(qtbot, made)
+    yield made
+    made.close()
+
+
+def tab_to(text: str) -> None:
+    """Press Tab until the button with this text has the keyboard."""
+    for _ in range(100):
+        button = focus()
+        if isinstance(button, QPushButton) and button.text() == text:
+            return
+        press("Tab")
+    raise AssertionError(f"Tab does not come to {text!r}")
+
+
+def told(window: WrapUpWindow) -> str:
+    """What the banner says."""
+    banner = window.findChild(Banner)
+    assert isinstance(banner, Banner)
+    return banner.text
+
+
+def wait_until_told(qtbot: QtBot, window: WrapUpWindow, words: str) -> None:
+    qtbot.waitUntil(lambda: words in told(window), timeout=10_000)
+
+
+def minutes_in(folder: Path) -> str:
+    """The text of the only PDF in a folder."""
+    (pdf,) = folder.glob("*.pdf")
+    return " ".join(" ".join(each.extract_text() for each in PdfReader(pdf).pages).split())
+
+
+# ---------------------------------------------------------------------------------------------------------------- mend
+def test_everything_that_is_missing_is_mended_by_keyboard(desk: Desk, window: WrapUpWindow, tmp_path: Path) -> None:
+    assert [row.text for row in window.checks.rows.values() if row.is_open] == [
+        "Action A1 has no date yet",
+        "1 decision without support",
+        "1 parked item is still open",
+        "1 quote: may it be in the minutes?",
+        "1 round was not held",
+    ]
+    assert focus() is window.checks.rows[Gap.ACTION].button
+    press("Return")
+    write("12 dec 2026")
+    press("Return", "Return")  # saved; on to the decision
+    write("4 ja")
+    press("Return", "Return", "Right", "Right", "Return")  # parked: next time
+    press("Return", "Right", "Return")  # the quote stays out
+    press("Return", "Return")  # the round was not held
+    assert not [row.text for row in window.checks.rows.values() if row.is_open]
+    assert focus() is window.summary.field
+    with_path = desk.file.path
+    desk.file.close()
+    with reopened(with_path) as again:
+        view = again.view
+        assert (view.actions[0].owner, view.actions[0].due) == ("Carla Bos", date(2026, 12, 12))
+        assert view.decisions[0].support == "4 ja"
+        assert view.parked[0].state is ParkedState.NEXT_TIME
+        assert [p.in_minutes for p in view.rounds[0].prompts] == [None, False]
+        assert view.rounds[2].skipped
+
+
+def test_an_action_gets_an_owner_from_the_list(desk: Desk, window: WrapUpWindow) -> None:
+    desk.run(outcomes.act, text="Bellen", due_text="voorjaar")
+    press("Return", "Esc", "Return")  # opened, left, opened again: A1
+    press("Return")  # nothing filled in: on to A2, of which the owner is missing
+    rewrite("bram")
+    press("Return")
+    bram = next(person for person in desk.view.participants if person.name == "Bram Smit")
+    action = desk.view.actions[1]
+    assert (action.owner, action.participant_id, action.due_text) == ("Bram Smit", bram.id, "voorjaar")
+
+
+def test_a_quote_may_go_in_as_a_literal_one(desk: Desk, window: WrapUpWindow) -> None:
+    window.checks.rows[Gap.QUOTE].button.setFocus()
+    press("Return", "Tab", "Left", "Return")
+    quote = desk.view.rounds[0].prompts[1]
+    assert (quote.in_minutes, quote.mode) == (True, QuoteMode.VERBATIM)
+    assert window.checks.rows[Gap.QUOTE].text == "1 quote of the room goes in"
+
+
+def test_those_who_were_there_are_marked_together(desk: Desk, window: WrapUpWindow) -> None:
+    for person in desk.view.participants:
+        desk.run(people.set_presence, person.id, Presence.EXPECTED, desk.now())
+    row = window.checks.rows[Gap.PRESENCE]
+    assert row.text == "Nobody is marked as present yet"
+    row.button.setFocus()
+    press("Return", "Down", "Space", "Return")
+    assert [person.presence is Presence.PRESENT for person in desk.view.participants] == [True, False, True, True]
+    assert row.text == "3 present"
+
+
+def test_leaving_a_form_changes_nothing(desk: Desk, window: WrapUpWindow) -> None:
+    before = desk.view
+    press("Return")
+    write("12 dec")
+    press("Esc")
+    assert focus() is window.checks.rows[Gap.ACTION].button
+    assert desk.view == before
+
+
+def test_what_is_undone_is_missing_again(window: WrapUpWindow) -> None:
+    window.checks.rows[Gap.PARKED].button.setFocus()
+    press("Return", "Return")
+    assert not window.checks.rows[Gap.PARKED].is_open
+    press("Ctrl+Z")
+    assert window.checks.rows[Gap.PARKED].is_open
+
+
+# ------------------------------------------------------------------------------------------------- summary and version
+def test_the_summary_is_saved_while_it_is_typed_and_comes_into_the_pages(
+    desk: Desk, window: WrapUpWindow, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: 2 in window.pages.shown or 1 in window.pages.shown, timeout=10_000)
+    before = window.pages.viewport().grab().toImage()
+    tab_until("Summary")
+    write("Wij kwamen eruit.")
+    qtbot.waitUntil(lambda: desk.view.info.summary == "Wij kwamen eruit.")
+    qtbot.waitUntil(lambda: window.pages.viewport().grab().toImage() != before, timeout=10_000)
+
+
+def test_the_proposal_can_be_taken_over(desk: Desk, window: WrapUpWindow) -> None:
+    proposal = window.summary.field.placeholderText()
+    assert proposal
+    tab_until("Summary")
+    press("Tab", "Return")
+    assert desk.view.info.summary == window.summary.field.toPlainText() == proposal
+    assert window.summary.take_over.isHidden()
+
+
+def test_what_is_typed_last_is_saved_on_the_way_out(desk: Desk, window: WrapUpWindow, qtbot: QtBot) -> None:
+    tab_until("Summary")
+    write("Nog net")
+    with qtbot.waitSignal(window.back_requested):
+        press("Alt+Left")
+    assert desk.view.info.summary == "Nog net"
+
+
+def test_the_minutes_are_adopted(desk: Desk, window: WrapUpWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    tab_until("Status: Draft")
+    press("Right")
+    assert desk.view.info.minutes_status is MinutesStatus.FINAL
+    assert desk.view.info.adopted_on == date(2026, 11, 27)
+    tab_until("Adopted on")
+    rewrite("11 dec 2026")
+    press("Return")
+    assert desk.view.info.adopted_on == date(2026, 12, 11)
+    press("Ctrl+S")
+    wait_until_told(qtbot, window, "Saved as")
+    assert "Vastgesteld op 11 december 2026" in minutes_in(tmp_path / "verslagen")
+
+
+def test_a_day_that_is_none_is_refused(desk: Desk, window: WrapUpWindow) -> None:
+    tab_until("Reactions before")
+    rewrite("4 dec 2026")
+    press("Return")
+    rewrite("na de vakantie")
+    press("Return")
+    assert desk.view.info.reactions_before == date(2026, 12, 4)
+    assert focus().accessibleDescription() == "This is not a day. Write it as 12 December."
+
+
+# --------------------------------------------------------------------------------------------------------------- pages
+def test_the_pages_can_be_read_with_the_keyboard(window: WrapUpWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: bool(window.pages.shown), timeout=10_000)
+    tab_until("Preview of the minutes")
+    press("Ctrl++")
+    qtbot.waitUntil(lambda: window.pages.shown == (0,), timeout=10_000)
+    with qtbot.waitSignal(window.pages.turned):
+        press("End")
+    qtbot.waitUntil(lambda: bool(window.pages.shown) and 0 not in window.pages.shown, timeout=10_000)
+    press("Home", "PgDown")
+    assert window.pages.verticalScrollBar().value() == window.pages.verticalScrollBar().pageStep()
+    press("Ctrl+-", "Home")
+    qtbot.waitUntil(lambda: window.pages.shown[:2] == (0, 1), timeout=10_000)
+
+
+def test_nothing_is_made_while_another_page_is_in_front(desk: Desk, window: WrapUpWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: bool(window.pages.shown), timeout=10_000)
+    made: list[Edition] = []
+    window.hide()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Edition, "pdf", made.append)
+        desk.run(preparing.edit_workshop, summary="Intussen")
+        qtbot.wait(300)
+    assert made == []
+    window.show()
+    assert window.summary.field.toPlainText() == "Intussen"
+
+
+# ---------------------------------------------------------------------------------------------------------------- save
+def test_the_minutes_are_saved_as_an_accessible_pdf(window: WrapUpWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    press("Ctrl+S")
+    wait_until_told(qtbot, window, "Saved as 2026-11-27 Samen verder - conceptverslag.pdf.")
+    (pdf,) = (tmp_path / "verslagen").iterdir()
+    for profile in ("ua1", "2a"):
+        assert page.validate_pdf(str(pdf), profile=profile).is_compliant
+    text = minutes_in(tmp_path / "verslagen")
+    assert "Samen verder" in text
+    assert "Anna de Wit" in text
+    assert "Wij horen er niets van" not in text  # nobody said yet whether it may
+
+
+def test_the_version_for_publication_names_nobody(window: WrapUpWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    tab_until("For whom: Participants")
+    press("Right", "Ctrl+S")
+    wait_until_told(qtbot, window, "conceptverslag voor publicatie.pdf")
+    text = minutes_in(tmp_path / "verslagen")
+    assert "Carla Bos" not in text
+    assert "Heidebeek" in text
+
+
+def test_a_file_that_is_open_elsewhere_gets_a_neighbour(
+    window: WrapUpWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    really = os.replace
+
+    def held(source: Path, target: Path) -> None:
+        if "(2)" not in Path(target).name:
+            raise PermissionError(errno.EACCES, "in use", str(target))
+        really(source, target)
+
+    monkeypatch.setattr(os, "replace", held)
+    press("Ctrl+S")
+    wait_until_told(qtbot, window, "Saved beside it as 2026-11-27 Samen verder - conceptverslag (2).pdf.")
+
+
+def test_a_folder_that_takes_nothing_is_said_and_another_can_be_chosen(
+    desk: Desk, program: MailProgram, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "bestand").write_text("geen map")
+    window = WrapUpWindow(Bridge(desk, ENGLISH), tmp_path / "bestand" / "map", program.take, program.show)
+    show(qtbot, window)
+    press("Ctrl+S")
+    wait_until_told(qtbot, window, "cannot be written in")
+    tab_to("Another folder…")
+    window.close()
+
+
+def test_a_fault_of_ours_is_said_and_nothing_is_lost(
+    window: WrapUpWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, expected_logs: ExpectedLogs
+) -> None:
+    expected_logs.allow("The minutes could not be made")
+    qtbot.waitUntil(lambda: bool(window.pages.shown), timeout=10_000)
+
+    def broken(edition: Edition, folder: Path) -> None:
+        raise ValueError("broken")
+
+    monkeypatch.setattr(Edition, "save", broken)
+    press("Ctrl+S")
+    wait_until_told(qtbot, window, "What you captured is safe")
+
+
+# ---------------------------------------------------------------------------------------------------------------- mail
+def parsed(eml: Path) -> EmailMessage:
+    message = message_from_bytes(eml.read_bytes(), policy=policy.default)
+    assert isinstance(message, EmailMessage)
+    return message
+
+
+def test_a_draft_goes_to_those_who_were_there_or_sent_word(
+    desk: Desk, window: WrapUpWindow, program: MailProgram, tmp_path: Path, qtbot: QtBot
+) -> None:
+    anna, bram, *_ = desk.view.participants
+    desk.run(people.set_presence, anna.id, Presence.EXCUSED, desk.now())
+    desk.run(people.set_presence, bram.id, Presence.ABSENT, desk.now())
+    press("Ctrl+M")
+    wait_until_told(qtbot, window, "The draft is in your mail program.")
+    ((draft, eml),) = program.drafts
+    message = parsed(eml)
+    assert message["X-Unsent"] == "1"
+    assert message["Subject"] == "Conceptverslag: Samen verder, vrijdag 27 november 2026"
+    assert {address.addr_spec for address in message["Bcc"].addresses} == {
+        "anna@example.org", "carla@example.org", "daan@example.org",
+    }  # fmt: skip
+    assert message["To"] is None
+    (attached,) = message.iter_attachments()
+    (pdf,) = (tmp_path / "verslagen").glob("*.pdf")
+    assert attached.get_content_type() == "application/pdf"
+    assert attached.get_content() == pdf.read_bytes()
+    assert draft.attachments == (pdf,)
+
+
+def test_who_has_no_usable_address_is_named(
+    desk: Desk, window: WrapUpWindow, program: MailProgram, qtbot: QtBot
+) -> None:
+    desk.run(people.edit_participant, participant_id=desk.view.participants[0].id, email="anna(at)example")
+    press("Ctrl+M")
+    wait_until_told(qtbot, window, "Without a usable address: Anna de Wit.")
+
+
+def test_without_mail_program_the_draft_is_shown_where_it_is(
+    window: WrapUpWindow, program: MailProgram, tmp_path: Path, qtbot: QtBot
+) -> None:
+    program.outcome = Outcome.NEITHER
+    press("Ctrl+M")
+    wait_until_told(
+        qtbot, window, "No mail program opened it. The draft is 2026-11-27 Samen verder - conceptverslag.eml"
+    )
+    assert str(tmp_path / "verslagen") in told(window)
+
+
+def test_addresses_and_text_can_be_copied_for_web_mail(window: WrapUpWindow, qtbot: QtBot) -> None:
+    clipboard = QGuiApplication.clipboard()
+    tab_to("Copy text")
+    press("Return")
+    assert "Samen verder" in clipboard.text()
+    tab_to("Copy addresses")
+    press("Space")
+    assert clipboard.text() == "anna@example.org; bram@example.org; carla@example.org; daan@example.org"
+    assert told(window) == "4 addresses are copied. Paste them behind Bcc."
+
+
+def test_the_folder_is_shown(window: WrapUpWindow, program: MailProgram, tmp_path: Path, qtbot: QtBot) -> None:
+    press("Ctrl+S")
+    wait_until_told(qtbot, window, "Saved as")
+    tab_to("Show folder")
+    press("Return")
+    qtbot.waitUntil(lambda: bool(program.shown))
+    assert program.shown[0].parent == tmp_path / "verslagen"

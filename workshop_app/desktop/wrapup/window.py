@@ -1,0 +1,260 @@
+"""The wrap-up: see what is missing, write the summary, read the pages, save them and hand them to the mail program."""
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QFocusEvent, QGuiApplication, QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from workshop_app.desktop.bridge import Bridge
+from workshop_app.desktop.widgets.banner import Banner
+from workshop_app.desktop.widgets.labels import TextLabel
+from workshop_app.desktop.widgets.surface import Surface, rule
+from workshop_app.desktop.wrapup import controls, results
+from workshop_app.desktop.wrapup.background import Background
+from workshop_app.desktop.wrapup.checks import Checks
+from workshop_app.desktop.wrapup.controls import FooterBar, TopBar
+from workshop_app.desktop.wrapup.delivery import Edition, HandOver
+from workshop_app.desktop.wrapup.pages import Pages
+from workshop_app.desktop.wrapup.proof import Proof
+from workshop_app.desktop.wrapup.results import Result
+from workshop_app.desktop.wrapup.summary_field import SummaryField
+from workshop_app.desktop.wrapup.version_choice import VersionChoice
+from workshop_app.i18n import Language
+from workshop_app.mail.handover import Handover, hand_over, show_in_folder
+from workshop_app.mail.minutes_mail import text as mail_text
+from workshop_app.minutes.build import MinutesOptions
+from workshop_app.model.values import MinutesStatus
+
+log = logging.getLogger(__name__)
+
+LEFT_WIDTH = 430
+
+
+class WrapUpWindow(QWidget):
+    """After the session: mend, read, save, mail.
+
+    Signals: `back_requested()` to the console, `home_requested()` to the overview of sessions, `folder_chosen(Path)`
+    when the minutes go to another folder from now on.
+    """
+
+    back_requested = Signal()
+    home_requested = Signal()
+    folder_chosen = Signal(Path)
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        output_folder: Path,
+        hand_over: HandOver = hand_over,
+        show_in_folder: Callable[[Path], Handover] = show_in_folder,
+    ) -> None:
+        """The minutes are in the workshop's language and go to `output_folder`, which is made when it is needed."""
+        super().__init__()
+        self._bridge, self._folder = bridge, output_folder
+        self._hand_over, self._show_in_folder = hand_over, show_in_folder
+        self._language = Language.load()
+        self._last_asked, self._last_file = controls.SAVE, output_folder
+        self._background = Background(self)
+        self._top, self._footer, self._banner = TopBar(bridge.language), FooterBar(bridge.language), Banner()
+        self.checks = Checks(bridge)
+        self.summary = SummaryField(bridge, self._language)
+        self.version = VersionChoice(bridge)
+        self.pages = Pages(bridge.language)
+        self._proof = Proof(self.pages, self._background, self._edition, self)
+        self._lay_out()
+        self._connect()
+
+    def flush(self) -> None:
+        """Save what is typed and not saved yet. To be called before the session's file is closed."""
+        self.summary.flush()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look at the workshop as it is now, and begin at what is missing."""
+        super().showEvent(event)
+        self.checks.arrange()
+        self._refresh()
+        self.checks.take_focus()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard goes to what is missing."""
+        super().focusInEvent(event)
+        self.checks.take_focus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Save what is typed."""
+        self.flush()
+        super().hideEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save what is typed, and end what is being made."""
+        self.flush()
+        self._background.stop()
+        super().closeEvent(event)
+
+    def _refresh(self) -> None:
+        if not self.isVisible():
+            return
+        self._top.show_title(self._bridge.view.info.title)
+        self.checks.refresh()
+        self.summary.refresh()
+        self.version.refresh()
+        self._proof.renew()
+
+    def _edition(self) -> Edition:
+        view, now = self._bridge.view, self._bridge.desk.now().astimezone()
+        final = view.info.minutes_status is MinutesStatus.FINAL
+        return Edition(view, MinutesOptions(now, final, self.version.publish), self._language)
+
+    def _answer(self, asked: str) -> None:
+        """Do what a button asks for."""
+        match asked:
+            case controls.SAVE | controls.MAIL:
+                self._deliver(asked)
+            case controls.ADDRESSES:
+                self._copy_addresses()
+            case controls.TEXT:
+                QGuiApplication.clipboard().setText(mail_text(self._bridge.view, self._language))
+                self._tell(Result("green", self._bridge.language.gettext("The text of the mail is copied.")))
+            case controls.FOLDER:
+                self._show_folder(self._last_file)
+
+    def _deliver(self, asked: str) -> None:
+        self.flush()
+        self._last_asked = asked
+        edition, folder, language = self._edition(), self._folder, self._bridge.language
+        self._footer.show_work(True)
+        if asked == controls.SAVE:
+            self._background.run(lambda: results.saved(edition.save(folder), language), self._delivered, self._failed)
+        else:
+            mail = self._hand_over
+            self._background.run(
+                lambda: results.mailed(edition.mail(folder, mail), language), self._delivered, self._failed
+            )
+
+    def _delivered(self, result: Result) -> None:
+        self._footer.show_work(False)
+        self._tell(result)
+
+    def _failed(self, error: Exception) -> None:
+        self._footer.show_work(False)
+        if not isinstance(error, OSError):
+            log.error("The minutes could not be made", exc_info=error)
+        self._tell(results.failed(error, self._folder, self._bridge.language))
+
+    def _tell(self, result: Result) -> None:
+        self._last_file = result.file or self._last_file
+        _ = self._bridge.language.gettext
+        words = {
+            results.SHOW_FOLDER: _("Show folder"),
+            results.OTHER_FOLDER: _("Another folder…"),
+            results.CLOSE: _("Close"),
+        }
+        self._banner.tell(result.level, result.sentence, {action: words[action] for action in result.actions})
+
+    def _tell_mistake(self, sentence: str) -> None:
+        """Something was not saved while this page had the keyboard."""
+        if self.isVisible():
+            self._tell(Result("red", sentence))
+
+    def _copy_addresses(self) -> None:
+        addresses = self._edition().addresses()
+        language = self._bridge.language
+        if not addresses:
+            self._tell(Result("amber", language.gettext("Nobody on the list has an e-mail address.")))
+            return
+        QGuiApplication.clipboard().setText("; ".join(addresses))
+        n = len(addresses)
+        words = language.ngettext(
+            "{n} address is copied. Paste it behind Bcc.", "{n} addresses are copied. Paste them behind Bcc.", n
+        )
+        self._tell(Result("green", words.format(n=n)))
+
+    def _show_folder(self, file: Path) -> None:
+        def work() -> Handover:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            return self._show_in_folder(file if file.is_file() else self._folder / "_")
+
+        self._background.run(work, lambda _: None, self._failed)
+
+    def _choose(self, action: str) -> None:
+        """An action of the banner."""
+        self._banner.dismiss()
+        if action == results.SHOW_FOLDER:
+            self._show_folder(self._last_file)
+        elif action == results.OTHER_FOLDER:
+            dialog = QFileDialog(self, self._bridge.language.gettext("Folder for the minutes"))
+            dialog.setFileMode(QFileDialog.FileMode.Directory)
+            dialog.fileSelected.connect(lambda name: self._use_folder(Path(name)))
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+
+    def _use_folder(self, folder: Path) -> None:
+        self._folder = self._last_file = folder
+        self.folder_chosen.emit(folder)
+        self._deliver(self._last_asked)
+
+    def _leave(self, to: str) -> None:
+        self.flush()
+        (self.back_requested if to == "console" else self.home_requested).emit()
+
+    def _connect(self) -> None:
+        bridge = self._bridge
+        bridge.changed.connect(self._refresh)
+        bridge.saved.connect(self._top.show_saved)
+        bridge.failed.connect(self._tell_mistake)
+        self._top.back_asked.connect(lambda: self._leave("console"))
+        self._top.home_asked.connect(lambda: self._leave("home"))
+        self._footer.asked.connect(self._answer)
+        self._banner.chosen.connect(self._choose)
+        self.version.changed.connect(self._proof.renew)
+        self.checks.finished.connect(lambda: self.summary.field.setFocus(Qt.FocusReason.OtherFocusReason))
+        self._proof.laid_out.connect(self._footer.show_pages)
+        self._proof.failed.connect(self._failed)
+        for keys, larger in (("Ctrl++", True), ("Ctrl+=", True), ("Ctrl+-", False)):
+            QShortcut(QKeySequence(keys), self).activated.connect(lambda larger=larger: self.pages.zoom(larger))
+        for standard, travel in (
+            (QKeySequence.StandardKey.Undo, bridge.undo),
+            (QKeySequence.StandardKey.Redo, bridge.redo),
+        ):
+            QShortcut(QKeySequence(standard), self).activated.connect(travel)
+
+    def _lay_out(self) -> None:
+        side_by_side = QHBoxLayout()
+        side_by_side.setSpacing(0)
+        side_by_side.addWidget(self._left())
+        side_by_side.addWidget(self.pages, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._top)
+        column.addWidget(self._banner)
+        column.addLayout(side_by_side, 1)
+        column.addWidget(rule())
+        column.addWidget(self._footer)
+
+    def _left(self) -> QWidget:
+        _ = self._bridge.language.gettext
+        inner = Surface("white")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(26, 22, 26, 22)
+        column.setSpacing(10)
+        column.addWidget(TextLabel(_("Ready for the minutes?"), "heading"))
+        column.addWidget(self.checks)
+        column.addSpacing(12)
+        column.addWidget(TextLabel(_("Summary"), "small-strong", "muted"))
+        column.addWidget(self.summary)
+        column.addSpacing(8)
+        column.addWidget(self.version)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inner)
+        area.setFixedWidth(LEFT_WIDTH)
+        # Its place is known only after the layout has seen it.
+        self.checks.opened.connect(lambda form: QTimer.singleShot(0, form, lambda: area.ensureWidgetVisible(form)))
+        return area

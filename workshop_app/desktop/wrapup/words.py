@@ -1,0 +1,124 @@
+"""What the wrap-up says: what is missing, what is complete, and how a delivery ended."""
+
+from collections.abc import Callable
+
+from workshop_app.i18n import N_, Language
+from workshop_app.minutes.completeness import Gap, has_date, has_owner
+from workshop_app.minutes.discretion import is_room_quote
+from workshop_app.minutes.sections.rounds import held_rounds
+from workshop_app.minutes.wording import round_name
+from workshop_app.model.values import Presence
+from workshop_app.model.views import ActionView, WorkshopView
+
+HINTS = {
+    Gap.PRESENCE: N_("mark"),
+    Gap.ACTION: N_("fill in"),
+    Gap.DECISION: N_("fill in"),
+    Gap.PARKED: N_("go through"),
+    Gap.QUOTE: N_("choose"),
+    Gap.ROUND: N_("confirm"),
+}
+"""What Enter does with a finding."""
+
+
+def missing(gap: Gap, targets: tuple[str, ...], view: WorkshopView, language: Language) -> str:
+    """What is missing, in a few words."""
+    ngettext, n = language.ngettext, len(targets)
+    match gap:
+        case Gap.PRESENCE:
+            return language.gettext("Nobody is marked as present yet")
+        case Gap.ACTION:
+            return _incomplete_actions(targets, view, language)
+        case Gap.DECISION:
+            return ngettext("{n} decision without support", "{n} decisions without support", n).format(n=n)
+        case Gap.PARKED:
+            return ngettext("{n} parked item is still open", "{n} parked items are still open", n).format(n=n)
+        case Gap.QUOTE:
+            words = ngettext("{n} quote: may it be in the minutes?", "{n} quotes: may they be in the minutes?", n)
+            return words.format(n=n)
+        case Gap.ROUND:
+            return ngettext("{n} round was not held", "{n} rounds were not held", n).format(n=n)
+
+
+def complete(gap: Gap, view: WorkshopView, language: Language) -> str:
+    """What is in order; '' when there is nothing to say about it."""
+    return _COMPLETE[gap](view, language)
+
+
+def numbered_action(action: ActionView, view: WorkshopView) -> str:
+    """An action with its number: "A3 Overzicht van contracten aanvullen"."""
+    return f"A{view.actions.index(action) + 1}  {action.text}"
+
+
+def round_title(round_id: str, view: WorkshopView, language: Language) -> str:
+    """A round with its number and title."""
+    known = view.round(round_id)
+    return f"{round_name(known, view, language)}: {known.title}" if known else ""
+
+
+def _incomplete_actions(targets: tuple[str, ...], view: WorkshopView, language: Language) -> str:
+    _ = language.gettext
+    actions = [action for action in view.actions if action.id in targets]
+    if len(actions) > 1:
+        return _("{n} actions without owner or date").format(n=len(actions))
+    pattern = _("Action A{n} has no owner and no date yet")
+    if has_owner(actions[0]):
+        pattern = _("Action A{n} has no date yet")
+    elif has_date(actions[0]):
+        pattern = _("Action A{n} has no owner yet")
+    return pattern.format(n=view.actions.index(actions[0]) + 1)
+
+
+def _present(view: WorkshopView, language: Language) -> str:
+    people = len(view.present)
+    excused = sum(person.presence is Presence.EXCUSED for person in view.participants)
+    present = language.ngettext("{n} present", "{n} present", people).format(n=people)
+    if not people or not excused:
+        return present if people else ""
+    return language.gettext("{present}, {n} absent with notice").format(present=present, n=excused)
+
+
+def _actions(view: WorkshopView, language: Language) -> str:
+    n = len(view.actions)
+    words = language.ngettext("{n} action with owner and date", "{n} actions with owner and date", n)
+    return words.format(n=n) if n else ""
+
+
+def _decisions(view: WorkshopView, language: Language) -> str:
+    n = len(view.decisions)
+    words = language.ngettext("{n} decision with support", "{n} decisions with support", n)
+    return words.format(n=n) if n else ""
+
+
+def _parked(view: WorkshopView, language: Language) -> str:
+    n = len(view.parked)
+    words = language.ngettext("{n} parked item, discussed", "{n} parked items, all discussed", n)
+    return words.format(n=n) if n else ""
+
+
+def _quotes(view: WorkshopView, language: Language) -> str:
+    judged = [p.in_minutes for known in view.script for p in known.items if is_room_quote(known, p)]
+    judged += [c.in_minutes for known in view.script for c in known.contributions if c.mode]
+    chosen = sum(marked is True for marked in judged)
+    words = language.ngettext("{n} quote of the room goes in", "{n} quotes of the room go in", chosen)
+    return words.format(n=chosen) if judged else ""
+
+
+def _rounds(view: WorkshopView, language: Language) -> str:
+    held = len(held_rounds(view))
+    passed = sum(known.skipped for known in view.script)
+    words = language.ngettext("{n} round held", "{n} rounds held", held).format(n=held) if held else ""
+    if not passed:
+        return words
+    skipped = language.gettext("{n} not dealt with").format(n=passed)
+    return ", ".join(filter(None, (words, skipped)))
+
+
+_COMPLETE: dict[Gap, Callable[[WorkshopView, Language], str]] = {
+    Gap.PRESENCE: _present,
+    Gap.ACTION: _actions,
+    Gap.DECISION: _decisions,
+    Gap.PARKED: _parked,
+    Gap.QUOTE: _quotes,
+    Gap.ROUND: _rounds,
+}
