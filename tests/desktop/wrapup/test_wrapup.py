@@ -12,7 +12,7 @@ import page
 import pytest
 from pypdf import PdfReader
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import ExpectedLogs
@@ -315,7 +315,16 @@ def test_a_folder_that_takes_nothing_is_said_and_another_can_be_chosen(
     show(qtbot, window)
     press("Ctrl+S")
     wait_until_told(qtbot, window, "cannot be written in")
+    (tmp_path / "elders").mkdir()
     tab_to("Another folder…")
+    press("Return")
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeWindow(), QFileDialog))
+    rewrite(str(tmp_path / "elders"))
+    with qtbot.waitSignal(window.folder_chosen) as chosen:
+        press("Return")
+    assert chosen.args == [tmp_path / "elders"]
+    wait_until_told(qtbot, window, "Saved as")
+    assert minutes_in(tmp_path / "elders")
     window.close()
 
 

@@ -56,6 +56,8 @@ class Banner(Surface):
 
     def _add_button(self, key: str, words: str) -> None:
         button = QPushButton(words)
+        # Enter presses it too, as it does in a dialog.
+        button.setAutoDefault(True)
         button.clicked.connect(lambda: self.chosen.emit(key))
         self._row.addWidget(button)
         self._buttons.append(button)

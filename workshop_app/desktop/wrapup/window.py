@@ -1,22 +1,21 @@
 """The wrap-up: see what is missing, write the summary, read the pages, save them and hand them to the mail program."""
 
-import logging
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QFocusEvent, QGuiApplication, QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QFocusEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.widgets.banner import Banner
 from workshop_app.desktop.widgets.labels import TextLabel
 from workshop_app.desktop.widgets.surface import Surface, rule
-from workshop_app.desktop.wrapup import controls, results
 from workshop_app.desktop.wrapup.background import Background
 from workshop_app.desktop.wrapup.checks import Checks
 from workshop_app.desktop.wrapup.controls import FooterBar, TopBar
 from workshop_app.desktop.wrapup.delivery import Edition, HandOver
+from workshop_app.desktop.wrapup.outbox import Outbox, Ways
 from workshop_app.desktop.wrapup.pages import Pages
 from workshop_app.desktop.wrapup.proof import Proof
 from workshop_app.desktop.wrapup.results import Result
@@ -24,11 +23,8 @@ from workshop_app.desktop.wrapup.summary_field import SummaryField
 from workshop_app.desktop.wrapup.version_choice import VersionChoice
 from workshop_app.i18n import Language
 from workshop_app.mail.handover import Handover, hand_over, show_in_folder
-from workshop_app.mail.minutes_mail import text as mail_text
 from workshop_app.minutes.build import MinutesOptions
 from workshop_app.model.values import MinutesStatus
-
-log = logging.getLogger(__name__)
 
 LEFT_WIDTH = 430
 
@@ -53,10 +49,7 @@ class WrapUpWindow(QWidget):
     ) -> None:
         """The minutes are in the workshop's language and go to `output_folder`, which is made when it is needed."""
         super().__init__()
-        self._bridge, self._folder = bridge, output_folder
-        self._hand_over, self._show_in_folder = hand_over, show_in_folder
-        self._language = Language.load()
-        self._last_asked, self._last_file = controls.SAVE, output_folder
+        self._bridge, self._language = bridge, Language.load()
         self._background = Background(self)
         self._top, self._footer, self._banner = TopBar(bridge.language), FooterBar(bridge.language), Banner()
         self.checks = Checks(bridge)
@@ -64,6 +57,16 @@ class WrapUpWindow(QWidget):
         self.version = VersionChoice(bridge)
         self.pages = Pages(bridge.language)
         self._proof = Proof(self.pages, self._background, self._edition, self)
+        self._outbox = Outbox(
+            self._footer,
+            self._banner,
+            self._background,
+            self._edition,
+            output_folder,
+            Ways(hand_over, show_in_folder),
+            bridge.language,
+            self,
+        )
         self._lay_out()
         self._connect()
 
@@ -104,97 +107,15 @@ class WrapUpWindow(QWidget):
         self._proof.renew()
 
     def _edition(self) -> Edition:
+        self.flush()
         view, now = self._bridge.view, self._bridge.desk.now().astimezone()
         final = view.info.minutes_status is MinutesStatus.FINAL
         return Edition(view, MinutesOptions(now, final, self.version.publish), self._language)
 
-    def _answer(self, asked: str) -> None:
-        """Do what a button asks for."""
-        match asked:
-            case controls.SAVE | controls.MAIL:
-                self._deliver(asked)
-            case controls.ADDRESSES:
-                self._copy_addresses()
-            case controls.TEXT:
-                QGuiApplication.clipboard().setText(mail_text(self._bridge.view, self._language))
-                self._tell(Result("green", self._bridge.language.gettext("The text of the mail is copied.")))
-            case controls.FOLDER:
-                self._show_folder(self._last_file)
-
-    def _deliver(self, asked: str) -> None:
-        self.flush()
-        self._last_asked = asked
-        edition, folder, language = self._edition(), self._folder, self._bridge.language
-        self._footer.show_work(True)
-        if asked == controls.SAVE:
-            self._background.run(lambda: results.saved(edition.save(folder), language), self._delivered, self._failed)
-        else:
-            mail = self._hand_over
-            self._background.run(
-                lambda: results.mailed(edition.mail(folder, mail), language), self._delivered, self._failed
-            )
-
-    def _delivered(self, result: Result) -> None:
-        self._footer.show_work(False)
-        self._tell(result)
-
-    def _failed(self, error: Exception) -> None:
-        self._footer.show_work(False)
-        if not isinstance(error, OSError):
-            log.error("The minutes could not be made", exc_info=error)
-        self._tell(results.failed(error, self._folder, self._bridge.language))
-
-    def _tell(self, result: Result) -> None:
-        self._last_file = result.file or self._last_file
-        _ = self._bridge.language.gettext
-        words = {
-            results.SHOW_FOLDER: _("Show folder"),
-            results.OTHER_FOLDER: _("Another folder…"),
-            results.CLOSE: _("Close"),
-        }
-        self._banner.tell(result.level, result.sentence, {action: words[action] for action in result.actions})
-
     def _tell_mistake(self, sentence: str) -> None:
-        """Something was not saved while this page had the keyboard."""
+        """Something was not saved while this page was in front."""
         if self.isVisible():
-            self._tell(Result("red", sentence))
-
-    def _copy_addresses(self) -> None:
-        addresses = self._edition().addresses()
-        language = self._bridge.language
-        if not addresses:
-            self._tell(Result("amber", language.gettext("Nobody on the list has an e-mail address.")))
-            return
-        QGuiApplication.clipboard().setText("; ".join(addresses))
-        n = len(addresses)
-        words = language.ngettext(
-            "{n} address is copied. Paste it behind Bcc.", "{n} addresses are copied. Paste them behind Bcc.", n
-        )
-        self._tell(Result("green", words.format(n=n)))
-
-    def _show_folder(self, file: Path) -> None:
-        def work() -> Handover:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            return self._show_in_folder(file if file.is_file() else self._folder / "_")
-
-        self._background.run(work, lambda _: None, self._failed)
-
-    def _choose(self, action: str) -> None:
-        """An action of the banner."""
-        self._banner.dismiss()
-        if action == results.SHOW_FOLDER:
-            self._show_folder(self._last_file)
-        elif action == results.OTHER_FOLDER:
-            dialog = QFileDialog(self, self._bridge.language.gettext("Folder for the minutes"))
-            dialog.setFileMode(QFileDialog.FileMode.Directory)
-            dialog.fileSelected.connect(lambda name: self._use_folder(Path(name)))
-            dialog.finished.connect(dialog.deleteLater)
-            dialog.open()
-
-    def _use_folder(self, folder: Path) -> None:
-        self._folder = self._last_file = folder
-        self.folder_chosen.emit(folder)
-        self._deliver(self._last_asked)
+            self._outbox.tell(Result("red", sentence))
 
     def _leave(self, to: str) -> None:
         self.flush()
@@ -207,12 +128,11 @@ class WrapUpWindow(QWidget):
         bridge.failed.connect(self._tell_mistake)
         self._top.back_asked.connect(lambda: self._leave("console"))
         self._top.home_asked.connect(lambda: self._leave("home"))
-        self._footer.asked.connect(self._answer)
-        self._banner.chosen.connect(self._choose)
+        self._outbox.folder_chosen.connect(self.folder_chosen)
         self.version.changed.connect(self._proof.renew)
         self.checks.finished.connect(lambda: self.summary.field.setFocus(Qt.FocusReason.OtherFocusReason))
         self._proof.laid_out.connect(self._footer.show_pages)
-        self._proof.failed.connect(self._failed)
+        self._proof.failed.connect(self._outbox.fail)
         for keys, larger in (("Ctrl++", True), ("Ctrl+=", True), ("Ctrl+-", False)):
             QShortcut(QKeySequence(keys), self).activated.connect(lambda larger=larger: self.pages.zoom(larger))
         for standard, travel in (
