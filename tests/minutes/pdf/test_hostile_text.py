@@ -139,7 +139,7 @@ def test_any_text_may_stand_anywhere(text: str, printed: Printed) -> None:
     assert printed(everywhere(text)).stat().st_size > 10_000
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(st.characters(codec=None), max_size=80))
 def test_any_characters_may_stand_anywhere(text: str) -> None:
     path = Path("verslag.pdf")

@@ -139,6 +139,11 @@ def _bar_widths(chart: BarChart) -> list[float]:
 
 
 def _number_widths(headings: Sequence[str]) -> list[float]:
-    longest = [max((stringWidth(word, "SansBold", 9) for word in text.split()), default=0) for text in headings]
-    most = WIDTH * 0.46 / max(len(longest), 1)
-    return [min(max(word + 14, 38), most) for word in longest]
+    most = WIDTH * 0.46 / max(len(headings), 1)
+    return [min(max(_heading_width(text) + 14, 38), most) for text in headings]
+
+
+def _heading_width(text: str) -> float:
+    """On one line if it is short, else as wide as its longest word."""
+    whole = float(stringWidth(text, "SansBold", 9))
+    return whole if whole < 45 else max((stringWidth(word, "SansBold", 9) for word in text.split()), default=0)

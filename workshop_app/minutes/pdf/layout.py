@@ -135,7 +135,7 @@ class Columns(Flowable):
     def __init__(self, flow: Flow, heights: list[float] | None = None) -> None:
         super().__init__()
         self._flow, self._heights = flow, heights
-        self.spaceBefore, self.spaceAfter = 8, 8
+        self.spaceBefore, self.spaceAfter = 6, 10
         self._columns: list[list[_Placed]] = []
 
     def _measure(self, width: float) -> list[float]:

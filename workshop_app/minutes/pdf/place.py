@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from reportlab.lib.styles import ParagraphStyle
 
 from workshop_app.minutes.document import Item, Link
+from workshop_app.minutes.pdf.colours import MUTED
 from workshop_app.minutes.pdf.layout import Flow
 from workshop_app.minutes.pdf.nodes import Node
 from workshop_app.minutes.pdf.outline import Outline, Path
@@ -89,5 +90,5 @@ def item_runs(item: Item, dots: str, *, strong: bool) -> list[Run]:
         runs += [Run("\u00a0"), Run("●" * item.dots.count, size=7.5, color=dots, spoken=item.dots.spoken)]
     for detail in item.details:
         runs.append(Run("\n"))
-        runs.append(Run(detail.strip()) if strong else Run(detail.strip(), size=9, color="#4A5B68"))
+        runs.append(Run(detail.strip()) if strong else Run(detail.strip(), size=9, color=MUTED))
     return runs

@@ -43,20 +43,30 @@ log = logging.getLogger(__name__)
 
 
 def set_blocks(blocks: Sequence[Block], place: Place) -> Flow:
-    """The blocks in order. One that cannot be set is printed as plain text."""
+    """The blocks in order. A short quote stays with the contributions under it."""
     flow: Flow = []
+    quote: Flow = []
     for at, block in enumerate(blocks):
-        here, before = replace(place, path=(*place.path, at)), len(place.node.kids)
-        if here.path in place.plainly:
-            flow += set_plainly(block, here)
+        made = _set_safely(block, replace(place, path=(*place.path, at)))
+        if isinstance(block, Quote) and isinstance(next(iter(blocks[at + 1 :]), None), Groups) and len(made) == 1:
+            quote = made
             continue
-        try:
-            flow += set_block(block, here)
-        except Exception:
-            log.exception("A block of the minutes is printed as plain text")
-            del place.node.kids[before:]
-            flow += set_plainly(block, here)
+        flow += headed(quote, made)
+        quote = []
     return flow
+
+
+def _set_safely(block: Block, place: Place) -> Flow:
+    """One block; as plain text if it is known that it cannot be laid out, or if it turns out that it cannot be set."""
+    if place.path in place.plainly:
+        return set_plainly(block, place)
+    before = len(place.node.kids)
+    try:
+        return set_block(block, place)
+    except Exception:
+        log.exception("A block of the minutes is printed as plain text")
+        del place.node.kids[before:]
+        return set_plainly(block, place)
 
 
 def set_plainly(block: Block, place: Place) -> Flow:

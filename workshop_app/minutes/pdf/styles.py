@@ -56,8 +56,8 @@ class Styles:
         }
         self.panel_heading = style("SerifSemi", 16.5, 21, title, spaceBefore=14, spaceAfter=7)
         self.group = style("SansBold", 10.5, 14, title, spaceBefore=9, spaceAfter=3, keepWithNext=1)
-        self.quote = style("SerifItalic", 16, 23, colours.deep, leftIndent=16, spaceBefore=8, spaceAfter=10)
-        self.source = style(size=9, leading=12.5, color=MUTED, leftIndent=16, spaceAfter=14)
+        self.quote = style("SerifItalic", 16, 23, colours.deep, leftIndent=16, spaceBefore=15, spaceAfter=8)
+        self.source = style(size=9, leading=12.5, color=MUTED, leftIndent=16, spaceAfter=8)
         self.callout = style("Serif", 13.5, 19.5, leftIndent=14, rightIndent=14, spaceBefore=26, spaceAfter=27)
         self.answer = style(size=9.8, leading=13.2, leftIndent=11, bulletIndent=1, spaceAfter=2.6, bulletColor=accent)
         self.bullet = style(leftIndent=14, bulletIndent=2, spaceAfter=4, bulletColor=accent)
