@@ -1,48 +1,16 @@
 """The way through the script: every place, what one key forward does, and what happens when a place is gone."""
 
 from dataclasses import replace
-from datetime import date, time
 
 import pytest
 
+from tests.minutes.workshops import INFO
 from workshop_app.facilitation import script
 from workshop_app.facilitation.script import AGENDA, THANKS, WELCOME, Reveal
 from workshop_app.model import views
-from workshop_app.model.values import Grain, Level, MinutesStatus, Origin, PromptRole, Rule, WorkshopState
+from workshop_app.model.values import Grain, Level, Origin, PromptRole
 from workshop_app.model.views import Place
 from workshop_app.rounds.catalogue import KINDS
-
-INFO = views.WorkshopInfo(
-    id="w",
-    title="Samen verder",
-    subtitle="",
-    region="Rijnkust",
-    day=date(2026, 11, 27),
-    start=time(13, 30),
-    booked_minutes=60,
-    slack_minutes=5,
-    place="raadzaal",
-    responsible="Lindevoort",
-    chair="",
-    note_taker="",
-    contact="",
-    rule=Rule.NOT_ATTRIBUTED,
-    keep_until=date(2027, 11, 27),
-    state=WorkshopState.PREPARED,
-    template_id="t",
-    template_title="T",
-    source="",
-    summary="",
-    minutes_status=MinutesStatus.CONCEPT,
-    minutes_version=1,
-    reactions_before=None,
-    adopted_on=None,
-    evaluation="",
-    primary_colour="#0B5563",
-    accent_colour="#B45309",
-    started_at=None,
-    ended_at=None,
-)
 
 
 def prompt(prompt_id: str, chosen: bool = False, role: PromptRole = PromptRole.ITEM, yes: int = 0) -> views.PromptView:

@@ -1,0 +1,102 @@
+"""Pictures of the program as it is, for looking at and for the README: `python -m tests.desktop.pictures FOLDER`."""
+
+import os
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from PySide6.QtCore import QSize
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from workshop_app.bootstrap import build
+from workshop_app.desktop.application import make_application
+from workshop_app.desktop.projection.canvas import SceneCanvas
+from workshop_app.desktop.projection.compose import Moment, compose
+from workshop_app.desktop.room_status import Beamer, RoomStatus
+from workshop_app.desktop.shell import Shell
+from workshop_app.facilitation import script, stage
+from workshop_app.facilitation.demo import make_demo
+from workshop_app.facilitation.desk import Desk
+from workshop_app.i18n import Language
+from workshop_app.model.views import Place
+from workshop_app.paths import data_paths
+
+LAPTOPS = (QSize(1440, 900), QSize(1280, 800))
+BEAMERS = (QSize(1920, 1080), QSize(1024, 768))
+ROUNDS = {"resistance": "beneath", "principles": "dots", "selfscan": "score"}
+LIVE = RoomStatus(Beamer.LIVE, "EPSON EB-X49")
+
+
+def save(widget: QWidget, size: QSize, folder: Path, name: str) -> None:
+    """One picture at one size."""
+    widget.resize(size)
+    QTest.qWait(200)
+    widget.grab().save(str(folder / f"{name}-{size.width()}.png"))
+
+
+def places(desk: Desk, kind: str, step: str) -> list[Place]:
+    """Where a step of the first round of a kind is."""
+    known = next(each for each in desk.view.script if each.kind == kind)
+    return [place for place in script.round_places(known) if place.step == step]
+
+
+def windows(shell: Shell, session: Path, folder: Path) -> None:
+    """Home, wrapping up, and the console in three rounds."""
+    for size in LAPTOPS:
+        save(shell, size, folder, "home")
+    shell.open(session)
+    QTest.qWait(2500)
+    opened = shell.session
+    assert opened is not None
+    for size in LAPTOPS:
+        save(shell, size, folder, "wrapup")
+    opened.run()
+    desk = opened.bridge.desk
+    for kind, step in ROUNDS.items():
+        desk.run(stage.go, places(desk, kind, step)[0], desk.now())
+        shell.currentWidget().set_room_status(LIVE)  # type: ignore[attr-defined]
+        for size in LAPTOPS:
+            save(shell, size, folder, f"console-{kind}")
+    scenes(desk, folder)
+    opened.prepare()
+    for size in LAPTOPS:
+        save(shell, size, folder, "prepare")
+
+
+def scenes(desk: Desk, folder: Path) -> None:
+    """Every step once, as the room sees it."""
+    canvas, seen = SceneCanvas(), set()
+    for place in script.places(desk.view):
+        known = desk.view.round(place.round_id)
+        name = f"{known.kind if known else 'frame'}-{place.step}"
+        if name in seen:
+            continue
+        seen.add(name)
+        desk.run(stage.go, place, desk.now())
+        shown = compose(desk.view, Language.load(), Moment(desk.now(), elapsed=360))
+        canvas.show_scene(shown.scene, shown.frame)
+        for size in BEAMERS:
+            save(canvas, size, folder, f"room-{name}")
+
+
+def main(folder: Path) -> None:
+    """Make the example, open it, and take the pictures."""
+    folder.mkdir(parents=True, exist_ok=True)
+    app = make_application()
+    with TemporaryDirectory() as made:
+        paths = data_paths(Path(made))
+        session = paths.sessions / "voorbeeld.samenspraak"
+        make_demo(session)
+        shell = build(app, paths, Language.load())
+        shell.show()
+        QTest.qWait(1500)
+        windows(shell, session, folder)
+        shell.close()
+        app.processEvents()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
