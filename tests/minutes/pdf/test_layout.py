@@ -76,7 +76,7 @@ def test_no_heading_is_left_at_the_foot_of_a_page(kind: str, filled: int, printe
 
 def test_a_quote_stays_with_the_contributions_under_it(printed: Printed) -> None:
     for filled in range(20, 28, 2):
-        blocks = (
+        told: tuple[Block, ...] = (
             *(Prose(FILL * 2) for _ in range(filled - 4)),
             Quote("“Apart”", "bron"),
             Groups((Group("", items(8)),)),
