@@ -1,5 +1,6 @@
 """Where the parts of the desktop are made and wired: application, look, screens, home; then what is heavy."""
 
+import gc
 import importlib
 from pathlib import Path
 from threading import Thread
@@ -10,11 +11,14 @@ from workshop_app.desktop.screens import ScreenWatcher
 from workshop_app.desktop.shell import Shell, remembered_screen
 from workshop_app.i18n import Language
 from workshop_app.paths import DataPaths, resources
-from workshop_app.rounds.loading import load_templates
 from workshop_app.storage.settings import load_settings
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
+
+    from workshop_app.desktop.wrapup.delivery import HandOver
+    from workshop_app.mail.draft import Draft
+    from workshop_app.mail.handover import Handover
 
 # What a session needs and home does not; none of it touches Qt, so a thread may load it.
 _HEAVY = ("workshop_app.facilitation.opening", "workshop_app.facilitation.desk")
@@ -30,16 +34,28 @@ def run(file: Path | None, paths: DataPaths, language: Language) -> int:
     return app.exec()
 
 
-def build(app: "QApplication", paths: DataPaths, language: Language) -> Shell:
-    """The window, ready to be shown; nothing heavy is loaded before it has been painted."""
+def _to_the_mail_program(draft: "Draft", eml: Path) -> "Handover":
+    from workshop_app.mail.handover import hand_over
+
+    return hand_over(draft, eml)
+
+
+def build(app: "QApplication", paths: DataPaths, language: Language, mail: "HandOver" = _to_the_mail_program) -> Shell:
+    """The window, ready to be shown; nothing heavy is loaded before it has been painted.
+
+    `mail` takes a finished draft, as the mail program does.
+    """
     settings = load_settings(paths.settings)
     dress(app, resources(), language, settings.text_scale)
-    shell = Shell(paths, settings, language, ScreenWatcher(app, remembered_screen(settings)))
+    shell = Shell(paths, settings, language, ScreenWatcher(app, remembered_screen(settings)), mail)
     shell.painted.connect(lambda: _load_the_rest(shell, paths, language))
     return shell
 
 
 def _load_the_rest(shell: Shell, paths: DataPaths, language: Language) -> None:
+    gc.enable()
+    from workshop_app.rounds.loading import load_templates
+
     templates, problems = load_templates(resources() / "templates", paths.templates)
     shell.home.show_templates(templates, "\n".join(problem.text(language) for problem in problems))
     Thread(target=_load_heavy, name="loading", daemon=True).start()

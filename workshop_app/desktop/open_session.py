@@ -1,6 +1,7 @@
 """An open session with its windows: preparing, the console with the room, and wrapping up."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -15,6 +16,9 @@ from workshop_app.i18n import Language
 from workshop_app.model.values import WorkshopState
 from workshop_app.storage.session_file import SessionFile
 
+if TYPE_CHECKING:
+    from workshop_app.desktop.wrapup.delivery import HandOver
+
 
 class OpenSession(QObject):
     """One session file with everything that shows it. The pages are made when they are first needed.
@@ -28,10 +32,17 @@ class OpenSession(QObject):
     close_requested = Signal()
 
     def __init__(
-        self, file: SessionFile, watcher: ScreenWatcher, language: Language, output_folder: Path, dark: bool = False
+        self,
+        file: SessionFile,
+        watcher: ScreenWatcher,
+        language: Language,
+        output_folder: Path,
+        mail: "HandOver",
+        dark: bool = False,
     ) -> None:
         super().__init__()
         self.file = file
+        self._mail = mail
         self._watcher, self._language, self._output_folder, self._dark = watcher, language, output_folder, dark
         self.bridge = Bridge(Desk(file), language, self)
         self.room: Room | None = None
@@ -87,7 +98,7 @@ class OpenSession(QObject):
         from workshop_app.desktop.wrapup.window import WrapUpWindow
 
         if "wrapup" not in self._pages:
-            page = WrapUpWindow(self.bridge, self._output_folder)
+            page = WrapUpWindow(self.bridge, self._output_folder, self._mail)
             page.back_requested.connect(self.run)
             page.home_requested.connect(self.leave)
             self._pages["wrapup"] = page

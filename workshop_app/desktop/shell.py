@@ -13,13 +13,14 @@ from workshop_app.desktop.screens import Identity, ScreenWatcher, rescue
 from workshop_app.errors import WorldError
 from workshop_app.i18n import Language
 from workshop_app.paths import DataPaths
-from workshop_app.rounds.template import Template
 from workshop_app.storage.index import SessionIndex
 from workshop_app.storage.settings import Settings, save_settings
 
 if TYPE_CHECKING:
     from workshop_app.desktop.open_session import OpenSession
+    from workshop_app.desktop.wrapup.delivery import HandOver
     from workshop_app.facilitation.preparing import Head
+    from workshop_app.rounds.template import Template
 
 _BETWEEN = "\n"
 
@@ -38,9 +39,12 @@ class Shell(QStackedWidget):
 
     painted = Signal()
 
-    def __init__(self, paths: DataPaths, settings: Settings, language: Language, watcher: ScreenWatcher) -> None:
+    def __init__(
+        self, paths: DataPaths, settings: Settings, language: Language, watcher: ScreenWatcher, mail: "HandOver"
+    ) -> None:
         super().__init__()
         self._paths, self._settings, self._language, self._watcher = paths, settings, language, watcher
+        self._mail = mail
         watcher.setParent(self)
         self._index = SessionIndex(paths.sessions, paths.index)
         self._fresh = True
@@ -68,14 +72,14 @@ class Shell(QStackedWidget):
             self.home.tell(error.text(self._language))
             return
         dark = self._settings.theme == "dark"
-        self.session = OpenSession(file, self._watcher, self._language, _documents(), dark)
+        self.session = OpenSession(file, self._watcher, self._language, _documents(), self._mail, dark)
         self.session.page_changed.connect(self._turn)
         self.session.left.connect(self._come_home)
         self.session.close_requested.connect(self.close)
         self._remember(last_session=str(file.path))
         self.session.show_first()
 
-    def _create(self, template: Template, head: "Head") -> None:
+    def _create(self, template: "Template", head: "Head") -> None:
         from workshop_app.facilitation.opening import new_session
 
         try:
@@ -90,7 +94,7 @@ class Shell(QStackedWidget):
         if self.indexOf(page) < 0:
             self.addWidget(page)
         self.setCurrentWidget(page)
-        getattr(page,"take_focus",page.setFocus)()
+        getattr(page, "take_focus", page.setFocus)()
         if self.session:
             self.setWindowTitle(f"{self.session.bridge.view.info.title} · Samenspraak")
 
