@@ -1,6 +1,7 @@
 """The command line: what `samenspraak` does with its arguments. Nothing heavy is imported before it is needed."""
 
 import argparse
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, timedelta
@@ -117,6 +118,8 @@ def _commands(language: Language) -> dict[str, _Command]:
 
 
 def _open(parsed: argparse.Namespace, language: Language) -> int:
+    # Nothing that is made before the first window is garbage, and looking for it takes a tenth of the start.
+    gc.disable()
     from workshop_app.bootstrap import run
 
     return run(parsed.file, data_paths(parsed.data_dir), language)
