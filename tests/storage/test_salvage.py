@@ -94,12 +94,14 @@ def test_of_a_file_that_is_cut_the_beginning_is_read(example: Path, tmp_path: Pa
 
 def test_wrong_bits_make_few_rows_doubtful(example: Path, tmp_path: Path) -> None:
     data = example.read_bytes()
+    read = []
     for seed in range(8):
         changed, chance = bytearray(data), random.Random(seed)
         for _ in range(16):
             changed[chance.randrange(len(changed))] ^= 1 << chance.randrange(8)
         result, _view = salvaged(tmp_path, bytes(changed))
-        assert result.read > 500
+        read.append(result.read)
+    assert sorted(read)[len(read) // 2] > 600
 
 
 def test_what_was_said_in_a_round_that_is_lost_gets_a_round(example: Path, tmp_path: Path) -> None:

@@ -140,3 +140,15 @@ class TestOlderFile:
     def test_it_can_be_checked_as_it_is(self, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         a_later_program(monkeypatch, second)
         assert check(path) == ()
+
+
+def test_a_rebuilt_file_has_its_tables_where_a_fresh_one_has(tmp_path: Path) -> None:
+    # Salvage counts on it.
+    path = tmp_path / "leeg.samenspraak"
+    SessionFile.create(path).close()
+    connection = sqlite3.connect(path, isolation_level=None)
+    roots = "SELECT name, rootpage FROM sqlite_master ORDER BY name"
+    fresh = connection.execute(roots).fetchall()
+    connection.execute("VACUUM")
+    assert connection.execute(roots).fetchall() == fresh
+    connection.close()

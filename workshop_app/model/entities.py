@@ -1,7 +1,7 @@
 """The tables of a session file.
 
-Ids are random and the tables have no rowid, so the file does not tell in which order rows came. References cascade:
-what belongs to a round goes with it. Text columns carry their limits; `facilitation` refuses what is longer.
+Ids are random and the tables have no rowid, so that a closed file does not tell in which order rows came. References
+cascade: what belongs to a round goes with it. Text columns carry their limits; `facilitation` refuses what is longer.
 """
 
 from collections.abc import Mapping

@@ -1,10 +1,7 @@
 """The pages of a damaged file made readable again: its header, and the list of its tables."""
 
-import sqlite3
 import struct
 from collections.abc import Iterator
-from contextlib import closing
-from pathlib import Path
 
 from workshop_app.storage.header import LENGTH
 
@@ -13,16 +10,12 @@ _INTERIOR = 0x05
 _LEAF = 0x0D
 
 
-def repaired(data: bytes, fresh: Path) -> Iterator[bytes]:
-    """Versions of the bytes of a damaged file that SQLite may read more of: with the header as we write it, then also
-    with the list of tables of a fresh file, and with that of a rebuilt one. `fresh` is an empty session file, which
-    this changes. Raises sqlite3.Error or OSError."""
+def repaired(data: bytes, fresh: bytes) -> Iterator[bytes]:
+    """Versions of a damaged file that SQLite may read more of: with the header as we write it, then with the list of
+    tables of a fresh file too. All our files have their tables in the same places."""
     whole = data.ljust(_PAGE, b"\0")
-    yield _with_header(whole, fresh.read_bytes())
-    yield _with_header(_with_tables(whole, fresh.read_bytes()), fresh.read_bytes())
-    with closing(sqlite3.connect(fresh, isolation_level=None)) as connection:
-        connection.execute("VACUUM")
-    yield _with_header(_with_tables(whole, fresh.read_bytes()), fresh.read_bytes())
+    yield _with_header(whole, fresh)
+    yield _with_header(_with_tables(whole, fresh), fresh)
 
 
 def _with_header(data: bytes, model: bytes) -> bytes:

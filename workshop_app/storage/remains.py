@@ -11,7 +11,7 @@ from pathlib import Path
 from workshop_app.storage import faults, pages
 from workshop_app.storage.faults import BROKEN
 from workshop_app.storage.session_file import SessionFile
-from workshop_app.storage.snapshot import JOURNAL, snapshot
+from workshop_app.storage.snapshot import journal_of, snapshot
 from workshop_app.storage.watch import WATCHED, columns, key_columns, quoted, row_digest
 
 _DIGITS = "0123456789abcdef"
@@ -45,7 +45,7 @@ def remains_of(path: Path) -> Remains:
         fresh = Path(folder) / "fresh"
         SessionFile.create(fresh).close()
         tries = []
-        for data in pages.repaired(copy.read_bytes(), fresh):
+        for data in pages.repaired(copy.read_bytes(), fresh.read_bytes()):
             copy.write_bytes(data)
             with closing(sqlite3.connect(copy, isolation_level=None)) as connection:
                 listed = _listed(connection)
@@ -60,7 +60,7 @@ def _take_back(copy: Path) -> None:
     """Let SQLite take back what was never committed; what is left of its journal would only stand in the way."""
     with suppress(*BROKEN), closing(sqlite3.connect(copy)) as connection:
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    copy.with_name(f"{copy.name}{JOURNAL}").unlink(missing_ok=True)
+    journal_of(copy).unlink(missing_ok=True)
 
 
 def _listed(connection: sqlite3.Connection) -> set[str]:

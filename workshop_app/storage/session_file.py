@@ -14,6 +14,7 @@ from workshop_app.storage import backups, faults, schema, watch
 from workshop_app.storage.checking import findings
 from workshop_app.storage.header import require_ours
 from workshop_app.storage.held import HeldFile
+from workshop_app.storage.snapshot import journal_of
 
 _PRAGMAS = (
     "trusted_schema=OFF",
@@ -25,6 +26,12 @@ _PRAGMAS = (
     "locking_mode=EXCLUSIVE",
     "journal_mode=DELETE",
     "synchronous=EXTRA",
+)
+
+
+_HAS_ANONYMOUS_ROWS = (
+    "SELECT EXISTS(SELECT 1 FROM round WHERE level = 'anonymous') OR "
+    "EXISTS(SELECT 1 FROM contribution WHERE seq IS NULL)"
 )
 
 
@@ -41,6 +48,7 @@ class SessionFile:
         self.backup_fault: faults.StorageError | None = None
         self._held = held
         self._raw = connection
+        self._touched = False
         watch.watch(connection)
         self._engine = create_engine(
             "sqlite://", creator=lambda: connection, poolclass=StaticPool, hide_parameters=True
@@ -79,12 +87,14 @@ class SessionFile:
         with ExitStack() as undo, faults.told(path):
             held = HeldFile.there(path)
             undo.callback(held.release)
+            left_by_a_crash = journal_of(path).exists()
             connection = _connect(path)
             undo.callback(connection.close)
             if findings(connection):
                 raise faults.damaged(path)
             _require_writable(connection)
             file = cls(held, connection, backup_folder)
+            file._touched = left_by_a_crash
             try:
                 file.backup()
             except faults.StorageError as fault:
@@ -105,6 +115,11 @@ class SessionFile:
     def close(self) -> None:
         """Release the file. Nothing is saved here: what was committed is in it already."""
         self._session.close()
+        if self._touched:
+            self._touched = False
+            # What cannot be done now is done when it is closed the next time.
+            with suppress(sqlite3.Error, faults.StorageError):
+                self._forget_order()
         self._engine.dispose()
         self._raw.close()
         self._held.release()
@@ -120,12 +135,19 @@ class SessionFile:
                 self._held.require_same()
                 yield self._session
                 self._session.commit()
+                self._touched = True
         except BaseException:
             self._session.rollback()
             raise
         finally:
             # Commands load what they need: a row that undo wrote below the ORM is never stale.
             self._session.expunge_all()
+
+    def _forget_order(self) -> None:
+        """On a page, rows lie in the order in which they came. Those of anonymous rounds must not tell it."""
+        self._held.require_same()
+        if self._raw.execute(_HAS_ANONYMOUS_ROWS).fetchone() == (True,):
+            self._raw.execute("VACUUM")
 
     def changes(self) -> tuple[watch.RowChange, ...]:
         """What this transaction has changed since the last call."""

@@ -7,10 +7,12 @@ from pathlib import Path
 
 from workshop_app.storage import faults
 
-JOURNAL = "-journal"
-"""What SQLite adds to a name for the pages that an unfinished transaction would change. It belongs to the file."""
-
 _TRIES = 20
+
+
+def journal_of(path: Path) -> Path:
+    """Where SQLite keeps the pages that an unfinished transaction would change. They belong to the file."""
+    return path.with_name(f"{path.name}-journal")
 
 
 @contextmanager
@@ -29,7 +31,7 @@ def snapshot(path: Path) -> Iterator[Path]:
         try:
             copy.write_bytes(data)
             if journal:
-                _journal_of(copy).write_bytes(journal)
+                journal_of(copy).write_bytes(journal)
         except OSError as error:
             raise faults.fault(error, path) from error
         yield copy
@@ -41,13 +43,9 @@ def _contents(path: Path) -> tuple[bytes, bytes]:
     journal = b""
     for _ in range(_TRIES):
         with suppress(FileNotFoundError):
-            journal = _journal_of(path.resolve()).read_bytes()
+            journal = journal_of(path.resolve()).read_bytes()
         again = path.read_bytes()
         if again == data:
             break
         data = again
     return data, journal
-
-
-def _journal_of(path: Path) -> Path:
-    return path.with_name(f"{path.name}{JOURNAL}")

@@ -1,63 +1,5 @@
-CREATE TABLE digest (
-    table_name VARCHAR(200) NOT NULL,
-    row_id VARCHAR(200) NOT NULL,
-    sha256 VARCHAR(64) NOT NULL,
-    PRIMARY KEY (table_name, row_id)
-) WITHOUT ROWID;
-
-CREATE TABLE draft (
-    round_id VARCHAR(32) NOT NULL,
-    prompt_id VARCHAR(32) NOT NULL,
-    strand VARCHAR(200) NOT NULL,
-    text VARCHAR(20000) NOT NULL,
-    PRIMARY KEY (round_id, prompt_id, strand)
-) WITHOUT ROWID;
-
-CREATE TABLE journal (
-    number INTEGER NOT NULL,
-    label VARCHAR(200) NOT NULL,
-    undone BOOLEAN NOT NULL,
-    anonymous BOOLEAN NOT NULL,
-    changes VARCHAR NOT NULL,
-    PRIMARY KEY (number)
-);
-
-CREATE TABLE organisation (
-    id VARCHAR(32) NOT NULL,
-    name VARCHAR(200) NOT NULL,
-    position INTEGER NOT NULL,
-    PRIMARY KEY (id)
-) WITHOUT ROWID;
-
-CREATE TABLE round (
-    id VARCHAR(32) NOT NULL,
-    "key" VARCHAR(200) NOT NULL,
-    kind VARCHAR(200) NOT NULL,
-    position INTEGER NOT NULL,
-    title VARCHAR(200) NOT NULL,
-    question VARCHAR(4000) NOT NULL,
-    closing_question VARCHAR(4000) NOT NULL,
-    intro VARCHAR(4000) NOT NULL,
-    notes VARCHAR(20000) NOT NULL,
-    minutes INTEGER NOT NULL,
-    enabled BOOLEAN NOT NULL,
-    skipped BOOLEAN NOT NULL,
-    grain VARCHAR(200) NOT NULL,
-    level VARCHAR(200) NOT NULL,
-    loosened BOOLEAN NOT NULL,
-    PRIMARY KEY (id)
-) WITHOUT ROWID;
-
-CREATE TABLE stage (
-    id VARCHAR(32) NOT NULL,
-    round_id VARCHAR(200) NOT NULL,
-    step VARCHAR(200) NOT NULL,
-    prompt_id VARCHAR(200) NOT NULL,
-    page INTEGER NOT NULL,
-    black BOOLEAN NOT NULL,
-    frozen BOOLEAN NOT NULL,
-    PRIMARY KEY (id)
-) WITHOUT ROWID;
+-- What people said comes first: of a file that is cut, the beginning can be read. Indexes come last, as they do when
+-- SQLite rebuilds a file: then all files have their tables in the same places.
 
 CREATE TABLE workshop (
     id VARCHAR(32) NOT NULL,
@@ -93,26 +35,30 @@ CREATE TABLE workshop (
     PRIMARY KEY (id)
 ) WITHOUT ROWID;
 
-CREATE TABLE decision (
+CREATE TABLE round (
     id VARCHAR(32) NOT NULL,
-    round_id VARCHAR(32),
+    "key" VARCHAR(200) NOT NULL,
+    kind VARCHAR(200) NOT NULL,
     position INTEGER NOT NULL,
-    text VARCHAR(4000) NOT NULL,
-    support VARCHAR(4000) NOT NULL,
-    reservation VARCHAR(4000) NOT NULL,
-    ratified_by VARCHAR(200) NOT NULL,
-    PRIMARY KEY (id),
-    FOREIGN KEY(round_id) REFERENCES round (id) ON DELETE SET NULL
+    title VARCHAR(200) NOT NULL,
+    question VARCHAR(4000) NOT NULL,
+    closing_question VARCHAR(4000) NOT NULL,
+    intro VARCHAR(4000) NOT NULL,
+    notes VARCHAR(20000) NOT NULL,
+    minutes INTEGER NOT NULL,
+    enabled BOOLEAN NOT NULL,
+    skipped BOOLEAN NOT NULL,
+    grain VARCHAR(200) NOT NULL,
+    level VARCHAR(200) NOT NULL,
+    loosened BOOLEAN NOT NULL,
+    PRIMARY KEY (id)
 ) WITHOUT ROWID;
 
-CREATE TABLE parked_item (
+CREATE TABLE organisation (
     id VARCHAR(32) NOT NULL,
-    round_id VARCHAR(32),
+    name VARCHAR(200) NOT NULL,
     position INTEGER NOT NULL,
-    text VARCHAR(4000) NOT NULL,
-    state VARCHAR(200) NOT NULL,
-    PRIMARY KEY (id),
-    FOREIGN KEY(round_id) REFERENCES round (id) ON DELETE SET NULL
+    PRIMARY KEY (id)
 ) WITHOUT ROWID;
 
 CREATE TABLE participant (
@@ -148,20 +94,47 @@ CREATE TABLE prompt (
     FOREIGN KEY(round_id) REFERENCES round (id) ON DELETE CASCADE
 ) WITHOUT ROWID;
 
-CREATE INDEX ix_prompt_round_id ON prompt (round_id);
-
-CREATE TABLE reveal (
+CREATE TABLE contribution (
+    id VARCHAR(32) NOT NULL,
     round_id VARCHAR(32) NOT NULL,
-    step VARCHAR(200) NOT NULL,
-    prompt_id VARCHAR(32) NOT NULL,
-    PRIMARY KEY (round_id, step, prompt_id)
+    prompt_id VARCHAR(32),
+    strand VARCHAR(200) NOT NULL,
+    text VARCHAR(4000) NOT NULL,
+    organisation_id VARCHAR(32),
+    participant_id VARCHAR(32),
+    theme VARCHAR(200) NOT NULL,
+    mode VARCHAR(200),
+    in_minutes BOOLEAN,
+    seq INTEGER,
+    PRIMARY KEY (id),
+    FOREIGN KEY(round_id) REFERENCES round (id) ON DELETE CASCADE,
+    FOREIGN KEY(prompt_id) REFERENCES prompt (id) ON DELETE CASCADE,
+    FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE SET NULL,
+    FOREIGN KEY(participant_id) REFERENCES participant (id) ON DELETE SET NULL
 ) WITHOUT ROWID;
 
-CREATE TABLE round_time (
-    round_id VARCHAR(32) NOT NULL,
-    started_at DATETIME,
-    seconds INTEGER NOT NULL,
-    PRIMARY KEY (round_id)
+CREATE TABLE response (
+    id VARCHAR(32) NOT NULL,
+    prompt_id VARCHAR(32) NOT NULL,
+    criterion VARCHAR(200) NOT NULL,
+    voice VARCHAR(200) NOT NULL,
+    option VARCHAR(200) NOT NULL,
+    value INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    UNIQUE (prompt_id, criterion, voice, option),
+    FOREIGN KEY(prompt_id) REFERENCES prompt (id) ON DELETE CASCADE
+) WITHOUT ROWID;
+
+CREATE TABLE decision (
+    id VARCHAR(32) NOT NULL,
+    round_id VARCHAR(32),
+    position INTEGER NOT NULL,
+    text VARCHAR(4000) NOT NULL,
+    support VARCHAR(4000) NOT NULL,
+    reservation VARCHAR(4000) NOT NULL,
+    ratified_by VARCHAR(200) NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY(round_id) REFERENCES round (id) ON DELETE SET NULL
 ) WITHOUT ROWID;
 
 CREATE TABLE action (
@@ -183,35 +156,65 @@ CREATE TABLE action (
     FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE SET NULL
 ) WITHOUT ROWID;
 
-CREATE TABLE contribution (
+CREATE TABLE parked_item (
     id VARCHAR(32) NOT NULL,
-    round_id VARCHAR(32) NOT NULL,
-    prompt_id VARCHAR(32),
-    strand VARCHAR(200) NOT NULL,
+    round_id VARCHAR(32),
+    position INTEGER NOT NULL,
     text VARCHAR(4000) NOT NULL,
-    organisation_id VARCHAR(32),
-    participant_id VARCHAR(32),
-    theme VARCHAR(200) NOT NULL,
-    mode VARCHAR(200),
-    in_minutes BOOLEAN,
-    seq INTEGER,
+    state VARCHAR(200) NOT NULL,
     PRIMARY KEY (id),
-    FOREIGN KEY(round_id) REFERENCES round (id) ON DELETE CASCADE,
-    FOREIGN KEY(prompt_id) REFERENCES prompt (id) ON DELETE CASCADE,
-    FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE SET NULL,
-    FOREIGN KEY(participant_id) REFERENCES participant (id) ON DELETE SET NULL
+    FOREIGN KEY(round_id) REFERENCES round (id) ON DELETE SET NULL
 ) WITHOUT ROWID;
+
+CREATE TABLE draft (
+    round_id VARCHAR(32) NOT NULL,
+    prompt_id VARCHAR(32) NOT NULL,
+    strand VARCHAR(200) NOT NULL,
+    text VARCHAR(20000) NOT NULL,
+    PRIMARY KEY (round_id, prompt_id, strand)
+) WITHOUT ROWID;
+
+CREATE TABLE stage (
+    id VARCHAR(32) NOT NULL,
+    round_id VARCHAR(200) NOT NULL,
+    step VARCHAR(200) NOT NULL,
+    prompt_id VARCHAR(200) NOT NULL,
+    page INTEGER NOT NULL,
+    black BOOLEAN NOT NULL,
+    frozen BOOLEAN NOT NULL,
+    PRIMARY KEY (id)
+) WITHOUT ROWID;
+
+CREATE TABLE reveal (
+    round_id VARCHAR(32) NOT NULL,
+    step VARCHAR(200) NOT NULL,
+    prompt_id VARCHAR(32) NOT NULL,
+    PRIMARY KEY (round_id, step, prompt_id)
+) WITHOUT ROWID;
+
+CREATE TABLE round_time (
+    round_id VARCHAR(32) NOT NULL,
+    started_at DATETIME,
+    seconds INTEGER NOT NULL,
+    PRIMARY KEY (round_id)
+) WITHOUT ROWID;
+
+CREATE TABLE digest (
+    table_name VARCHAR(200) NOT NULL,
+    row_id VARCHAR(200) NOT NULL,
+    sha256 VARCHAR(64) NOT NULL,
+    PRIMARY KEY (table_name, row_id)
+) WITHOUT ROWID;
+
+CREATE TABLE journal (
+    number INTEGER NOT NULL,
+    label VARCHAR(200) NOT NULL,
+    undone BOOLEAN NOT NULL,
+    anonymous BOOLEAN NOT NULL,
+    changes VARCHAR NOT NULL,
+    PRIMARY KEY (number)
+);
+
+CREATE INDEX ix_prompt_round_id ON prompt (round_id);
 
 CREATE INDEX ix_contribution_round_id ON contribution (round_id);
-
-CREATE TABLE response (
-    id VARCHAR(32) NOT NULL,
-    prompt_id VARCHAR(32) NOT NULL,
-    criterion VARCHAR(200) NOT NULL,
-    voice VARCHAR(200) NOT NULL,
-    option VARCHAR(200) NOT NULL,
-    value INTEGER NOT NULL,
-    PRIMARY KEY (id),
-    UNIQUE (prompt_id, criterion, voice, option),
-    FOREIGN KEY(prompt_id) REFERENCES prompt (id) ON DELETE CASCADE
-) WITHOUT ROWID;
