@@ -226,12 +226,12 @@ def _export(parsed: argparse.Namespace, _language: Language) -> int:
     from workshop_app.facilitation.looking import view_of
     from workshop_app.minutes.action_list import actions_csv
     from workshop_app.minutes.answers import answers_json
-    from workshop_app.storage.atomic import write_atomic
+    from workshop_app.storage.atomic import deliver
 
     view, dutch = view_of(parsed.file), Language.load()
     parsed.output.mkdir(parents=True, exist_ok=True)
-    print(write_atomic(parsed.output / "acties.csv", actions_csv(view, dutch)))
-    print(write_atomic(parsed.output / "antwoorden.json", answers_json(view).encode()))
+    print(deliver(parsed.output / "acties.csv", actions_csv(view, dutch)))
+    print(deliver(parsed.output / "antwoorden.json", answers_json(view).encode()))
     return SOUND
 
 

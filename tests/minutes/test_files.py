@@ -1,7 +1,6 @@
 """The minutes as a file: in its place, or beside it when another program holds it."""
 
-import errno
-import os
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -9,10 +8,11 @@ import page
 import pytest
 from pypdf import PdfReader
 
+from tests.minutes.generated import generated
 from tests.minutes.workshops import filled, templates
 from workshop_app.i18n import Language
 from workshop_app.minutes.build import MinutesOptions
-from workshop_app.minutes.files import minutes_name, write_beside, write_minutes
+from workshop_app.minutes.files import minutes_name, write_minutes
 from workshop_app.model.values import Rule
 from workshop_app.model.views import WorkshopView
 from workshop_app.paths import resources
@@ -63,6 +63,13 @@ def test_the_minutes_of_every_template_keep_the_standards(
     assert_accessible(written(filled(template_id), tmp_path / "verslag.pdf", options))
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(20))
+def test_the_minutes_of_any_workshop_keep_the_standards(seed: int, tmp_path: Path) -> None:
+    options = replace(OPTIONS, final=seed % 2 == 0, publish=seed % 3 == 0)
+    assert_accessible(written(generated(seed), tmp_path / "verslag.pdf", options))
+
+
 def test_the_same_workshop_gives_the_same_bytes(tmp_path: Path) -> None:
     first, second = (written(filled("korte-dialoog"), tmp_path / name) for name in ("a.pdf", "b.pdf"))
     assert first.read_bytes() == second.read_bytes()
@@ -81,31 +88,3 @@ def test_the_name_says_which_day_what_and_which_version(options: MinutesOptions,
     assert minutes_name(filled("korte-dialoog"), options, english) == f"2026-11-12 Korte dialoog - {ending}.pdf"
     long = minutes_name(filled(title="Een heel lange naam " * 20), options, english)
     assert long.endswith(f" - {ending}.pdf")
-
-
-class Held:
-    """os.replace on a computer where another program holds some files open."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
-        self._names, self._replace = names, os.replace
-        monkeypatch.setattr(os, "replace", self)
-
-    def __call__(self, source: Path, target: Path) -> None:
-        if Path(target).name in self._names:
-            raise PermissionError(errno.EACCES, "in use", str(target))
-        self._replace(source, target)
-
-
-def test_a_file_that_is_open_elsewhere_gets_a_neighbour(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "verslag.pdf").write_bytes(b"oud")
-    Held(monkeypatch, "verslag.pdf", "verslag (2).pdf")
-    assert write_beside(tmp_path / "verslag.pdf", b"nieuw") == tmp_path / "verslag (3).pdf"
-    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {
-        "verslag.pdf": b"oud",
-        "verslag (3).pdf": b"nieuw",
-    }
-
-
-def test_a_folder_that_takes_nothing_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(OSError, match=r"nergens"):
-        write_beside(tmp_path / "nergens" / "verslag.pdf", b"nieuw")

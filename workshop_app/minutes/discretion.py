@@ -74,8 +74,8 @@ def _round(known: RoundView, view: WorkshopView, publish: bool) -> RoundView:
 
 
 def _shuffled(rows: Iterable[Row]) -> list[Row]:
-    """The rows in an order that says nothing of theirs, and is the same every time."""
-    return sorted(rows, key=lambda row: sha256(row.id.encode()).digest())
+    """The rows in an order that says nothing of theirs, and is the same every time the same was said."""
+    return sorted(rows, key=lambda row: (sha256(row.text.encode("utf-8", "surrogatepass")).digest(), row.id))
 
 
 def _authored(said: ContributionView, known: RoundView, view: WorkshopView, publish: bool) -> ContributionView:

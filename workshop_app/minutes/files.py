@@ -8,10 +8,8 @@ from workshop_app.minutes.build import MinutesOptions, build_minutes
 from workshop_app.minutes.discretion import discreet
 from workshop_app.model.views import WorkshopView
 from workshop_app.rounds.template import GlossaryTerm
-from workshop_app.storage.atomic import write_atomic
+from workshop_app.storage.atomic import deliver
 from workshop_app.storage.names import safe_file_name
-
-_MOST_COPIES = 20
 
 
 def write_minutes(
@@ -28,7 +26,7 @@ def write_minutes(
     """
     from workshop_app.minutes.pdf.render import render_pdf
 
-    return write_beside(out, render_pdf(build_minutes(view, options, language, glossary), fonts))
+    return deliver(out, render_pdf(build_minutes(view, options, language, glossary), fonts))
 
 
 def minutes_name(view: WorkshopView, options: MinutesOptions, language: Language) -> str:
@@ -40,17 +38,3 @@ def minutes_name(view: WorkshopView, options: MinutesOptions, language: Language
         version = _("{version} for publication").format(version=version)
     day_and_title = f"{info.day} {info.title}"[: 80 - len(version) - 3]
     return safe_file_name(f"{day_and_title} - {version}", ".pdf")
-
-
-def write_beside(path: Path, data: bytes) -> Path:
-    """Write a file in one piece, under the next free number when another program holds this one, and return its path.
-
-    Raises OSError when the folder cannot be written.
-    """
-    names = (path.name, *(f"{path.stem} ({number}){path.suffix}" for number in range(2, _MOST_COPIES + 1)))
-    for name in names:
-        try:
-            return write_atomic(path.with_name(name), data)
-        except PermissionError as error:
-            held = error
-    raise held

@@ -9,13 +9,14 @@ from workshop_app.mail.draft import Draft, Mailbox, build
 from workshop_app.mail.handover import Handover
 from workshop_app.mail.minutes_mail import minutes_draft
 from workshop_app.minutes.build import MinutesOptions
-from workshop_app.minutes.files import minutes_name, write_beside, write_minutes
+from workshop_app.minutes.files import minutes_name, write_minutes
 from workshop_app.model.text import is_email_address
 from workshop_app.model.values import Presence
 from workshop_app.model.views import WorkshopView
 from workshop_app.paths import resources
 from workshop_app.rounds.loading import load_glossary
 from workshop_app.rounds.template import GlossaryTerm
+from workshop_app.storage.atomic import deliver
 
 HandOver = Callable[[Draft, Path], Handover]
 
@@ -64,7 +65,7 @@ class Edition:
         """Write them with a draft beside them, and hand that to the mail program. Nothing is sent. Raises OSError."""
         saved = self.save(folder)
         built = build(minutes_draft(self._for_those_who_get_it(), saved.path, self.language))
-        eml = write_beside(saved.path.with_suffix(".eml"), built.data)
+        eml = deliver(saved.path.with_suffix(".eml"), built.data)
         handover = hand_over(built.draft, eml)
         return Mailed(saved, eml, built.unusable, len(built.draft.bcc), handover)
 
