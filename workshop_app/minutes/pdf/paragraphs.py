@@ -107,7 +107,8 @@ class Para(Paragraph):
         canvas.next_link = self._next_link
         canvas.next_label = self.label if self.bulletText else None
         super().draw()
-        canvas.next_link = None
+        # Without any words there is no bullet either.
+        canvas.next_link = canvas.next_label = None
 
 
 class Ruled(Para):

@@ -64,9 +64,9 @@ def _names(view: WorkshopView, language: Language) -> Table:
     people = sorted(view.participants, key=lambda person: _ORDER.index(person.presence))
     columns = (
         Column(_("Name"), 2),
-        Column(_("Organisation"), 1.7),
-        Column(_("Role"), 1.7),
-        Column(_("Attendance"), 1.6),
+        Column(_("Organisation"), 1.5),
+        Column(_("Role"), 2.2),
+        Column(_("Attendance"), 1.7),
     )
     rows = tuple(
         (p.name, view.organisation_name(p.organisation_id), p.role, _attended(p, view, language)) for p in people
