@@ -43,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return MISTAKE
 
 
-def _common(language: Language) -> argparse.ArgumentParser:
+def _common(language: Language) -> _Parser:
     _ = language.gettext
     # Without defaults: a command's own parser would put them in the place of what was given before the command.
     parser = _Parser(add_help=False, allow_abbrev=False, argument_default=argparse.SUPPRESS)

@@ -1,0 +1,134 @@
+"""The command line: every command without a screen, and a mistake as one plain sentence with exit code 2."""
+
+import csv
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from workshop_app.cli import main
+from workshop_app.facilitation.looking import view_of
+from workshop_app.model.values import WorkshopState
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("demo") / "voorbeeld.samenspraak"
+    assert main(["demo", "-o", str(path), "--no-window"]) == 0
+    return path
+
+
+def mistake(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    """The one sentence that a mistake gives."""
+    assert main(list(arguments)) == 2
+    said = capsys.readouterr().err.strip()
+    assert said
+    assert "Traceback" not in said
+    assert len(said.splitlines()) == 1
+    return said
+
+
+def test_templates_are_listed_in_words_and_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["templates"]) == 0
+    assert "korte-dialoog: Korte dialoog, 60 min" in capsys.readouterr().out
+    assert main(["templates", "--json"]) == 0
+    listed = json.loads(capsys.readouterr().out)
+    assert len(listed) == 8
+    core = next(each for each in listed if each["id"] == "robuuste-samenwerking")
+    assert sum(r["minutes"] for r in core["rounds"] if not r["optional"]) == 145
+
+
+def test_a_new_session_has_its_people_and_is_not_started(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    people = tmp_path / "mensen.csv"
+    people.write_text("naam;gemeente;rol;e-mail\nAnna de Wit;Lindevoort;beleid;anna@lindevoort.example\n;;;\nBo;X;;\n")
+    made = tmp_path / "nieuw.samenspraak"
+    assert main(["new", "korte-dialoog", "-o", str(made), "--title", "Proef", "--participants", str(people)]) == 0
+    view = view_of(made)
+    assert view.info.title == "Proef"
+    assert view.info.state is WorkshopState.PREPARED
+    assert [person.name for person in view.participants] == ["Anna de Wit", "Bo"]
+    assert capsys.readouterr().out.strip() == str(made)
+
+
+def test_open_actions_of_a_previous_session_come_back(demo: Path, tmp_path: Path) -> None:
+    made = tmp_path / "vervolg.samenspraak"
+    assert main(["new", "vervolg", "-o", str(made), "--previous", str(demo)]) == 0
+    follow_up = next(known for known in view_of(made).rounds if known.kind == "followup")
+    texts = [item.text for item in follow_up.items]
+    assert [action.text for action in view_of(demo).actions if not action.done] == texts
+
+
+def test_minutes_are_a_pdf_and_publication_leaves_names_out(demo: Path, tmp_path: Path) -> None:
+    from pypdf import PdfReader
+
+    whole, public = tmp_path / "verslag.pdf", tmp_path / "openbaar.pdf"
+    assert main(["minutes", str(demo), "-o", str(whole)]) == 0
+    assert main(["minutes", str(demo), "-o", str(public), "--final", "--publish"]) == 0
+    texts = {path: "\n".join(page.extract_text() for page in PdfReader(path).pages) for path in (whole, public)}
+    person = view_of(demo).participants[0].name
+    assert person in texts[whole]
+    assert person not in texts[public]
+    assert "Concept" in texts[whole]
+
+
+def test_export_writes_actions_and_answers(demo: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "uit"
+    assert main(["export", str(demo), "-o", str(folder)]) == 0
+    rows = list(csv.reader((folder / "acties.csv").read_text("utf-8-sig").splitlines(), delimiter=";"))
+    assert len(rows) == 1 + len(view_of(demo).actions)
+    assert json.loads((folder / "antwoorden.json").read_text())["schema"] == 1
+
+
+def test_check_says_sound_damaged_or_not_ours(demo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(demo)]) == 0
+    damaged = tmp_path / "stuk.samenspraak"
+    data = bytearray(demo.read_bytes())
+    at = data.index(b"Waterrijk")
+    data[at : at + 1] = b"V"
+    damaged.write_bytes(data)
+    assert main(["check", str(damaged)]) == 1
+    assert capsys.readouterr().out
+    other = tmp_path / "brief.txt"
+    other.write_text("Beste mensen")
+    assert "brief.txt" in mistake(capsys, "check", str(other))
+
+
+def test_salvage_reads_what_can_be_read(demo: Path, tmp_path: Path) -> None:
+    saved = tmp_path / "gered.samenspraak"
+    assert main(["salvage", str(demo), "-o", str(saved)]) == 0
+    assert main(["check", str(saved)]) == 0
+    assert len(view_of(saved).participants) == len(view_of(demo).participants)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["new"],
+        ["minutes", "nergens.samenspraak", "-o", "x.pdf"],
+        ["minutes", "nergens.samenspraak"],
+        ["check"],
+        ["--lang", "fr"],
+        ["new", "geen-draaiboek", "-o", "x.samenspraak"],
+        ["templates", "--onbekend"],
+    ],
+)
+def test_a_mistake_is_one_sentence(
+    arguments: list[str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    mistake(capsys, *arguments)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_nothing_is_overwritten(demo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = demo.read_bytes()
+    for command in (["demo", "--no-window"], ["new", "vervolg"], ["salvage", str(demo)]):
+        assert "bestaat al" in mistake(capsys, *command, "-o", str(demo))
+    assert demo.read_bytes() == before
+
+
+def test_a_command_does_not_load_the_desktop() -> None:
+    code = "import sys; from workshop_app.cli import main; main(['templates']); sys.exit('PySide6' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], stdout=subprocess.DEVNULL, check=False).returncode == 0
