@@ -75,7 +75,7 @@ def _rules(view: WorkshopView, publish: bool, language: Language) -> Iterator[st
 
 def _contact(info: WorkshopInfo, language: Language) -> Iterator[Prose]:
     _ = language.gettext
-    ask = _("Questions, or did you see a mistake? Ask {whom}.")
+    ask = _("Questions, or did you find a mistake? Ask {whom}.")
     found = _ADDRESS.search(info.contact)
     if found and info.contact.strip() == found.group():
         yield Prose(
