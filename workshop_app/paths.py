@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+SESSION_SUFFIX = ".samenspraak"
+"""Of a session file."""
+
 _PACKAGE = Path(__file__).resolve().parent
 _INSTALLED = _PACKAGE / "_resources"
 _CHECKOUT = _PACKAGE.parent

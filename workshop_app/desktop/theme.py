@@ -5,7 +5,7 @@ from pathlib import Path
 from string import Template
 from types import MappingProxyType
 
-from PySide6.QtCore import QDir
+from PySide6.QtCore import QDir, Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -193,8 +193,10 @@ def mark(widget: QWidget, **properties: str | bool) -> None:
     """Set dynamic properties that the stylesheet looks at (role, kind, surface, tone) and show them at once."""
     for name, value in properties.items():
         widget.setProperty(name, value)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    # What was not shown yet is dressed when it is.
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 def apply(app: QApplication, icons: Path, scale: float = 1.0) -> None:

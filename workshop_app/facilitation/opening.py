@@ -14,11 +14,12 @@ from workshop_app.facilitation.participant_import import ParticipantLine
 from workshop_app.facilitation.people import add_participants
 from workshop_app.facilitation.preparing import Head, create
 from workshop_app.i18n import Language
+from workshop_app.paths import SESSION_SUFFIX
 from workshop_app.rounds.template import Template
 from workshop_app.storage import faults
 from workshop_app.storage.atomic import write_atomic
 from workshop_app.storage.header import require_ours
-from workshop_app.storage.names import SUFFIX, safe_file_name
+from workshop_app.storage.names import safe_file_name
 from workshop_app.storage.session_file import SessionFile
 
 # What SQLite leaves beside a file when the power goes in the middle of a transaction. The file needs it to be whole.
@@ -37,7 +38,7 @@ def new_session(
 
     Raises RefusedError (no title, a text too long) or StorageError; there is no file then.
     """
-    path = _free(folder / safe_file_name(f"{head.day} {head.title}", SUFFIX))
+    path = _free(folder / safe_file_name(f"{head.day} {head.title}", SESSION_SUFFIX))
     create_file(path, template, head, language, people, open_actions)
     return path
 
@@ -103,7 +104,7 @@ def _free(path: Path) -> Path:
 
 def _copied_in(path: Path, folder: Path) -> Path:
     require_ours(path)
-    target = _free(folder / f"{path.stem}{SUFFIX}")
+    target = _free(folder / f"{path.stem}{SESSION_SUFFIX}")
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with _held(path):

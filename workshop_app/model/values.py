@@ -1,6 +1,6 @@
 """The small values that a workshop is described with: levels, states, voices, limits."""
 
-import secrets
+import os
 from enum import StrEnum
 
 TITLE_LIMIT = 200
@@ -123,4 +123,4 @@ def voice_fits(voice: str, grain: Grain) -> bool:
 
 def new_id() -> str:
     """A random id: it tells neither when a row was made nor after which other row."""
-    return secrets.token_hex(8)
+    return os.urandom(8).hex()

@@ -6,9 +6,9 @@ from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
+from workshop_app.paths import SESSION_SUFFIX
 from workshop_app.storage import checking, faults
 from workshop_app.storage.atomic import sync_folder
-from workshop_app.storage.names import SUFFIX
 
 KEEP = 10
 """The newest copies that are kept."""
@@ -20,7 +20,7 @@ _PART = ".~{name}.tmp"
 
 def existing(folder: Path) -> list[Path]:
     """The backups in a folder, newest first."""
-    return sorted(folder.glob(f"*{SUFFIX}"), reverse=True) if folder.is_dir() else []
+    return sorted(folder.glob(f"*{SESSION_SUFFIX}"), reverse=True) if folder.is_dir() else []
 
 
 def copy(connection: sqlite3.Connection, target: Path) -> None:
@@ -52,7 +52,7 @@ def copy(connection: sqlite3.Connection, target: Path) -> None:
 
 def make(connection: sqlite3.Connection, folder: Path) -> Path:
     """One more backup in the folder of this session, named after the moment; those that are too many go."""
-    made = folder / f"{datetime.now(UTC):%Y%m%dT%H%M%S%f}{SUFFIX}"
+    made = folder / f"{datetime.now(UTC):%Y%m%dT%H%M%S%f}{SESSION_SUFFIX}"
     copy(connection, made)
     newest = existing(folder)
     last_of_day = {path.name[:8]: path for path in reversed(newest)}

@@ -2,16 +2,18 @@
 
 import json
 import os
-from dataclasses import asdict
+from dataclasses import astuple, fields
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from workshop_app.storage.atomic import write_atomic
+from workshop_app.paths import SESSION_SUFFIX
 from workshop_app.storage.index_entry import EntryState, IndexEntry, read_entry
-from workshop_app.storage.names import SUFFIX
 
-_FORMAT = 1
+_FIELDS = [field.name for field in fields(IndexEntry)]
+"""Stands in the file too: one with other fields comes from another version, and is built anew."""
+_AT = {name: place for place, name in enumerate(_FIELDS)}
+_STATES = {state.value: state for state in EntryState}
 
 
 class SessionIndex:
@@ -68,8 +70,10 @@ class SessionIndex:
         """Write the index if it has changed. It is only a memory: where it cannot be written, it is read anew."""
         if not self._changed:
             return
-        known = [asdict(entry) for entry in self._entries.values() if entry.state is not EntryState.UNREAD]
-        text = json.dumps({"format": _FORMAT, "sessions": known}, default=date.isoformat)
+        from workshop_app.storage.atomic import write_atomic
+
+        known = [astuple(entry) for entry in self._entries.values() if entry.state is not EntryState.UNREAD]
+        text = json.dumps({"fields": _FIELDS, "sessions": known}, default=date.isoformat)
         try:
             write_atomic(self._file, text.encode("ascii"))
         except OSError:
@@ -90,7 +94,7 @@ def _files(folder: Path) -> dict[str, os.stat_result]:
             return {
                 each.name: each.stat()
                 for each in found
-                if each.name.endswith(SUFFIX) and not each.name.startswith(".") and each.is_file()
+                if each.name.endswith(SESSION_SUFFIX) and not each.name.startswith(".") and each.is_file()
             }
     except OSError:
         return {}
@@ -99,12 +103,15 @@ def _files(folder: Path) -> dict[str, os.stat_result]:
 def _loaded(file: Path) -> list[IndexEntry]:
     try:
         known = json.loads(file.read_bytes())
-        return [_entry(values) for values in known["sessions"]] if known["format"] == _FORMAT else []
+        return [_entry(values) for values in known["sessions"]] if known["fields"] == _FIELDS else []
     except (OSError, ValueError, TypeError, LookupError, RecursionError):
         return []
 
 
-def _entry(values: dict[str, Any]) -> IndexEntry:
-    days = {name: date.fromisoformat(values[name]) if values[name] else None for name in ("day", "keep_until")}
-    named = {"state": EntryState(values["state"]), "organisations": tuple(values["organisations"])}
-    return IndexEntry(**(values | days | named))
+def _entry(values: list[Any]) -> IndexEntry:
+    values[_AT["state"]] = _STATES[values[_AT["state"]]]
+    values[_AT["organisations"]] = tuple(values[_AT["organisations"]])
+    for name in ("day", "keep_until"):
+        day = values[_AT[name]]
+        values[_AT[name]] = date.fromisoformat(day) if day else None
+    return IndexEntry(*values)

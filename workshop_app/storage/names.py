@@ -4,9 +4,6 @@ import re
 
 from workshop_app.model.text import single_line
 
-SUFFIX = ".samenspraak"
-"""Of a session file."""
-
 _CHARACTERS = 80
 # Encrypted folders on Linux take 143 bytes a name.
 _BYTES = 130

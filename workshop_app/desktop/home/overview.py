@@ -35,7 +35,6 @@ class Overview(QWidget):
         super().__init__(parent)
         self._language = language
         self._entries: tuple[IndexEntry, ...] = ()
-        self._texts: dict[str, str] = {}
         self._due_on: date | None = None
         _ = language.gettext
         self._featured = FeaturedTemplates()
@@ -71,7 +70,6 @@ class Overview(QWidget):
     def show_entries(self, entries: Sequence[IndexEntry]) -> None:
         """Show these sessions, as far as the search lets them."""
         self._entries = tuple(entries)
-        self._texts = {entry.file: words.searchable(entry) for entry in entries}
         self._filter()
 
     def show_due(self, day: date | None) -> None:
@@ -85,7 +83,7 @@ class Overview(QWidget):
         found = [
             entry
             for entry in self._entries
-            if all(word in self._texts[entry.file] for word in wanted) and (due is None or entry.is_due(due))
+            if (not wanted or _has(entry, wanted)) and (due is None or entry.is_due(due))
         ]
         self.table.show_entries(found)
         self.table.setVisible(bool(found))
@@ -126,3 +124,8 @@ class Overview(QWidget):
         column.addWidget(self.table, 1)
         column.addWidget(self._empty, 1)
         column.addStretch()
+
+
+def _has(entry: IndexEntry, wanted: Sequence[str]) -> bool:
+    text = words.searchable(entry)
+    return all(word in text for word in wanted)

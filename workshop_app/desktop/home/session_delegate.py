@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from workshop_app.desktop import theme
 from workshop_app.desktop.home import words
@@ -41,12 +41,8 @@ class SessionDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Paint the ground as the stylesheet says, then the words."""
-        self.initStyleOption(option, index)
-        text = option.text
-        option.text = ""
-        view = option.widget
-        style = view.style() if view else QApplication.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, view)
+        super().paint(painter, option, index)
+        text = str(index.data())
         room: QRect = option.rect.adjusted(_INSET, 0, -_INSET // 4, 0)
         painter.save()
         if index.column() == 0:
@@ -56,6 +52,13 @@ class SessionDelegate(QStyledItemDelegate):
         else:
             self._line(painter, room, text, "lead", theme.INK)
         painter.restore()
+
+    def initStyleOption(  # noqa: N802 - Qt calls it by this name
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Leave the words out of the ground."""
+        super().initStyleOption(option, index)
+        option.text = ""
 
     def _paint_session(self, painter: QPainter, room: QRect, entry: IndexEntry) -> None:
         title, below = self._height("card-title"), self._height("small")

@@ -8,22 +8,22 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QPaintEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from workshop_app.desktop.home import words
 from workshop_app.desktop.home.overview import Overview
 from workshop_app.desktop.home.sidebar import Sidebar
 from workshop_app.desktop.theme import STEP
-from workshop_app.desktop.widgets.banner import Banner
 from workshop_app.errors import WorldError
 from workshop_app.i18n import Language
+from workshop_app.paths import SESSION_SUFFIX
 from workshop_app.storage.index import SessionIndex
 from workshop_app.storage.index_entry import EntryState, IndexEntry
-from workshop_app.storage.names import SUFFIX
 
 if TYPE_CHECKING:
     from workshop_app.desktop.home.template_cards import Gallery
     from workshop_app.desktop.prepare.new_session import NewSessionPage
+    from workshop_app.desktop.widgets.banner import Banner
     from workshop_app.rounds.template import Template
 
 _SLICE = 0.008
@@ -68,7 +68,7 @@ class HomeWindow(QWidget):
         self._slices = 0
         self._reader = QTimer(self, interval=0)
         self._reader.timeout.connect(self._read_some)
-        self._banner = Banner()
+        self._banner: Banner | None = None
         self._sidebar = Sidebar(language)
         self._overview = Overview(language)
         self._pages = QStackedWidget()
@@ -87,6 +87,12 @@ class HomeWindow(QWidget):
 
     def tell(self, sentence: str) -> None:
         """Say what went wrong; what was typed stays."""
+        from workshop_app.desktop.widgets.banner import Banner
+
+        if self._banner is None:
+            self._banner = Banner()
+            self._banner.chosen.connect(self._banner.dismiss)
+            self._column.insertWidget(0, self._banner)
         self._banner.tell("red", sentence, {"close": self._language.gettext("Close")})
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -117,7 +123,8 @@ class HomeWindow(QWidget):
     def returned(self, path: Path) -> None:
         """A session has been closed: it is the one to go on with."""
         self._last = path
-        self._banner.dismiss()
+        if self._banner is not None:
+            self._banner.dismiss()
         self._show_overview()
 
     def _look(self) -> None:
@@ -157,9 +164,11 @@ class HomeWindow(QWidget):
         self.open_requested.emit(self._index.path(entry))
 
     def _choose_file(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         _ = self._language.gettext
         dialog = QFileDialog(self, _("Open session file"))
-        dialog.setNameFilter(_("Sessions of Samenspraak") + f" (*{SUFFIX})")
+        dialog.setNameFilter(_("Sessions of Samenspraak") + f" (*{SESSION_SUFFIX})")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self.open_requested.emit(Path(name)))
         dialog.finished.connect(dialog.deleteLater)
@@ -226,7 +235,6 @@ class HomeWindow(QWidget):
         self._overview.search.selectAll()
 
     def _connect(self) -> None:
-        self._banner.chosen.connect(self._banner.dismiss)
         self._sidebar.resume_asked.connect(self._resume)
         self._sidebar.new_asked.connect(self._begin_new)
         self._sidebar.open_asked.connect(self._choose_file)
@@ -246,8 +254,7 @@ class HomeWindow(QWidget):
         side_by_side.setSpacing(0)
         side_by_side.addWidget(self._sidebar)
         side_by_side.addLayout(margins, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._banner)
-        column.addLayout(side_by_side, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addLayout(side_by_side, 1)
