@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QWidget
 
 from workshop_app.desktop.actions import key_hint
+from workshop_app.desktop.console.editor import LineEditor
 from workshop_app.desktop.theme import mark
 from workshop_app.facilitation.action_line import Owner, find_owner
 from workshop_app.i18n import Language
@@ -14,7 +15,7 @@ from workshop_app.model.views import WorkshopView
 _POINTS_AT_ONE = 3
 
 
-class AuthorField(QLineEdit):
+class AuthorField(LineEditor):
     """The author of what is being taken down; empty for nobody. Signals: `done` for Enter."""
 
     done = Signal()

@@ -1,7 +1,5 @@
 """The capture line: what is typed here is kept with Enter, where the chosen strand says."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -13,13 +11,13 @@ from workshop_app.desktop.console.drafts import Drafts, Slot
 from workshop_app.desktop.console.editor import Editor
 from workshop_app.desktop.console.here import Here
 from workshop_app.desktop.console.key_button import KeyButton
+from workshop_app.desktop.console.recent import Recent, ids_at
 from workshop_app.desktop.console.taking_down import Line, take_down
 from workshop_app.desktop.console.targets import (
     Target,
     invitation,
     is_quote,
     keeps_author,
-    known_ids,
     prompt_of,
     targets,
     usual_key,
@@ -33,8 +31,6 @@ from workshop_app.model.values import TEXT_LIMIT
 _MOST_LINES = 6
 _NEAR_LIMIT = TEXT_LIMIT - 400
 _RECENT = 3
-_SHORT = 46
-"""Characters of a capture that are shown below the line."""
 
 
 class CaptureEditor(Editor):
@@ -59,12 +55,6 @@ class CaptureEditor(Editor):
         return QSize(self.font().pixelSize() * 10, self.sizeHint().height())
 
 
-@dataclass(frozen=True, slots=True)
-class _Taken:
-    id: str
-    words: str
-
-
 class CaptureBar(Surface):
     """Takes down what the room says. It keeps half-typed text with its place.
 
@@ -81,7 +71,7 @@ class CaptureBar(Surface):
         self._subject: str | None = None
         self._targets: tuple[Target, ...] = ()
         self._key = ""
-        self._recent: list[_Taken] = []
+        self._recent = Recent()
         self._strand_buttons: list[KeyButton] = []
         self._news = ""
         self.editor = CaptureEditor(_("Capture line"))
@@ -183,11 +173,11 @@ class CaptureBar(Surface):
                 return
             author = found
         line = Line(text, author, self.verbatim.isChecked(), self.in_minutes.isChecked())
-        before = known_ids(self._here)
+        round_id = self._here.place.round_id
+        before = ids_at(self._bridge.view, round_id)
         if not take_down(self._bridge, self._here, target, self._subject, line):
             return
-        new = known_ids(Here.of(self._bridge.view)) - before
-        self._recent = [*self._recent, *(_Taken(each, f"{target.label.lower()}: {text}") for each in new)]
+        self._recent.add(before, self._bridge.view, round_id, f"{target.label.lower()}: {text}")
         self._forget_details()
         self._drafts.empty()
         self.tell("")
@@ -265,22 +255,20 @@ class CaptureBar(Surface):
         self._count.setVisible(length > _NEAR_LIMIT)
         number = self._language.number
         self._count.setText(f"{number(length)} / {number(TEXT_LIMIT)}")
-        mark(self._count, tone="bad" if length > TEXT_LIMIT else "muted")
+        _tone(self._count, "bad" if length > TEXT_LIMIT else "muted")
 
     def _show_taken(self) -> None:
-        there = known_ids(self._here)
-        self._recent = self._recent[-20:]
-        recent = [_shortened(each.words) for each in self._recent if each.id in there][-_RECENT:]
-        shown = [self._news] if self._news else recent[::-1]
+        recent = self._recent.newest(self._bridge.view, _RECENT)
+        shown = [self._news] if self._news else recent
         for place, label in enumerate(self._taken):
             text = shown[place] if place < len(shown) else ""
             label.setVisible(bool(text))
-            if text != label.text():
-                label.setText(text)
-                mark(label, tone="accent" if self._news else "muted")
+            label.setText(text)
+            _tone(label, "accent" if self._news else "muted")
         self._undo.setVisible(bool(recent) and not self._news)
 
 
-def _shortened(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _SHORT else f"{line[: _SHORT - 1].rstrip()}…"
+def _tone(label: TextLabel, tone: str) -> None:
+    # Dressing a label anew takes a part of a millisecond, and this happens with every key.
+    if label.property("tone") != tone:
+        mark(label, tone=tone)

@@ -1,8 +1,8 @@
-"""A field for text that leaves the keys of the program alone."""
+"""Fields for text that leave the keys of the program alone."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from workshop_app.desktop.actions import ACTIONS, Where
 
@@ -28,10 +28,7 @@ class Editor(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Let the program have its keys, which a text field would take for itself."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._passes(event):
-            event.ignore()
-            return False
-        return super().event(event)
+        return _pass_on(event, self.document().isEmpty()) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter ends, with Shift it makes a new line."""
@@ -41,8 +38,24 @@ class Editor(QPlainTextEdit):
         else:
             super().keyPressEvent(event)
 
-    def _passes(self, event: QKeyEvent) -> bool:
-        standard = QKeySequence.StandardKey
-        if event.matches(standard.Undo) or event.matches(standard.Redo):
-            return self.document().isEmpty()
-        return QKeySequence(event.keyCombination()).toString() in _PROGRAM_KEYS
+
+class LineEditor(QLineEdit):
+    """Text of one line, that leaves the same keys alone. Signals: those of a line."""
+
+    def event(self, event: QEvent) -> bool:
+        """Let the program have its keys."""
+        return _pass_on(event, not self.text()) or super().event(event)
+
+
+def _pass_on(event: QEvent, empty: bool) -> bool:
+    """Whether a field leaves an event alone, which then reaches the program's own keys."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    standard = QKeySequence.StandardKey
+    if event.matches(standard.Undo) or event.matches(standard.Redo):
+        passes = empty
+    else:
+        passes = QKeySequence(event.keyCombination()).toString() in _PROGRAM_KEYS
+    if passes:
+        event.ignore()
+    return passes

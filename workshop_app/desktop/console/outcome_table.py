@@ -167,7 +167,10 @@ class OutcomeTable(QTableView):
         """Enter changes a cell, Delete takes a row away, the arrows go on to the next table."""
         key, here = event.key(), self.currentIndex()
         beyond = {Qt.Key.Key_Down: (self._outcomes.rowCount() - 1, 1), Qt.Key.Key_Up: (0, -1)}
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and here.isValid():
+        if self.state() == QAbstractItemView.State.EditingState:
+            # Enter in an editor ends it, and comes here too.
+            event.accept()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and here.isValid():
             self.edit(here)
         elif key == Qt.Key.Key_Delete and here.isValid():
             self._remove(self._outcomes.outcomes[here.row()])

@@ -13,10 +13,11 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QGridLayout, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QGridLayout, QListView, QPushButton, QVBoxLayout, QWidget
 
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.console import words
+from workshop_app.desktop.console.editor import LineEditor
 from workshop_app.desktop.widgets.labels import TextLabel
 from workshop_app.facilitation import people
 from workshop_app.facilitation.schedule import wall_clock
@@ -79,7 +80,7 @@ class PresencePanel(QWidget):
         super().__init__(parent)
         self._bridge, self._language = bridge, bridge.language
         _ = self._language.gettext
-        self.field = QLineEdit()
+        self.field = LineEditor()
         self.field.setAccessibleName(_("Who came in"))
         self.field.setPlaceholderText(_("Two or three letters, then Enter · new: + name, municipality"))
         self.field.textChanged.connect(self.refresh)

@@ -47,17 +47,17 @@ class PromptsPanel(QWidget):
 
     def show_here(self, here: Here, veiled: bool) -> None:
         """Show the round where the beamer is; `veiled` while the room can see this screen."""
-        known = {row.key for row in self.list.rows.rows}
         self._here, self._veiled = here, veiled
         arrived = here.place != self._place
         if arrived:
             self._place = here.place
             self._stand_at(_subject_of(here))
-        self._refresh()
+            self.list.go_to_cell(_first_cell(here))
+        fresh = self._refresh()
         if arrived and self._cursor:
             self.list.bring_into_view(self._cursor)
-        elif not arrived:
-            self._show_newest(known)
+        elif not arrived and fresh and not self.list.hasFocus():
+            self._show_newest(fresh)
 
     def take_typed(self) -> None:
         """Take what is being typed or edited here."""
@@ -67,13 +67,12 @@ class PromptsPanel(QWidget):
         self.subject = prompt_id
         self._cursor = None if prompt_id is None else (RowKind.SUBJECT, prompt_id, "")
 
-    def _refresh(self) -> None:
+    def _refresh(self) -> tuple[Row, ...]:
         new = self._build()
-        keys = [row.key for row in new]
-        if self._cursor and self._cursor not in keys:
-            self._stand_near(keys)
+        if self._cursor and not any(row.key == self._cursor for row in new):
+            self._stand_near([row.key for row in new])
             new = self._build()
-        self.list.show_rows(new, self._cursor)
+        return self.list.show_rows(new, self._cursor)
 
     def _build(self) -> tuple[Row, ...]:
         return rows.build(self._here, self._bridge.language, self.subject, self._veiled)
@@ -87,10 +86,10 @@ class PromptsPanel(QWidget):
         if near and self.subject is not None:
             self.subject = near[1]
 
-    def _show_newest(self, known: set[Key]) -> None:
-        new = [row.key for row in self.list.rows.rows if row.kind is RowKind.SAID and row.key not in known]
-        if len(new) == 1:
-            self.list.bring_into_view(new[0])
+    def _show_newest(self, fresh: tuple[Row, ...]) -> None:
+        said = [row for row in fresh if row.kind is RowKind.SAID]
+        if len(said) in (1, 2):  # the one before it may have closed the card
+            self.list.bring_into_view(said[-1].key)
 
     def _follow(self, row: Row) -> None:
         self._cursor = row.key
@@ -124,3 +123,10 @@ def _subject_of(here: Here) -> str | None:
     if here.place.prompt_id:
         return here.place.prompt_id
     return "" if here.step and here.step.scene is Scene.QUESTION else None
+
+
+def _first_cell(here: Here) -> int:
+    """Where digits go at first: to the dots in the step where those are given, else to the first option."""
+    if here.kind and here.kind.dots and here.kind.scale and here.step and here.step.scene is Scene.STATES:
+        return len(here.kind.scale.options)
+    return 0

@@ -15,10 +15,11 @@ from PySide6.QtWidgets import (
 from workshop_app.desktop import theme
 from workshop_app.desktop.console.editor import Editor
 from workshop_app.desktop.console.row_layout import Fonts, RowLayout, card_gap, lay_out
-from workshop_app.desktop.console.row_model import Index, RowModel
+from workshop_app.desktop.console.row_model import Index, RowModel, plain_text
 from workshop_app.desktop.console.rows import Cell, Row, RowKind
 from workshop_app.rounds.kind import Tone
 
+_MOST_LAYOUTS = 4_000
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _COLOURS = {Tone.STRONG: theme.PETROL, Tone.PARTIAL: theme.AMBER, Tone.WEAK: theme.INK2, Tone.UNKNOWN: theme.FIELD_LINE}
 
@@ -41,24 +42,25 @@ class RowDelegate(QStyledItemDelegate):
         self.cursor = Cursor()
         self._view, self._rows = view, rows
         self._fonts = Fonts(view.font())
-        self._layouts: dict[tuple[Row, int], RowLayout] = {}
+        self._layouts: dict[int, tuple[Row, RowLayout]] = {}
         self._width = 0
 
     def layout_of(self, row: Row, width: int) -> RowLayout:
-        """A row laid out in a width; kept until the width or the font changes."""
-        if width != self._width or self._view.font() != self._fonts.base:
+        """A row laid out in a width; kept as long as the row is the same object."""
+        if width != self._width:
             self._layouts.clear()
             self._width, self._fonts = width, Fonts(self._view.font())
-        if (row, width) not in self._layouts:
-            if len(self._layouts) > 4_000:
+        known = self._layouts.get(id(row))
+        if known is None or known[0] is not row:
+            if len(self._layouts) > _MOST_LAYOUTS:
                 self._layouts.clear()
-            self._layouts[row, width] = lay_out(row, width, self._fonts)
-        return self._layouts[row, width]
+            known = self._layouts[id(row)] = (row, lay_out(row, width, self._fonts))
+        return known[1]
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def size_of(self, row: Row) -> QSize:
         """As wide as the view, as high as the row's text needs."""
-        row, width = self._rows.row_at(index), self._viewport_width()
-        return QSize(width, round(self.layout_of(row, width).height)) if row else QSize()
+        width = self._viewport_width()
+        return QSize(width, round(self.layout_of(row, width).height))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a row."""
@@ -146,13 +148,14 @@ class RowDelegate(QStyledItemDelegate):
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Fill the editor."""
         if isinstance(editor, Editor):
-            editor.setPlainText(str(index.data(Qt.ItemDataRole.EditRole)))
+            row = self._rows.row_at(index)
+            editor.setPlainText(plain_text(row) if row else "")
             editor.selectAll()
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Hand the text over; an empty one changes nothing."""
-        if isinstance(editor, Editor) and editor.toPlainText().strip():
-            model.setData(index, editor.toPlainText().strip())
+        if isinstance(editor, Editor):
+            self._rows.reword(index, editor.toPlainText().strip())
 
     def updateEditorGeometry(  # noqa: N802 - called so by Qt
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from workshop_app.desktop.console.row_delegate import RowDelegate
@@ -56,21 +56,23 @@ class RowList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        # Only then does a list lay out anew when its width changes.
-        self.setWordWrap(True)
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_ENDS_AFTER)
         self._typing.timeout.connect(self.take_number)
 
-    def show_rows(self, rows: Sequence[Row], current: tuple[RowKind, str, str] | None) -> None:
-        """Show these rows, with the keyboard at the row with this key."""
+    def show_rows(self, rows: Sequence[Row], current: tuple[RowKind, str, str] | None) -> tuple[Row, ...]:
+        """Show these rows, with the keyboard at the row with this key. Returns the rows that differ."""
         self._showing = True
-        self.rows.show(rows)
+        fresh = self.rows.show(rows, self._delegate.size_of)
+        if fresh:
+            # A list does not look at the size of a row again by itself.
+            self.scheduleDelayedItemsLayout()
         index = self.rows.index_of(current) if current else QModelIndex()
         if index != self.currentIndex():
             self._forget_number()
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         self._showing = False
         self._delegate.cursor.row = index.row()
+        return fresh
 
     def bring_into_view(self, key: tuple[RowKind, str, str]) -> None:
         """Scroll to a row; to its whole card when it opens one."""
@@ -78,7 +80,7 @@ class RowList(QListView):
         last = index.row()
         while index.isValid() and self.rows.rows[last].in_card and not self.rows.rows[last].ends_card:
             last += 1
-        self.scrollTo(self.rows.index(last))
+        self.scrollTo(self.rows.index(last, 0))
         self.scrollTo(index)
 
     def current_row(self) -> Row | None:
@@ -89,6 +91,10 @@ class RowList(QListView):
         """The cell that the keyboard is at."""
         row = self.current_row()
         return row.cells[min(self._delegate.cursor.cell, len(row.cells) - 1)] if row and row.cells else None
+
+    def go_to_cell(self, place: int) -> None:
+        """Bring the keyboard to a cell of its row, counted from 0."""
+        self._delegate.cursor.cell = place
 
     def take_number(self) -> None:
         """Take the number that was typed so far."""
@@ -158,7 +164,7 @@ class RowList(QListView):
         found = next((place for place in places if wanted(rows[place])), None)
         if found is None:
             return False
-        self.setCurrentIndex(self.rows.index(found))
+        self.setCurrentIndex(self.rows.index(found, 0))
         return True
 
     def _move_cell(self, by: int) -> None:
@@ -214,6 +220,13 @@ class RowList(QListView):
         if self._delegate.cursor.typed:
             self._delegate.cursor.typed = ""
             self.update(self.currentIndex())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the texts anew when the width changes."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.rows.measure_again(self._delegate.size_of)
+            self.scheduleDelayedItemsLayout()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go to the cell under the pointer; a voice chooses it."""

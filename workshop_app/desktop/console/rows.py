@@ -1,9 +1,10 @@
 """The rows of a round's panel, as plain values: what is responded to, by which voices, and what was said. Pure."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from statistics import fmean
+from typing import NamedTuple
 
 from workshop_app.desktop.console import words
 from workshop_app.desktop.console.here import Here
@@ -47,10 +48,12 @@ class Cell:
     filled: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row. `id` is a voice or a contribution; `label` stands before the text, `marks` and `aside` after it.
-    `in_card`: it belongs to the card of the current subject, which `ends_card` closes."""
+class Row(NamedTuple):
+    """One row: a tuple, as hundreds of them are made and compared for each change.
+
+    `id` is a voice or a contribution; `label` stands before the text, `marks` and `aside` after it. `in_card`: it
+    belongs to the card of the current subject, which `ends_card` closes.
+    """
 
     kind: RowKind
     prompt_id: str = ""
@@ -124,10 +127,10 @@ class _Builder:
         if subject.prompt_id != self.current:
             count = self.language.ngettext("{n} contribution", "{n} contributions", len(said)).format(n=len(said))
             aside = words.joined((subject.aside, count if said else ""))
-            return (replace(subject, aside=aside) if aside else subject,)
+            return (subject._replace(aside=aside),)
         inside = [*self._detail(prompt), *self._voices(prompt), *self._said(said)] if prompt else [*self._said(said)]
-        card = [replace(row, in_card=True, ends_card=False) for row in (subject, *inside)]
-        card[-1] = replace(card[-1], ends_card=True)
+        card = [subject._replace(in_card=True, ends_card=False), *inside]
+        card[-1] = card[-1]._replace(ends_card=True)
         return card
 
     def _prompt(self, prompt: PromptView, number: str) -> Row:
@@ -202,20 +205,36 @@ class _Builder:
 
     def _detail(self, prompt: PromptView) -> Iterator[Row]:
         if prompt.detail and not self._hidden(prompt):
-            yield Row(RowKind.NOTE, prompt.id, "detail", text=prompt.detail)
+            yield Row(RowKind.NOTE, prompt.id, "detail", text=prompt.detail, in_card=True, ends_card=False)
 
     def _voices(self, prompt: PromptView) -> Iterator[Row]:
         grain = self.known.grain
         if grain is Grain.ROOM or prompt.role is not PromptRole.ITEM or not (self.kind.scale or self.kind.dots):
             return
         if self.veiled:
-            yield Row(RowKind.NOTE, prompt.id, "veil", text=self.language.gettext("Hidden while the room looks along"))
+            hidden = self.language.gettext("Hidden while the room looks along")
+            yield Row(RowKind.NOTE, prompt.id, "veil", text=hidden, in_card=True, ends_card=False)
             return
         for voice, name in voices(self.here.view, self.known, self.language):
-            yield Row(RowKind.VOICE, prompt.id, voice, text=name, cells=self._voice_cells(prompt, voice))
+            yield Row(
+                RowKind.VOICE,
+                prompt.id,
+                voice,
+                text=name,
+                cells=self._voice_cells(prompt, voice),
+                in_card=True,
+                ends_card=False,
+            )
         if grain is Grain.BALLOT:
             cells = self._voice_cells(prompt, "")
-            yield Row(RowKind.NEW_BALLOT, prompt.id, text=self.language.gettext("+ ballot"), cells=cells)
+            yield Row(
+                RowKind.NEW_BALLOT,
+                prompt.id,
+                text=self.language.gettext("+ ballot"),
+                cells=cells,
+                in_card=True,
+                ends_card=False,
+            )
 
     def _voice_cells(self, prompt: PromptView, voice: str) -> tuple[Cell, ...]:
         given = {r.option: r.value for r in prompt.responses if r.voice == voice}
@@ -239,19 +258,25 @@ class _Builder:
                 label = ""
 
     def _contribution(self, each: ContributionView, label: str) -> Row:
+        marked = each.mode is not None or each.in_minutes is False
+        marks = words.joined(self._quote_marks(each.mode, each.in_minutes)) if marked else ""
         return Row(
             RowKind.SAID,
             each.prompt_id,
             each.id,
             label=label,
             text=each.text,
-            marks=words.joined(self._quote_marks(each.mode, each.in_minutes)),
+            marks=marks,
             aside="" if self.veiled else author(self.here.view, each.organisation_id, each.participant_id),
+            in_card=True,
+            ends_card=False,
         )
 
 
 def author(view: WorkshopView, organisation_id: str, participant_id: str) -> str:
     """Who said something, as far as it is kept."""
+    if not organisation_id and not participant_id:
+        return ""
     person = next((p.name for p in view.participants if p.id == participant_id), "")
     return ", ".join(part for part in (person, view.organisation_name(organisation_id)) if part)
 

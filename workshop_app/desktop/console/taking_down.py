@@ -7,6 +7,7 @@ from workshop_app.desktop.console.here import Here
 from workshop_app.desktop.console.targets import ACTION, DECISION, Target, is_quote, keeps_author, prompt_of
 from workshop_app.facilitation import capturing, outcomes
 from workshop_app.facilitation.action_line import Owner, read_action_line
+from workshop_app.facilitation.half_typed import taken_down
 from workshop_app.facilitation.schedule import wall_clock
 from workshop_app.model.values import QuoteMode
 
@@ -25,42 +26,46 @@ class Line:
 
 
 def take_down(bridge: Bridge, here: Here, target: Target, subject: str | None, line: Line) -> bool:
-    """Keep a line where it belongs. Whether it was saved; if not, `bridge.failed` says why."""
-    round_id = here.place.round_id
+    """Keep a line where it belongs, and drop its draft. Whether it was saved; if not, `bridge.failed` says why."""
+    round_id, prompt_id = here.place.round_id, prompt_of(target, subject)
+    slot = (round_id, prompt_id, target.key)
     if target.key == DECISION:
-        return bridge.attempt(outcomes.decide, line.text, round_id)
+        return bridge.attempt(taken_down(outcomes.decide, *slot), line.text, round_id)
     if target.key == ACTION:
         return _act(bridge, here, subject, line)
     if target.strand is None:
-        return bridge.attempt(outcomes.park, line.text, round_id)
+        return bridge.attempt(taken_down(outcomes.park, *slot), line.text, round_id)
     if target.strand.adds_item:
         return _add_item(bridge, here, target, line)
     author = line.author if keeps_author(here, target) else NOBODY
     return bridge.attempt(
-        capturing.contribute,
+        taken_down(capturing.contribute, *slot),
         round_id,
         target.key,
         line.text,
-        prompt_of(target, subject),
+        prompt_id,
         author.organisation_id,
         author.participant_id,
     )
 
 
 def _add_item(bridge: Bridge, here: Here, target: Target, line: Line) -> bool:
+    round_id = here.place.round_id
+    add = taken_down(capturing.add_item, round_id, "", target.key)
     if not is_quote(here, target):
-        return bridge.attempt(capturing.add_item, here.place.round_id, line.text)
+        return bridge.attempt(add, round_id, line.text)
     mode = QuoteMode.VERBATIM if line.verbatim else QuoteMode.PARAPHRASE
     text = line.text.strip().strip(_QUOTATION_MARKS)
-    return bridge.attempt(capturing.add_item, here.place.round_id, text, mode, line.in_minutes)
+    return bridge.attempt(add, round_id, text, mode, line.in_minutes)
 
 
 def _act(bridge: Bridge, here: Here, subject: str | None, line: Line) -> bool:
     read = read_action_line(line.text, here.view, wall_clock(bridge.desk.now()).date())
+    round_id = here.place.round_id
     return bridge.attempt(
-        outcomes.act,
+        taken_down(outcomes.act, round_id, "", ACTION),
         read.text,
-        here.place.round_id,
+        round_id,
         subject or "",
         owner=read.owner.name,
         participant_id=read.owner.participant_id or None,

@@ -1,6 +1,5 @@
 """What the capture line can take down: the round's strands, a decision, an action, something to park. Pure."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from workshop_app.desktop.console import words
@@ -77,17 +76,3 @@ def _about(here: Here, prompt_id: str, language: Language) -> str:
         return ""
     number = next((n for n, item in enumerate(known.items, start=1) if item.id == prompt.id), 0)
     return language.gettext("about number {n}").format(n=number) if number else ""
-
-
-def known_ids(here: Here) -> frozenset[str]:
-    """The ids of everything that was ever taken down and is still there."""
-    view = here.view
-
-    def ids() -> Iterable[str]:
-        for known in view.rounds:
-            yield from (each.id for each in known.prompts)
-            yield from (each.id for each in known.contributions)
-        for outcomes in (view.decisions, view.actions, view.parked):
-            yield from (each.id for each in outcomes)
-
-    return frozenset(ids())

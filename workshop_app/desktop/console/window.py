@@ -74,6 +74,7 @@ class ConsoleWindow(QWidget):
         self._clock = QTimer(self, interval=_TICK)
         self._clock.timeout.connect(self._tick)
         self._show_all()
+        self._saved(bridge.saved_at)
         # At rest the capture line has the keyboard.
         self.setFocusProxy(self.capture.editor)
         self.capture.editor.setFocus(Qt.FocusReason.OtherFocusReason)
