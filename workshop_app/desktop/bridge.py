@@ -1,6 +1,7 @@
 """The one bridge between the desk and the windows: commands go in, changes come out as Qt signals."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -19,7 +20,7 @@ class Bridge(QObject):
     """A desk for windows.
 
     Signals: `changed(Change)` after each COMMIT, `saved(datetime)` with its moment, `failed(str)` with a sentence for
-    the facilitator when nothing was saved.
+    the facilitator when nothing was saved. `saved_at` is the moment of the last COMMIT, also of an earlier sitting.
     """
 
     changed = Signal(object)
@@ -30,6 +31,7 @@ class Bridge(QObject):
         super().__init__(parent)
         self.desk = desk
         self.language = language
+        self.saved_at = datetime.fromtimestamp(desk.file.path.stat().st_mtime, UTC)
         self._stop = desk.listen(self._pass_on)
 
     @property
@@ -66,6 +68,6 @@ class Bridge(QObject):
             return None
 
     def _pass_on(self, change: Change) -> None:
-        moment = self.desk.now()
+        self.saved_at = self.desk.now()
         self.changed.emit(change)
-        self.saved.emit(moment)
+        self.saved.emit(self.saved_at)

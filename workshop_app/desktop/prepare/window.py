@@ -1,6 +1,6 @@
 """Preparing a session: its script, its people, its agreements. Everything is saved while it is typed."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -66,7 +66,7 @@ class PrepareWindow(QWidget):
         self._lay_out()
         self._connect()
         self._show_view()
-        self._bar.show_saved(datetime.fromtimestamp(bridge.desk.file.path.stat().st_mtime, UTC))
+        self._bar.show_saved(bridge.saved_at)
 
     def flush(self) -> bool:
         """Have saved what was typed last, and say whether that worked."""
