@@ -3,6 +3,7 @@
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
+from workshop_app.facilitation.below import below, insert, value_of
 from workshop_app.facilitation.command import GoneError, RefusedError, change, command, found
 from workshop_app.facilitation.limits import tidy
 from workshop_app.i18n import N_
@@ -20,7 +21,7 @@ def _worded(text: str) -> str:
 
 
 def _next_seq(db: Session) -> int:
-    return (db.exec(select(func.max(col(Contribution.seq)))).one() or 0) + 1
+    return (below(db).execute("SELECT max(seq) FROM contribution").fetchone()[0] or 0) + 1
 
 
 def authored(level: Level, organisation_id: str, participant_id: str) -> dict[str, object]:
@@ -32,7 +33,7 @@ def authored(level: Level, organisation_id: str, participant_id: str) -> dict[st
 
 
 def _require_in(db: Session, prompt_id: str, round_id: str) -> None:
-    if prompt_id and found(db, Prompt, prompt_id).round_id != round_id:
+    if prompt_id and value_of(db, Prompt, prompt_id, "round_id") != round_id:
         raise GoneError
 
 
@@ -47,19 +48,18 @@ def contribute(
     participant_id: str = "",
 ) -> str:
     """Take down a contribution and return its id. An anonymous round keeps neither author nor order."""
-    level = Level(found(db, Round, round_id).level)
+    level = Level(value_of(db, Round, round_id, "level"))
     _require_in(db, prompt_id, round_id)
-    row = Contribution(
+    return insert(
+        db,
+        Contribution,
         round_id=round_id,
         prompt_id=prompt_id or None,
         strand=strand,
         text=_worded(text),
         seq=None if level is Level.ANONYMOUS else _next_seq(db),
+        **{name: author or None for name, author in authored(level, organisation_id, participant_id).items()},
     )
-    change(row, authored(level, organisation_id, participant_id))
-    db.add(row)
-    db.flush()
-    return row.id
 
 
 @command(N_("change of a contribution"))

@@ -1,9 +1,8 @@
 """A command: a function on the open transaction, with the words for undo. The only way to change a workshop."""
 
-import sqlite3
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Concatenate, Generic, ParamSpec, TypeVar, cast
+from typing import Concatenate, Generic, ParamSpec, TypeVar
 
 from sqlmodel import Session, SQLModel
 
@@ -63,8 +62,3 @@ def change(row: SQLModel, fields: Mapping[str, object]) -> None:
             raise AttributeError(f"{type(row).__name__} has no field {name!r}")
         kept = value.strip() if isinstance(value, str) else value
         setattr(row, name, None if kept == "" and columns[name].nullable else kept)
-
-
-def below(db: Session) -> sqlite3.Connection:
-    """The connection of the open transaction, for statements below the ORM."""
-    return cast(sqlite3.Connection, db.connection().connection.driver_connection)

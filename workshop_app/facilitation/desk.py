@@ -1,10 +1,9 @@
 """The desk: runs commands on an open session, undoes them, and tells the windows what changed."""
 
-import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import ParamSpec, TypeVar
 
@@ -13,15 +12,14 @@ from sqlmodel import Session
 
 from workshop_app.facilitation import journal, limits, reading, timing
 from workshop_app.facilitation.command import Command, GoneError
+from workshop_app.facilitation.refreshing import in_rounds, refreshed
 from workshop_app.model.values import Level, Origin, WorkshopState
-from workshop_app.model.views import WorkshopView
 from workshop_app.storage.session_file import SessionFile
 from workshop_app.storage.watch import RowChange
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
-_ROUND_TABLES = frozenset({"round", "prompt", "response", "contribution", "reveal", "round_time"})
 _ANSWERS = frozenset({"response", "contribution"})
 
 
@@ -131,53 +129,16 @@ class Desk:
 
     def _announce(self, how: str, label: str, changes: Sequence[RowChange]) -> None:
         tables = frozenset(change.table for change in changes)
-        rounds = frozenset(round_id for _, round_id in self._in_rounds(changes))
+        rounds = frozenset(round_id for _, round_id in in_rounds(self.view, changes))
         with self.file.reading() as connection:
-            self.view = self._refreshed(connection, tables, rounds)
+            self.view = refreshed(connection, self.view, changes)
         self._follow_clock()
         for listener in tuple(self._listeners):
             listener(Change(how, label, tables, rounds))
 
     def _has_anonymous_answers(self, changes: Sequence[RowChange]) -> bool:
-        rounds = {round_id for change, round_id in self._in_rounds(changes) if _is_answer(change)}
+        rounds = {round_id for change, round_id in in_rounds(self.view, changes) if _is_answer(change)}
         return any(known.level is Level.ANONYMOUS for known in self.view.rounds if known.id in rounds)
-
-    def _in_rounds(self, changes: Sequence[RowChange]) -> Iterator[tuple[RowChange, str]]:
-        """The changes that are in a round, with its id; one that moves a row comes twice."""
-        round_of = {prompt.id: known.id for known in self.view.rounds for prompt in known.prompts}
-        round_of |= {str(c.row["id"]): str(c.row["round_id"]) for c in changes if c.table == "prompt"}
-        for change in changes:
-            if change.table == "round":
-                yield change, str(change.row["id"])
-            elif change.table == "response":
-                yield change, round_of[str(change.row["prompt_id"])]
-            elif change.table in _ROUND_TABLES:
-                for round_id in {str(image["round_id"]) for image in (change.before, change.after) if image}:
-                    yield change, round_id
-
-    def _refreshed(
-        self, connection: sqlite3.Connection, tables: frozenset[str], rounds: frozenset[str]
-    ) -> WorkshopView:
-        fresh: dict[str, object] = {
-            field: read(connection)
-            for table, field, read in (
-                ("workshop", "info", reading.read_info),
-                ("organisation", "organisations", reading.read_organisations),
-                ("participant", "participants", reading.read_participants),
-                ("decision", "decisions", reading.read_decisions),
-                ("action", "actions", reading.read_actions),
-                ("parked_item", "parked", reading.read_parked),
-                ("stage", "stage", reading.read_stage),
-                ("draft", "drafts", reading.read_drafts),
-            )
-            if table in tables
-        }
-        if rounds:
-            known = {each.id: each for each in self.view.rounds}
-            known |= {each.id: each for each in reading.read_rounds(connection, rounds)}
-            order = reading.read_script(connection) if "round" in tables else tuple(known)
-            fresh["rounds"] = tuple(known[round_id] for round_id in order)
-        return replace(self.view, **fresh)  # type: ignore[arg-type]
 
 
 def _is_answer(change: RowChange) -> bool:

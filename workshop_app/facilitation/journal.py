@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
-from workshop_app.facilitation.command import below
+from workshop_app.facilitation.below import below
 from workshop_app.model.entities import UNDOABLE
 from workshop_app.storage.watch import Image, RowChange, key_columns, quoted, table_name
 

@@ -3,6 +3,8 @@
 Below the ORM: a round of five hundred contributions is read again after each of them.
 """
 
+# ruff: noqa: S608 - what is put into these statements are question marks.
+
 import sqlite3
 from collections import defaultdict
 from collections.abc import Collection
@@ -129,12 +131,13 @@ def _round(connection: sqlite3.Connection, row: sqlite3.Row) -> views.RoundView:
         spent_seconds=times[0]["seconds"] if times else 0,
         started_at=_moment(times[0]["started_at"]) if times else None,
         revealed=frozenset((each["step"], each["prompt_id"]) for each in revealed),
-        prompts=_prompts(connection, row["id"]),
-        contributions=_contributions(connection, row["id"]),
+        prompts=read_prompts(connection, row["id"]),
+        contributions=read_contributions(connection, row["id"]),
     )
 
 
-def _prompts(connection: sqlite3.Connection, round_id: str) -> tuple[views.PromptView, ...]:
+def read_prompts(connection: sqlite3.Connection, round_id: str) -> tuple[views.PromptView, ...]:
+    """The prompts of a round with what was counted for them."""
     responses: dict[str, list[views.ResponseView]] = defaultdict(list)
     query = (
         "SELECT response.* FROM prompt JOIN response ON response.prompt_id = prompt.id WHERE prompt.round_id = ? "
@@ -164,16 +167,20 @@ def _prompts(connection: sqlite3.Connection, round_id: str) -> tuple[views.Promp
     )
 
 
-def _contributions(connection: sqlite3.Connection, round_id: str) -> tuple[views.ContributionView, ...]:
+def read_contributions(
+    connection: sqlite3.Connection, round_id: str, ids: Collection[str] = ()
+) -> tuple[views.ContributionView, ...]:
+    """What was said in a round: everything, or those with these ids."""
+    among = f"AND id IN ({', '.join('?' * len(ids))})" if ids else ""
     # Without a seq (anonymous) the random id decides: the order says nothing. By position: these are the most rows.
     query = (
         "SELECT id, coalesce(prompt_id, ''), strand, text, coalesce(organisation_id, ''), "
-        "coalesce(participant_id, ''), theme, mode, in_minutes, seq FROM contribution WHERE round_id = ? "
-        "ORDER BY seq, id"
+        "coalesce(participant_id, ''), theme, mode, in_minutes, seq FROM contribution "
+        f"WHERE round_id = ? {among} ORDER BY seq, id"
     )
     return tuple(
         views.ContributionView(*ids_and_words, _mode(mode), _maybe(in_minutes), seq)  # type: ignore[call-arg]
-        for *ids_and_words, mode, in_minutes, seq in connection.execute(query, (round_id,))
+        for *ids_and_words, mode, in_minutes, seq in connection.execute(query, (round_id, *ids))
     )
 
 

@@ -42,12 +42,14 @@ class Words(TypeDecorator[str]):
         super().__init__(length)
         self.length = length
 
-    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
-        """What is stored."""
-        if value is None:
-            return None
+    def fitted(self, value: str) -> str:
+        """The text as it is stored."""
         words = running_text(value)
         return words.replace("\n", " ") if self.length <= TITLE_LIMIT else words
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        """What is stored."""
+        return None if value is None else self.fitted(value)
 
 
 class Moment(TypeDecorator[datetime]):
@@ -225,7 +227,7 @@ class Contribution(Row, table=True):
     theme: str = _line()
     mode: str | None = _line(None)
     in_minutes: bool | None = None
-    seq: int | None = None
+    seq: int | None = Field(default=None, index=True)
 
 
 class Decision(Row, table=True):

@@ -6,7 +6,6 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Self
 
-from sqlalchemy import event
 from sqlalchemy.pool import StaticPool
 from sqlmodel import Session, create_engine
 
@@ -16,7 +15,7 @@ from workshop_app.storage.header import require_ours
 from workshop_app.storage.held import HeldFile
 from workshop_app.storage.snapshot import journal_of
 
-_PRAGMAS = (
+PRAGMAS = (
     "trusted_schema=OFF",
     "cell_size_check=ON",
     "secure_delete=ON",
@@ -51,10 +50,16 @@ class SessionFile:
         self._touched = False
         watch.watch(connection)
         self._engine = create_engine(
-            "sqlite://", creator=lambda: connection, poolclass=StaticPool, hide_parameters=True
+            "sqlite://",
+            creator=lambda: connection,
+            poolclass=StaticPool,
+            # It never ends a transaction by itself: `transaction` does.
+            pool_reset_on_return=None,
+            hide_parameters=True,
         )
-        event.listen(self._engine, "begin", lambda begun: begun.exec_driver_sql("BEGIN IMMEDIATE"))
-        self._session = Session(self._engine, expire_on_commit=False)
+        # At its first connection it tries things out, and takes them back.
+        self._engine.connect().close()
+        self._session = Session(self._engine, expire_on_commit=False, info={"connection": connection})
 
     @classmethod
     def create(cls, path: Path, backup_folder: Path | None = None) -> Self:
@@ -126,18 +131,25 @@ class SessionFile:
 
     @contextmanager
     def transaction(self) -> Iterator[Session]:
-        """One transaction; COMMIT at the end, nothing at all after an exception.
+        """One transaction; COMMIT at the end, nothing at all after an exception. `info["connection"]` of the session is
+        the connection itself.
 
         Raises StorageError for what the world does. When this returns, the rows are on the disk.
         """
         try:
             with faults.told(self.path):
                 self._held.require_same()
+                # Begun here, so that a command below the ORM costs nothing of it.
+                self._raw.execute("BEGIN IMMEDIATE")
                 yield self._session
-                self._session.commit()
+                self._session.flush()
+                self._raw.execute("COMMIT")
+                if self._session.in_transaction():
+                    self._session.commit()
                 self._touched = True
         except BaseException:
             self._session.rollback()
+            self._raw.rollback()
             raise
         finally:
             # Commands load what they need: a row that undo wrote below the ORM is never stale.
@@ -191,7 +203,7 @@ def _connect(path: Path) -> sqlite3.Connection:
     address = f"{path.absolute().as_uri()}?mode=rw"
     connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=0.5, check_same_thread=False)
     try:
-        for pragma in _PRAGMAS:
+        for pragma in PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
         connection.execute("BEGIN EXCLUSIVE")
         connection.execute("COMMIT")

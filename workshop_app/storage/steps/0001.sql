@@ -218,3 +218,5 @@ CREATE TABLE journal (
 CREATE INDEX ix_prompt_round_id ON prompt (round_id);
 
 CREATE INDEX ix_contribution_round_id ON contribution (round_id);
+
+CREATE INDEX ix_contribution_seq ON contribution (seq);
