@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QSizeF, QTimer, Signal
 
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.projection.compose import Moment, Shown, compose
+from workshop_app.desktop.projection.layout import Layouts
 from workshop_app.desktop.projection.picture import RoomPicture
 from workshop_app.desktop.projection.scene import StateList
 from workshop_app.desktop.projection.window import PreviewWindow, ProjectionWindow
@@ -44,9 +45,10 @@ class Room(QObject):
         super().__init__(parent)
         self._bridge, self._watcher, self._language, self._dark = bridge, watcher, language, dark
         title = bridge.view.info.title
-        self.window = ProjectionWindow(title)
-        self.preview = PreviewWindow(title)
-        self.picture = RoomPicture()
+        layouts = Layouts()
+        self.window = ProjectionWindow(title, layouts=layouts)
+        self.preview = PreviewWindow(title, layouts=layouts)
+        self.picture = RoomPicture(layouts=layouts)
         self.picture.setAccessibleName(bridge.language.gettext("What the room sees"))
         self._known = _said(bridge.view)
         self._newest: frozenset[str] = frozenset()

@@ -25,8 +25,12 @@ class Reveal:
 
 def places(view: WorkshopView) -> tuple[Place, ...]:
     """Every place, from the welcome to the thanks."""
-    inside = (place for known in view.script if not known.skipped for place in round_places(known))
+    inside = (place for known in view.rounds if _is_walked(known) for place in round_places(known))
     return (WELCOME, AGENDA, *inside, THANKS)
+
+
+def _is_walked(known: RoundView) -> bool:
+    return known.enabled and not known.skipped
 
 
 def round_places(known: RoundView) -> tuple[Place, ...]:
@@ -76,7 +80,11 @@ def index_of(view: WorkshopView, place: Place) -> int:
 
 def standing(view: WorkshopView) -> Place:
     """Where the beamer really stands: the kept place, or the nearest one that still exists."""
-    return places(view)[index_of(view, view.stage.place)]
+    place = view.stage.place
+    known = view.round(place.round_id)
+    there = place in round_places(known) if known and _is_walked(known) else place in (WELCOME, AGENDA, THANKS)
+    # Asked after every key: the whole way is worked out only when the place is gone.
+    return place if there else places(view)[index_of(view, place)]
 
 
 def after(view: WorkshopView) -> Place | Reveal:

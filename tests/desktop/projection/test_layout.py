@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF, QSizeF
 from tests.desktop.projection.samples import EXTREME, QUOTES, TYPICAL
 from workshop_app.desktop.projection import scene as scenes
 from workshop_app.desktop.projection.boxes import Box, ShapeBox, TextBox
-from workshop_app.desktop.projection.layout import layout, page_count, shown_page, spoken
+from workshop_app.desktop.projection.layout import lay_out, spoken
 from workshop_app.desktop.projection.typeset import Typesetter
 
 SIZES = (QSizeF(1920, 1080), QSizeF(1280, 800), QSizeF(1024, 768))
@@ -22,8 +22,8 @@ def typesetter() -> Typesetter:
 
 
 def pages(scene: scenes.Scene, frame: scenes.Frame, size: QSizeF, typesetter: Typesetter) -> Iterator[list[Box]]:
-    for page in range(page_count(scene, size, typesetter)):
-        yield layout(scene, replace(frame, page=page), size, typesetter)
+    for page in range(lay_out(scene, QUOTES, size, typesetter).pages):
+        yield lay_out(scene, replace(frame, page=page), size, typesetter).boxes
 
 
 def texts(boxes: list[Box]) -> list[TextBox]:
@@ -108,23 +108,24 @@ def test_a_long_text_is_shown_to_its_end(typesetter: Typesetter) -> None:
 
 def test_the_page_is_said(typesetter: Typesetter) -> None:
     scene, frame = TYPICAL["wall_12"]
-    assert page_count(scene, SIZES[0], typesetter) == 2
-    assert "1 / 2 · nog 14 min" in spoken(layout(scene, frame, SIZES[0], typesetter))
-    assert "2 / 2 · nog 14 min" in spoken(layout(scene, replace(frame, page=7), SIZES[0], typesetter))
+    assert lay_out(scene, QUOTES, SIZES[0], typesetter).pages == 2
+    assert "1 / 2 · nog 14 min" in spoken(lay_out(scene, frame, SIZES[0], typesetter).boxes)
+    assert "2 / 2 · nog 14 min" in spoken(lay_out(scene, replace(frame, page=7), SIZES[0], typesetter).boxes)
 
 
 def test_the_page_of_the_newest_is_shown(typesetter: Typesetter) -> None:
     cards = tuple(scenes.NoteCard(f"Bijdrage {number}", newest=number == 59) for number in range(60))
     scene = scenes.Cards("Wat zit eronder?", cards)
-    assert shown_page(scene, QUOTES, SIZES[0], typesetter) == page_count(scene, SIZES[0], typesetter) - 1 > 0
-    assert "Bijdrage 59" in spoken(layout(scene, QUOTES, SIZES[0], typesetter))
+    laid_out = lay_out(scene, QUOTES, SIZES[0], typesetter)
+    assert laid_out.page == laid_out.pages - 1 > 0
+    assert "Bijdrage 59" in spoken(laid_out.boxes)
 
 
 def test_a_new_card_moves_no_other(typesetter: Typesetter) -> None:
     cards = tuple(scenes.NoteCard(f"Een bijdrage van zekere lengte, nummer {number}") for number in range(5))
 
     def places(count: int) -> dict[str, QRectF]:
-        boxes = layout(scenes.Cards("Wat zit eronder?", cards[:count]), QUOTES, SIZES[0], typesetter)
+        boxes = lay_out(scenes.Cards("Wat zit eronder?", cards[:count]), QUOTES, SIZES[0], typesetter).boxes
         return {box.block.text: box.rect for box in texts(boxes)}
 
     before, after = places(4), places(5)
@@ -135,29 +136,29 @@ def test_text_stays_where_it_is_when_the_result_comes(typesetter: Typesetter) ->
     hidden, revealed = TYPICAL["quote_hidden"], TYPICAL["quote"]
 
     def place(scene: scenes.Scene, frame: scenes.Frame) -> QRectF:
-        boxes = texts(layout(scene, frame, SIZES[0], typesetter))
+        boxes = texts(lay_out(scene, frame, SIZES[0], typesetter).boxes)
         return next(box.rect for box in boxes if "regio is ver weg" in box.block.text)
 
     assert place(*hidden) == place(*revealed)
 
 
 def test_what_is_not_revealed_is_not_there(typesetter: Typesetter) -> None:
-    shown = spoken(layout(*TYPICAL["reveal"], SIZES[0], typesetter))
+    shown = spoken(lay_out(*TYPICAL["reveal"], SIZES[0], typesetter).boxes)
     assert "Norm voor Opdrachtgeverschap" in shown
     assert "geen keuze" not in shown
-    assert "15" not in spoken(layout(*TYPICAL["quote_hidden"], SIZES[0], typesetter))
+    assert "15" not in spoken(lay_out(*TYPICAL["quote_hidden"], SIZES[0], typesetter).boxes)
 
 
 def test_counts_are_told_apart_without_colour(typesetter: Typesetter) -> None:
-    boxes = layout(*TYPICAL["five_options"], SIZES[0], typesetter)
+    boxes = lay_out(*TYPICAL["five_options"], SIZES[0], typesetter).boxes
     assert {"solid", "stripes", "dots", "lines"} <= {box.pattern for box in boxes if isinstance(box, ShapeBox)}
     assert any(isinstance(box, ShapeBox) and box.line for box in boxes)
 
 
 def test_signs_that_turn_text_around_are_left_out(typesetter: Typesetter) -> None:
     scene = scenes.Question("Onze\u202e vraag", "Kun\x07 je\u2066 helpen?\nEcht?")
-    assert spoken(layout(scene, scenes.Frame(), SIZES[0], typesetter)) == "Onze vraag\nKun je helpen? Echt?"
+    assert spoken(lay_out(scene, scenes.Frame(), SIZES[0], typesetter).boxes) == "Onze vraag\nKun je helpen? Echt?"
 
 
 def test_black_is_nothing(typesetter: Typesetter) -> None:
-    assert layout(scenes.Black(), QUOTES, SIZES[0], typesetter) == []
+    assert lay_out(scenes.Black(), QUOTES, SIZES[0], typesetter).boxes == []

@@ -13,6 +13,7 @@ from tests.desktop.offscreen import BEAMER, LAPTOP, FakeScreen, set_screens
 from tests.desktop.projection.samples import PETROL, QUOTES, TYPICAL
 from workshop_app.desktop import theme
 from workshop_app.desktop.projection import scene as scenes
+from workshop_app.desktop.projection.layout import Layouts
 from workshop_app.desktop.projection.picture import RoomPicture
 from workshop_app.desktop.projection.window import PreviewWindow, ProjectionWindow
 from workshop_app.desktop.screens import Decision, ScreenWatcher, present_screens
@@ -164,6 +165,18 @@ def test_a_new_size_is_laid_out_anew(window: ProjectionWindow, qtbot: QtBot) -> 
     window.resize(1024, 768)
     assert window.boxes() is not before
     assert window.page() == 1
+
+
+def test_a_scene_is_laid_out_once_for_all_who_show_it(qtbot: QtBot) -> None:
+    layouts = Layouts()
+    pictures = [RoomPicture(layouts=layouts), PreviewWindow("Zo ziet de zaal het", layouts=layouts)]
+    for picture in pictures:
+        qtbot.addWidget(picture)
+        picture.show_scene(*TYPICAL["wall_12"])
+    one, other = pictures
+    assert one.boxes() is other.boxes()
+    other.show_scene(TYPICAL["wall_12"][0], PETROL)
+    assert one.boxes() != other.boxes()
 
 
 @pytest.mark.parametrize("make", [RoomPicture, lambda: PreviewWindow("Zo ziet de zaal het")])

@@ -6,21 +6,20 @@ from PySide6.QtWidgets import QWidget
 
 from workshop_app.desktop import theme
 from workshop_app.desktop.projection.boxes import Box
-from workshop_app.desktop.projection.layout import layout, page_count, shown_page, spoken
+from workshop_app.desktop.projection.layout import LaidOut, Layouts, spoken
 from workshop_app.desktop.projection.paint import paint
 from workshop_app.desktop.projection.scene import Black, Frame, Scene
-from workshop_app.desktop.projection.typeset import Typesetter
 
 
 class SceneCanvas(QWidget):
-    """Paints a scene over its whole area; the layout is kept until scene, frame or size changes. No signals."""
+    """Paints a scene over its whole area. No signals."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, layouts: Layouts | None = None) -> None:
+        """`layouts` is shared by canvases that show the same scene."""
         super().__init__(parent)
-        self._typesetter = Typesetter()
+        self._layouts = layouts or Layouts()
         self._scene: Scene = Black()
         self._frame = Frame()
-        self._laid_out: tuple[QSizeF, list[Box]] | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     @property
@@ -37,7 +36,7 @@ class SceneCanvas(QWidget):
         """Show this from the next painting on."""
         if (scene, frame) == (self._scene, self._frame):
             return
-        self._scene, self._frame, self._laid_out = scene, frame, None
+        self._scene, self._frame = scene, frame
         self.setAccessibleDescription(spoken(self.boxes()))
         self.update()
 
@@ -47,25 +46,26 @@ class SceneCanvas(QWidget):
 
     def boxes(self) -> list[Box]:
         """What stands where now."""
-        size = self.layout_size()
-        if self._laid_out is None or self._laid_out[0] != size:
-            self._laid_out = (size, layout(self._scene, self._frame, size, self._typesetter))
-        return self._laid_out[1]
+        return self._laid_out.boxes
 
     def pages(self) -> int:
         """How many pages the scene takes here."""
-        return page_count(self._scene, self.layout_size(), self._typesetter)
+        return self._laid_out.pages
 
     def page(self) -> int:
         """The page that is shown, counted from 0."""
-        return shown_page(self._scene, self._frame, self.layout_size(), self._typesetter)
+        return self._laid_out.page
+
+    @property
+    def _laid_out(self) -> LaidOut:
+        return self._layouts.of(self._scene, self._frame, self.layout_size())
 
     def paint_scene(self, painter: QPainter) -> None:
         """Paint ground and boxes in the coordinates of the layout."""
         black = isinstance(self._scene, Black)
         ground = "#000000" if black else theme.BEAM_PALETTES[self._frame.palette].ground
         painter.fillRect(QRectF(0, 0, self.layout_size().width(), self.layout_size().height()), QColor(ground))
-        paint(painter, self.boxes(), self._typesetter)
+        paint(painter, self.boxes(), self._layouts.typesetter)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the scene."""

@@ -1,6 +1,7 @@
 """From a scene, its frame and the size of a screen to what stands where."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QSizeF
@@ -17,6 +18,8 @@ from workshop_app.desktop.projection.table_scene import table
 from workshop_app.desktop.projection.text_scenes import countdown, prompt, question, statement, thanks
 from workshop_app.desktop.projection.typeset import Typesetter
 from workshop_app.desktop.theme import BEAM_PALETTES
+
+_MOST_SIZES = 4
 
 _SCENES: dict[type, Callable[[Stage, Any], Pages]] = {
     scenes.Welcome: welcome,
@@ -37,30 +40,42 @@ _SCENES: dict[type, Callable[[Stage, Any], Pages]] = {
 }
 
 
-def layout(scene: Scene, frame: Frame, size: QSizeF, typesetter: Typesetter) -> list[Box]:
-    """Every text and shape of the page that the frame asks for, back to front."""
+@dataclass(frozen=True)
+class LaidOut:
+    """The page of a scene that its frame asks for: every text and shape back to front, and which page it is, counted
+    from 0, of how many."""
+
+    boxes: list[Box]
+    page: int
+    pages: int
+
+
+def lay_out(scene: Scene, frame: Frame, size: QSizeF, typesetter: Typesetter) -> LaidOut:
+    """A scene on a screen of this size."""
     if isinstance(scene, scenes.Black):
-        return []
+        return LaidOut([], 0, 1)
     stage = Stage(size.width(), size.height(), BEAM_PALETTES[frame.palette], typesetter)
     pages = _SCENES[type(scene)](stage, scene)
     page = pages.focus if frame.page is None else min(max(frame.page, 0), pages.count - 1)
-    return [*surround(stage, frame, page, pages.count), *pages.boxes(page)]
+    return LaidOut([*surround(stage, frame, page, pages.count), *pages.boxes(page)], page, pages.count)
 
 
-def page_count(scene: Scene, size: QSizeF, typesetter: Typesetter) -> int:
-    """How many pages the scene takes on a screen of this size."""
-    return _pages(scene, size, typesetter).count
+class Layouts:
+    """Lays scenes out for canvases. The last one of each size is kept: the beamer and its pictures show the same."""
 
+    def __init__(self) -> None:
+        self.typesetter = Typesetter()
+        self._last: dict[tuple[float, float], tuple[Scene, Frame, LaidOut]] = {}
 
-def shown_page(scene: Scene, frame: Frame, size: QSizeF, typesetter: Typesetter) -> int:
-    """The page that the frame shows, counted from 0."""
-    pages = _pages(scene, size, typesetter)
-    return pages.focus if frame.page is None else min(max(frame.page, 0), pages.count - 1)
-
-
-def _pages(scene: Scene, size: QSizeF, typesetter: Typesetter) -> Pages:
-    stage = Stage(size.width(), size.height(), BEAM_PALETTES["light"], typesetter)
-    return _SCENES[type(scene)](stage, scene)
+    def of(self, scene: Scene, frame: Frame, size: QSizeF) -> LaidOut:
+        """A scene on a screen of this size."""
+        key = size.width(), size.height()
+        kept = self._last.get(key)
+        if kept is None or kept[:2] != (scene, frame):
+            if len(self._last) >= _MOST_SIZES:
+                self._last.clear()
+            kept = self._last[key] = (scene, frame, lay_out(scene, frame, size, self.typesetter))
+        return kept[2]
 
 
 def spoken(boxes: list[Box]) -> str:

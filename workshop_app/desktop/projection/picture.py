@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workshop_app.desktop import theme
 from workshop_app.desktop.projection.canvas import SceneCanvas
+from workshop_app.desktop.projection.layout import Layouts
 
 _USUAL = QSizeF(1920, 1080)
 
@@ -13,8 +14,8 @@ _USUAL = QSizeF(1920, 1080)
 class RoomPicture(SceneCanvas):
     """The scene laid out for the room's screen and painted small, with a border. No signals."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, parent: QWidget | None = None, layouts: Layouts | None = None) -> None:
+        super().__init__(parent, layouts)
         self._room = _USUAL
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
 from workshop_app.desktop.projection.canvas import SceneCanvas
+from workshop_app.desktop.projection.layout import Layouts
 from workshop_app.desktop.projection.picture import RoomPicture
 from workshop_app.desktop.screens import ScreenInfo, find_screen
 
@@ -27,8 +28,8 @@ class ProjectionWindow(SceneCanvas):
     leave_requested = Signal()
     resized = Signal()
 
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, title: str, parent: QWidget | None = None, layouts: Layouts | None = None) -> None:
+        super().__init__(parent, layouts)
         self.setWindowFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
@@ -106,8 +107,8 @@ class PreviewWindow(RoomPicture):
 
     closed = Signal()
 
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, title: str, parent: QWidget | None = None, layouts: Layouts | None = None) -> None:
+        super().__init__(parent, layouts)
         self.setWindowFlags(Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
