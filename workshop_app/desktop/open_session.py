@@ -23,13 +23,11 @@ if TYPE_CHECKING:
 class OpenSession(QObject):
     """One session file with everything that shows it. The pages are made when they are first needed.
 
-    Signals: `page_changed(QWidget)` when another page belongs in the window, `left()` when the session is closed,
-    `close_requested()` to end the program.
+    Signals: `page_changed(QWidget)` when another page belongs in the window, `left()` when the session is closed.
     """
 
     page_changed = Signal(object)
     left = Signal()
-    close_requested = Signal()
 
     def __init__(
         self,
@@ -82,7 +80,6 @@ class OpenSession(QObject):
         console.prepare_requested.connect(self.prepare)
         console.wrap_up_requested.connect(self.wrap_up)
         console.home_requested.connect(self.leave)
-        console.close_requested.connect(self.close_requested)
         for asked, answer in (
             (room.window.next_requested, console.forward),
             (room.window.back_requested, console.back),

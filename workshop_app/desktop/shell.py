@@ -4,10 +4,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, QTimer, Signal
+from PySide6.QtCore import QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from workshop_app.desktop.actions import keys
 from workshop_app.desktop.home.window import HomeWindow
 from workshop_app.desktop.screens import Identity, ScreenWatcher, rescue
 from workshop_app.errors import WorldError
@@ -59,7 +60,9 @@ class Shell(QStackedWidget):
         self.addWidget(self.home)
         self.setWindowTitle("Samenspraak")
         self.resize(1440, 900)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Quit), self).activated.connect(self.close)
+        leave = QShortcut(QKeySequence(keys("quit")[0]), self)
+        leave.setContext(Qt.ShortcutContext.ApplicationShortcut)
+        leave.activated.connect(self.close)
 
     def open(self, path: Path) -> None:
         """Open a session; one from elsewhere is copied in. What goes wrong is said on home, which then stays."""
@@ -75,7 +78,6 @@ class Shell(QStackedWidget):
         self.session = OpenSession(file, self._watcher, self._language, _documents(), self._mail, dark)
         self.session.page_changed.connect(self._turn)
         self.session.left.connect(self._come_home)
-        self.session.close_requested.connect(self.close)
         self._remember(last_session=str(file.path))
         self.session.show_first()
 

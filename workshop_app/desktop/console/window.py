@@ -32,15 +32,14 @@ _TICK = 1_000
 class ConsoleWindow(QWidget):
     """Leads one session: the script, the panel of the round, what the room sees, and the capture line.
 
-    Signals: `swap_requested` to swap the screens; `prepare_requested`, `wrap_up_requested`, `home_requested` and
-    `close_requested` to go elsewhere. Everything typed is kept before one of these.
+    Signals: `swap_requested` to swap the screens; `prepare_requested`, `wrap_up_requested` and `home_requested` to go
+    elsewhere. Everything typed is kept before one of these.
     """
 
     swap_requested = Signal()
     prepare_requested = Signal()
     wrap_up_requested = Signal()
     home_requested = Signal()
-    close_requested = Signal()
 
     def __init__(
         self,
@@ -149,7 +148,6 @@ class ConsoleWindow(QWidget):
             "prepare": lambda: self._go_elsewhere(self.prepare_requested),
             "wrap-up": lambda: self._go_elsewhere(self.wrap_up_requested),
             "home": lambda: self._go_elsewhere(self.home_requested),
-            "quit": lambda: self._go_elsewhere(self.close_requested),
         }
         for digit in "1234":
             self._answers[f"strand-{digit}"] = partial(self.capture.choose, digit)
