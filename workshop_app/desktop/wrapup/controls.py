@@ -68,7 +68,7 @@ class FooterBar(Surface):
     def __init__(self, language: Language) -> None:
         super().__init__("white")
         self._language = language
-        self._about = TextLabel("", "body", "muted")
+        self._about = ElidedLabel("", "body", "muted")
         self._progress = QProgressBar()
         self._progress.setRange(0, 0)
         self._progress.setFixedWidth(120)
@@ -78,9 +78,8 @@ class FooterBar(Surface):
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 10, 24, 10)
         row.setSpacing(8)
-        row.addWidget(self._about)
+        row.addWidget(self._about, 1)
         row.addWidget(self._progress)
-        row.addStretch(1)
         for key, text, keys in _BUTTONS:
             row.addWidget(self._button(key, language.gettext(text), keys))
         mark(self.buttons[MAIL], kind="primary")

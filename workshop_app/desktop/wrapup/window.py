@@ -26,7 +26,8 @@ from workshop_app.mail.handover import Handover, hand_over, show_in_folder
 from workshop_app.minutes.build import MinutesOptions
 from workshop_app.model.values import MinutesStatus
 
-LEFT_WIDTH = 430
+LEFT_EMS = 28.7
+"""Width of the left column, in sizes of the font."""
 
 
 class WrapUpWindow(QWidget):
@@ -101,6 +102,7 @@ class WrapUpWindow(QWidget):
         if not self.isVisible():
             return
         self._top.show_title(self._bridge.view.info.title)
+        self._top.show_saved(self._bridge.saved_at)
         self.checks.refresh()
         self.summary.refresh()
         self.version.refresh()
@@ -124,7 +126,6 @@ class WrapUpWindow(QWidget):
     def _connect(self) -> None:
         bridge = self._bridge
         bridge.changed.connect(self._refresh)
-        bridge.saved.connect(self._top.show_saved)
         bridge.failed.connect(self._tell_mistake)
         self._top.back_asked.connect(lambda: self._leave("console"))
         self._top.home_asked.connect(lambda: self._leave("home"))
@@ -174,7 +175,7 @@ class WrapUpWindow(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inner)
-        area.setFixedWidth(LEFT_WIDTH)
+        area.setFixedWidth(round(LEFT_EMS * self.fontInfo().pixelSize()))
         # Its place is known only after the layout has seen it.
         self.checks.opened.connect(lambda form: QTimer.singleShot(0, form, lambda: area.ensureWidgetVisible(form)))
         return area
