@@ -20,7 +20,7 @@ class Bridge(QObject):
     """A desk for windows.
 
     Signals: `changed(Change)` after each COMMIT, `saved(datetime)` with its moment, `failed(str)` with a sentence for
-    the facilitator when nothing was saved. `saved_at` is the moment of the last COMMIT, also of an earlier sitting.
+    the facilitator when nothing was saved. `saved_at` is the moment of the last COMMIT, also from before this start.
     """
 
     changed = Signal(object)

@@ -23,10 +23,12 @@ if TYPE_CHECKING:
 class OpenSession(QObject):
     """One session file with everything that shows it. The pages are made when they are first needed.
 
-    Signals: `page_changed(QWidget)` when another page belongs in the window, `left()` when the session is closed.
+    Signals: `page_changed(QWidget)` when another page belongs in the window, `folder_chosen(Path)` where minutes go
+    from now on, `left()` when the session is closed.
     """
 
     page_changed = Signal(object)
+    folder_chosen = Signal(Path)
     left = Signal()
 
     def __init__(
@@ -97,6 +99,7 @@ class OpenSession(QObject):
         if "wrapup" not in self._pages:
             page = WrapUpWindow(self.bridge, self._output_folder, self._mail)
             page.back_requested.connect(self.run)
+            page.folder_chosen.connect(self.folder_chosen)
             page.home_requested.connect(self.leave)
             self._pages["wrapup"] = page
         self._turn("wrapup")

@@ -1,5 +1,6 @@
 """The one window on the laptop: home, or the pages of an open session."""
 
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -75,7 +76,9 @@ class Shell(QStackedWidget):
             self.home.tell(error.text(self._language))
             return
         dark = self._settings.theme == "dark"
-        self.session = OpenSession(file, self._watcher, self._language, _documents(), self._mail, dark)
+        folder = Path(self._settings.minutes_folder) if self._settings.minutes_folder else _documents()
+        self.session = OpenSession(file, self._watcher, self._language, folder, self._mail, dark)
+        self.session.folder_chosen.connect(lambda chosen: self._remember(minutes_folder=str(chosen)))
         self.session.page_changed.connect(self._turn)
         self.session.left.connect(self._come_home)
         self._remember(last_session=str(file.path))
@@ -109,22 +112,15 @@ class Shell(QStackedWidget):
         self.setCurrentWidget(self.home)
         self.setWindowTitle("Samenspraak")
         self.home.returned(path)
-        self._remember(beamer=self._watcher.preferred)
+        beamer = self._watcher.preferred
+        if beamer:
+            self._remember(beamer=_BETWEEN.join((beamer.manufacturer, beamer.model, beamer.serial, beamer.name)))
 
-    def _remember(self, last_session: str | None = None, beamer: Identity | None = None) -> None:
-        changed = self._settings
-        if last_session is not None:
-            changed = replace(changed, last_session=last_session)
-        if beamer is not None:
-            changed = replace(
-                changed, beamer=_BETWEEN.join((beamer.manufacturer, beamer.model, beamer.serial, beamer.name))
-            )
-        self._settings = changed
-        try:
-            save_settings(self._paths.settings, changed)
-        except OSError:
-            # Only a memory of choices: the next start asks again.
-            return
+    def _remember(self, **choices: str) -> None:
+        self._settings = replace(self._settings, **choices)  # type: ignore[arg-type]
+        # Only a memory of choices: where it cannot be kept, the next start asks again.
+        with suppress(OSError):
+            save_settings(self._paths.settings, self._settings)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell when the window is there."""

@@ -12,11 +12,13 @@ from workshop_app.storage.atomic import write_atomic
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What the program remembers of its user. `last_session` is a path, `beamer` the identity of the screen that was
-    chosen for the room, `text_scale` the size of text in proportion to the usual."""
+    chosen for the room, `minutes_folder` where minutes were saved last, `text_scale` the size of text in proportion to
+    the usual."""
 
     language: str = "nl"
     last_session: str = ""
     beamer: str = ""
+    minutes_folder: str = ""
     text_scale: float = 1.0
     theme: str = "light"
 
