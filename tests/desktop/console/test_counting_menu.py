@@ -19,7 +19,7 @@ def open_menu(console: Console) -> list[str]:
     console.keys("F4")
     menu = console.window._counting_menu
     console.qtbot.waitUntil(menu.isVisible)
-    return [f"{'✓ ' if each.isChecked() else ''}{each.text()}" for each in menu.actions() if not each.isSeparator()]
+    return [f"{'✓ ' if each.isChecked() else ''}{each.text()}" for each in menu.actions() if each.isEnabled()]
 
 
 def choose(console: Console, text: str) -> None:

@@ -102,6 +102,7 @@ class CaptureBar(Surface):
         self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._rows.setSpacing(round(em * 0.67))
         self._rows.addLayout(self._buttons)
+        self._rows.setAlignment(self._buttons, Qt.AlignmentFlag.AlignBottom)
         self._rows.addLayout(line, 1)
         below = QHBoxLayout()
         below.setSpacing(round(em))

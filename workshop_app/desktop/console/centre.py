@@ -52,6 +52,7 @@ class Centre(QWidget):
         for page in self._pages.values():
             self._stack.addWidget(page)
         self._panel: QWidget = self.edge
+        self._here = Here.of(bridge.view)
         self._arrange()
 
     def _arrange(self) -> None:
@@ -71,7 +72,7 @@ class Centre(QWidget):
 
     def show_here(self, here: Here, veiled: bool) -> None:
         """Show the place where the beamer is."""
-        self._show_head(here)
+        self._here = here
         self._panel = self._panel_for(here)
         if self._panel is self.prompts:
             self.prompts.show_here(here, veiled)
@@ -85,6 +86,7 @@ class Centre(QWidget):
             self.presence.refresh()
         else:
             self._stack.setCurrentWidget(self._pages[self._panel])
+        self._show_head()
 
     def show_time(self, now: datetime, elapsed: schedule.Elapsed) -> None:
         """Count down where a panel does so."""
@@ -100,11 +102,13 @@ class Centre(QWidget):
         """Show who is present, and take the keyboard."""
         self.presence.refresh()
         self._stack.setCurrentWidget(self._pages[self.presence])
+        self._show_head()
         self.presence.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def close_presence(self) -> None:
         """Show the panel of the round again."""
         self._stack.setCurrentWidget(self._pages[self._panel])
+        self._show_head()
 
     @property
     def subject(self) -> str | None:
@@ -124,10 +128,12 @@ class Centre(QWidget):
             return self.pause
         return self.outcomes if Mechanic.OUTCOMES in here.kind.mechanics else self.prompts
 
-    def _show_head(self, here: Here) -> None:
+    def _show_head(self) -> None:
         _ = self._language.gettext
-        known = here.round
-        if known is None:
+        here, known = self._here, self._here.round
+        if self.presence_is_open:
+            kicker, question, step, counted = _("Present"), _("Who is present?"), "", ""
+        elif known is None:
             names = {script.WELCOME: _("Welcome"), script.AGENDA: _("Agenda"), script.THANKS: _("Thanks")}
             kicker, question, step, counted = names[here.place], here.view.info.title, "", ""
         else:

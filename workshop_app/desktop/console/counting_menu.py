@@ -35,14 +35,18 @@ class CountingMenu(QMenu):
         _ = self._bridge.language.gettext
         kind = KINDS[known.kind]
         if kind.scale or kind.dots:
-            self.addSection(_("How it is counted"))
+            self._head(_("How it is counted"))
             for grain in _GRAINS[known.level]:
                 self._add(_(words.GRAINS[grain]), grain is known.grain, partial(self.set_grain, known, grain))
         if kind.strands or kind.scale or kind.dots:
-            self.addSection(_("Who can be recognised"))
+            self._head(_("Who can be recognised"))
             for level in Level:
                 self._add(_(words.LEVELS[level]), level is known.level, partial(self.set_level, known, level))
         return not self.isEmpty()
+
+    def _head(self, text: str) -> None:
+        # A section's words are not shown by every style.
+        self.addAction(text).setEnabled(False)
 
     def _add(self, text: str, on: bool, choose: Callable[[], None]) -> None:
         action = self.addAction(text[:1].upper() + text[1:], choose)

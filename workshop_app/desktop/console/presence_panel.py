@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QGridLayout, QListView, QPushBu
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.console import words
 from workshop_app.desktop.console.editor import LineEditor
+from workshop_app.desktop.theme import mark
 from workshop_app.desktop.widgets.labels import TextLabel
 from workshop_app.facilitation import people
 from workshop_app.facilitation.schedule import wall_clock
@@ -91,6 +92,7 @@ class PresencePanel(QWidget):
         self.list = QListView()
         self.list.setAccessibleName(_("People"))
         self.list.setModel(self._people)
+        mark(self.list, kind="roomy")
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.activated.connect(self._enter)
         self._told = TextLabel("", "body", "accent")

@@ -9,7 +9,7 @@ from workshop_app.desktop.console.stops import State, Stop
 from workshop_app.desktop.console.text_block import Part, text_block
 
 Index = QModelIndex | QPersistentModelIndex
-_TEXT_LEFT = 2.75
+_TEXT_LEFT = 2.6
 """Where the text begins, in ems."""
 
 
@@ -74,7 +74,7 @@ class RailDelegate(QStyledItemDelegate):
         lines = [Part(stop.title, title, theme.INK2 if muted else theme.INK)]
         if below:
             lines.append(Part(f"\n{below}", self._font("small"), theme.INK2))
-        return text_block(lines, max(width - em * (_TEXT_LEFT + 1.1) - minutes, em * 4))
+        return text_block(lines, max(width - em * (_TEXT_LEFT + 0.9) - minutes, em * 4))
 
     def _paint_badge(self, painter: QPainter, stop: Stop, where: QRectF) -> None:
         ground, ink = {

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from workshop_app.desktop import theme
 from workshop_app.desktop.console.editor import Editor
-from workshop_app.desktop.console.row_layout import Fonts, RowLayout, card_gap, lay_out
+from workshop_app.desktop.console.row_layout import Fonts, RowLayout, card_gap, lay_out, text_left
 from workshop_app.desktop.console.row_model import Index, RowModel, plain_text
 from workshop_app.desktop.console.rows import Cell, Row, RowKind
 from workshop_app.rounds.kind import Tone
@@ -160,9 +160,9 @@ class RowDelegate(QStyledItemDelegate):
     def updateEditorGeometry(  # noqa: N802 - called so by Qt
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> None:
-        """Over the whole row, at least three lines high."""
-        rect = option.rect
-        editor.setGeometry(rect.adjusted(4, 2, -4, max(0, round(5 * self._fonts.em) - rect.height())))
+        """Over the text of the row, at least two lines high."""
+        rect, left = option.rect, round(text_left(self._fonts) - self._fonts.em)
+        editor.setGeometry(rect.adjusted(left, 3, -4, max(-3, round(3 * self._fonts.em) - rect.height())))
 
     def _finish(self, editor: QWidget) -> None:
         self.commitData.emit(editor)

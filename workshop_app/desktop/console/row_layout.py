@@ -71,8 +71,8 @@ class RowLayout:
 def lay_out(row: Row, width: float, fonts: Fonts) -> RowLayout:
     """The parts of a row in a width. Cells stand beside the text, or below it where that would be too narrow."""
     em = fonts.em
-    inset, number = round(em * 1.07), round(em * 2.4)
-    left = 0.0 if row.kind is RowKind.HEADING else inset + number
+    inset = round(em * 1.07)
+    left = 0 if row.kind is RowKind.HEADING else text_left(fonts)
     right = width - round(em * 0.8)
     above, below = _padding(row, em)
     cell_width, cell_height = _cell_size(row, fonts)
@@ -96,9 +96,14 @@ def lay_out(row: Row, width: float, fonts: Fonts) -> RowLayout:
         height=round(above + content + below),
         text=text,
         text_at=QPointF(left, round(text_top)),
-        number_at=QRectF(inset, round(text_top), number, first_line),
+        number_at=QRectF(inset, round(text_top), left - inset, first_line),
         cells=cells,
     )
+
+
+def text_left(fonts: Fonts) -> int:
+    """Where the text begins, after the number, in pixels."""
+    return round(fonts.em * 3.47)
 
 
 def card_gap(fonts: Fonts) -> int:

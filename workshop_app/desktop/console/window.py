@@ -323,5 +323,5 @@ class ConsoleWindow(QWidget):
         """Give rail and side their width, and the panel what is left."""
         super().resizeEvent(event)
         em, width = self.font().pixelSize(), self.width()
-        self.rail.setFixedWidth(min(round(em * 17.5), round(width * 0.22)))
+        self.rail.setFixedWidth(min(round(em * 18), round(width * 0.22)))
         self.side.setFixedWidth(min(round(em * 22.4), round(width * 0.28)))
