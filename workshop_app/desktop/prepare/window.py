@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -99,6 +99,15 @@ class PrepareWindow(QWidget):
         self._add.setVisible(page == _SCRIPT)
         self.take_focus()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the session as it is now: while another page is in front, nothing is shown here."""
+        super().showEvent(event)
+        self._show_view()
+
+    def _refresh(self) -> None:
+        if self.isVisible():
+            self._show_view()
+
     def _show_view(self) -> None:
         _ = self._language.gettext
         view = self._bridge.view
@@ -130,7 +139,7 @@ class PrepareWindow(QWidget):
             self._script.take_focus()
 
     def _connect(self) -> None:
-        self._bridge.changed.connect(self._show_view)
+        self._bridge.changed.connect(self._refresh)
         self._bridge.saved.connect(self._save)
         self._bridge.failed.connect(self._fail)
         self._banner.chosen.connect(self._banner.dismiss)
