@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.children import as_nobody, with_small_files
+from tests.children import as_nobody, run_python, with_small_files
 from tests.session_files import make_session
 from workshop_app.facilitation import capturing, outcomes
 from workshop_app.facilitation.demo import make_demo
@@ -326,3 +326,8 @@ class TestFullDisk:
 
         assert with_small_files(back_up, 8192) == FULL
         assert os.listdir(backups) == []
+
+
+def test_home_can_look_at_headers_before_anything_heavy_is_loaded() -> None:
+    code = "import sys, workshop_app.storage.header; print({'sqlalchemy', 'sqlmodel', 'pydantic'} & set(sys.modules))"
+    assert run_python(code) == "set()"

@@ -1,5 +1,6 @@
 """The desk: runs commands on an open session, undoes them, and tells the windows what changed."""
 
+import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -110,8 +111,9 @@ class Desk:
         try:
             with self.file.transaction() as db:
                 yield db
-        except IntegrityError as error:
-            if getattr(error.orig, "sqlite_errorname", "") == "SQLITE_CONSTRAINT_FOREIGNKEY":
+        except (IntegrityError, sqlite3.IntegrityError) as error:
+            original = getattr(error, "orig", error)
+            if getattr(original, "sqlite_errorname", "") == "SQLITE_CONSTRAINT_FOREIGNKEY":
                 raise GoneError from error
             raise
 
