@@ -10,7 +10,7 @@ from workshop_app.storage.settings import Settings, load_settings, save_settings
 
 def test_choices_come_back(tmp_path: Path) -> None:
     path = tmp_path / "home" / "settings.json"
-    chosen = Settings("en", "/x/é 🌷.samenspraak", "HDMI Epson 1234", 1.5, "light")
+    chosen = Settings(language="en", last_session="/x/é 🌷.samenspraak", beamer="HDMI Epson 1234", text_scale=1.5)
     save_settings(path, chosen)
     assert load_settings(path) == chosen
     assert [file.name for file in path.parent.iterdir()] == ["settings.json"]

@@ -70,7 +70,8 @@ def texts(home: HomeWindow) -> str:
 
 
 class TestGoingOn:
-    def test_the_session_that_is_running_is_one_key_away(self, qtbot: QtBot, paths: DataPaths) -> None:
+    @pytest.mark.parametrize("key", ["Return", "Space"])
+    def test_the_session_that_is_running_is_one_key_away(self, qtbot: QtBot, paths: DataPaths, key: str) -> None:
         running = make_session(paths.sessions)
         start(running)
         make_session(paths.sessions, a_head("Later"))
@@ -78,7 +79,7 @@ class TestGoingOn:
         assert focus().accessibleName() == "Go on with Rijnkust"
         assert focus().accessibleDescription().startswith("round 2 · last saved ")
         with qtbot.waitSignal(home.resume_requested) as asked:
-            press("Space")
+            press(key)
         assert asked.args == [running]
 
     def test_without_a_session_to_go_on_with_a_new_one_comes_first(self, qtbot: QtBot, paths: DataPaths) -> None:

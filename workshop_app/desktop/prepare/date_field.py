@@ -6,6 +6,7 @@ from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QMenu, QWidget, QWidgetAction
 
+from workshop_app.desktop.theme import STEP
 from workshop_app.facilitation.action_line import read_due
 from workshop_app.i18n import Language
 
@@ -22,6 +23,7 @@ class DateField(QLineEdit):
         super().__init__(parent)
         self._language = language
         self._day = date(2000, 1, 1)
+        self.setMinimumWidth(self.fontMetrics().horizontalAdvance("wo 30 mmm 2026") + 16 * STEP)
         opener = self.addAction(QIcon("icons:down.svg"), QLineEdit.ActionPosition.TrailingPosition)
         opener.setToolTip(language.gettext("Calendar (Alt+↓)"))
         opener.triggered.connect(self._open_calendar)
@@ -77,6 +79,7 @@ class DateField(QLineEdit):
     def _show(self, day: date) -> None:
         self._day = day
         self.setText(self._language.date(day))
+        self.setCursorPosition(0)
         self.setModified(False)
 
     def _open_calendar(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QLineEdit, QVBoxLayout, QWidget
 
 from workshop_app.desktop.prepare.autosave import Typing
@@ -147,7 +147,7 @@ class HeadForm(QWidget):
     def _lay_out(self) -> None:
         _ = self._language.gettext
         when = _beside(
-            (self._rows["day"], 4),
+            (self._rows["day"], 5),
             (FormRow(_("Start"), self._start), 3),
             (FormRow(_("Booked"), self._booked), 3),
         )
@@ -177,7 +177,7 @@ def _beside(*parts: tuple[QWidget, int]) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(3 * STEP)
     for part, stretch in parts:
-        row.addWidget(part, stretch)
+        row.addWidget(part, stretch, Qt.AlignmentFlag.AlignTop)
     return row
 
 

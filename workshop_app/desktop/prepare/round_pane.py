@@ -126,7 +126,7 @@ class RoundPane(QScrollArea):
         self._count.setVisible(bool(known.prompts))
         self._prompts.show_prompts(known.prompts, "quote" if kind.item_form is ItemForm.QUOTE else "body")
         self._prompts.setVisible(bool(known.prompts))
-        self._own.setVisible(any(step.per.value != "round" or kind.strands for step in kind.steps))
+        self._own.setVisible(bool(kind.strands))
         self._own.setPlaceholderText(round_words.own_prompt(known, self._language))
         self._own.setAccessibleName(self._own.placeholderText())
 
