@@ -6,13 +6,17 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.desktop.offscreen import AVAILABLE, BEAMER, LAPTOP, set_screens
+from workshop_app.desktop.application import dress
+from workshop_app.i18n import Language
+from workshop_app.paths import resources
 
 
 @pytest.fixture(scope="session")
 def qapp(qapp: QApplication) -> QApplication:
-    """The application, on one screen of 1440x900."""
+    """The application as it is dressed for people (a stylesheet changes what keys do), on one screen of 1440x900."""
     if AVAILABLE:
         set_screens(LAPTOP)
+    dress(qapp, resources(), Language.load())
     return qapp
 
 
