@@ -13,6 +13,7 @@ from tests.children import as_nobody, run_python
 from tests.session_files import make_session
 from workshop_app.facilitation import outcomes
 from workshop_app.facilitation.desk import Desk
+from workshop_app.facilitation.looking import view_of
 from workshop_app.facilitation.reading import workshop_in
 from workshop_app.storage.checking import check
 from workshop_app.storage.faults import DamagedError, NotASessionError, StorageError
@@ -119,3 +120,10 @@ def test_what_was_never_committed_is_taken_back_in_the_copy_only(path: Path) -> 
     assert {each.name: each.read_bytes() for each in path.parent.iterdir()} == left
     with SessionFile.open(path) as file:
         assert Desk(file).view == whole
+
+
+def test_words_that_we_never_write_are_damage(path: Path) -> None:
+    with SessionFile.open(path) as file, file.transaction() as db:
+        db.connection().exec_driver_sql("UPDATE round SET level = 'whispered'")
+    with pytest.raises(DamagedError, match="is damaged"):
+        view_of(path)
