@@ -64,3 +64,5 @@ def _load_the_rest(shell: Shell, paths: DataPaths, language: Language) -> None:
 def _load_heavy() -> None:
     for name in _HEAVY:
         importlib.import_module(name)
+    # All of this stays: looking through it for garbage would take a sixteenth of a second, in the middle of a key.
+    gc.freeze()

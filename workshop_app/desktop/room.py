@@ -13,6 +13,7 @@ from workshop_app.desktop.projection.window import PreviewWindow, ProjectionWind
 from workshop_app.desktop.room_status import Beamer, RoomStatus
 from workshop_app.desktop.screens import Decision, ScreenWatcher, Situation
 from workshop_app.facilitation import script, stage
+from workshop_app.facilitation.desk import Change
 from workshop_app.i18n import Language
 from workshop_app.model.views import WorkshopView
 
@@ -108,7 +109,9 @@ class Room(QObject):
         # Kept from 1, so that 0 says: the page of what is newest.
         return self._bridge.attempt(stage.hold, page=wanted + 1)
 
-    def _refresh(self) -> None:
+    def _refresh(self, change: Change) -> None:
+        if change.tables == {"draft"}:
+            return
         view = self._bridge.view
         said = _said(view)
         if view.stage.place != self._place:

@@ -1,6 +1,7 @@
 """Scenes of cards: the wall of quotes, and what the room says under a heading."""
 
-from dataclasses import dataclass
+from dataclasses import replace
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
 
@@ -62,8 +63,7 @@ def _card(stage: Stage, rect: QRectF, *, marked: bool, thick: float, edge: str =
     return ShapeBox(rect, colours.card, colours.card_line, max(1.0, stage.px(2)), radius, edge=edge)
 
 
-@dataclass(frozen=True)
-class _Spot:
+class _Spot(NamedTuple):
     """Where a card stands: its page and column, and its distance from the top."""
 
     page: int
@@ -82,41 +82,41 @@ def cards(stage: Stage, scene: scenes.Cards) -> Pages:
     gap, pad, left = stage.px(30), stage.px(26), stage.across(43)
     width = (area.width() - gap * (columns - 1)) / columns
     inner = width - left - pad
+    highest = area.height() - 2 * pad - stage.smallest * STRONG.spacing
     texts = [
-        scenes.NoteCard(part, card.newest, card.tag)
+        card if part == card.text else replace(card, text=part)
         for card in scene.cards
-        for part in pieces(stage, card.text, BODY, inner, area.height() - 2 * pad - stage.smallest * STRONG.spacing)
+        for part in pieces(stage, card.text, BODY, inner, highest)
     ]
 
-    def blocks(number: int, pixels: int) -> list[Block]:
-        card = texts[number]
-        tag = [one_line(stage.typesetter, card.tag, STRONG, stage.smallest, inner)] if card.tag else []
-        return [*tag, stage.typesetter.set(card.text, BODY, pixels, inner)]
+    def blocks(card: scenes.NoteCard, pixels: int) -> list[Block]:
+        text = stage.typesetter.set(card.text, BODY, pixels, inner)
+        return [one_line(stage.typesetter, card.tag, STRONG, stage.smallest, inner), text] if card.tag else [text]
 
-    def height(number: int, pixels: int) -> float:
-        return sum(block.height for block in blocks(number, pixels)) + 2 * pad
+    def height(card: scenes.NoteCard, pixels: int) -> float:
+        return sum([block.height for block in blocks(card, pixels)], 2 * pad)
 
-    def spots(pixels: int, most: int) -> list[_Spot]:
-        return _masonry([height(number, pixels) for number in range(most)], columns, gap, area.height())
+    def spots(pixels: int) -> list[_Spot]:
+        return _masonry([height(card, pixels) for card in texts], columns, gap, area.height())
 
     # Forty cards never fit on one page: no size but the smallest has to be tried.
     few = len(texts) <= 40
     largest = stage.px(54) if few else stage.smallest
 
     def fits(size: int) -> bool:
-        whole = not any(blocks(number, size)[-1].broken for number in range(len(texts)))
-        return whole and spots(size, len(texts))[-1].page == 0
+        whole = not any(blocks(card, size)[-1].broken for card in texts)
+        return whole and spots(size)[-1].page == 0
 
     pixels = largest_size(fits, largest, stage.smallest)
-    placed = spots(pixels, len(texts))
+    placed = spots(pixels)
 
     def page(number: int) -> list[Box]:
         shown = list(boxes)
-        for place, spot in enumerate(placed):
+        for card, spot in zip(texts, placed, strict=True):
             if spot.page == number:
                 x = area.left() + spot.column * (width + gap)
-                rect = QRectF(x, area.top() + spot.top, width, height(place, pixels))
-                shown += _note(stage, texts[place], blocks(place, pixels), rect, left, pad)
+                rect = QRectF(x, area.top() + spot.top, width, height(card, pixels))
+                shown += _note(stage, card, blocks(card, pixels), rect, left, pad)
         return shown
 
     newest = max((place for place, card in enumerate(texts) if card.newest), default=0)
