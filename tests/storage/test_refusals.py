@@ -5,6 +5,7 @@ import random
 import shutil
 import sqlite3
 import struct
+import subprocess
 import tempfile
 import zipfile
 from collections.abc import Callable, Iterator
@@ -326,6 +327,31 @@ class TestFullDisk:
 
         assert with_small_files(back_up, 8192) == FULL
         assert os.listdir(backups) == []
+
+    @pytest.mark.slow
+    def test_a_disk_that_is_really_full(self, tmp_path: Path) -> None:
+        small = tmp_path / "small"
+        small.mkdir()
+        mounted = subprocess.run(
+            ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", small], capture_output=True, check=False
+        )
+        if mounted.returncode:
+            pytest.skip("needs the right to mount")
+        try:
+            path = make_session(small)
+            with SessionFile.open(path) as file:
+                desk = Desk(file)
+                round_id, saved = desk.view.rounds[0].id, 0
+                while (sentence := told(lambda: desk.run(capturing.contribute, round_id, "answer", "z" * 500))) == FINE:
+                    saved += 1
+                assert sentence == FULL
+                assert len(desk.view.rounds[0].contributions) == saved > 100
+                assert told(lambda: file.copy_to(small / "kopie.samenspraak")) == FULL
+                assert told(lambda: SessionFile.create(small / "neu.samenspraak")) == FULL
+            assert os.listdir(small) == [path.name]
+            assert check(path) == ()
+        finally:
+            subprocess.run(["umount", small], check=True)
 
 
 def test_home_can_look_at_headers_before_anything_heavy_is_loaded() -> None:
