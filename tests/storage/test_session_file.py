@@ -184,8 +184,9 @@ class TestMoved:
             for _ in range(2):
                 with pytest.raises(StorageError, match="was moved or replaced while it was open"):
                     desk.run(outcomes.decide, "In een spook")
-            with pytest.raises(StorageError, match="was moved or replaced"):
-                desk.undo()
+            for refused in (desk.undo, desk.file.scrub):
+                with pytest.raises(StorageError, match="was moved or replaced"):
+                    refused()
             assert desk.view == view
         assert not [each for each in tmp_path.rglob("*") if each.is_file() and b"spook" in each.read_bytes()]
 

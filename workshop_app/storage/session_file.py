@@ -123,7 +123,7 @@ class SessionFile:
         if self._touched:
             self._touched = False
             # What cannot be done now is done when it is closed the next time.
-            with suppress(sqlite3.Error, faults.StorageError):
+            with suppress(*faults.WORLD_ERRORS, faults.StorageError):
                 self._forget_order()
         self._engine.dispose()
         self._raw.close()
@@ -186,6 +186,7 @@ class SessionFile:
         """Overwrite what was deleted: rebuild the file, back it up once, drop the older backups. Raises StorageError;
         the older backups are then still there."""
         with faults.told(self.path):
+            self._held.require_same()
             # Else the old pages stay beside the file, in SQLite's own journal, until it is closed.
             self._raw.execute("PRAGMA journal_size_limit=0")
             self._raw.execute("VACUUM")
