@@ -1,6 +1,7 @@
 """Taking down what the room says, by keyboard."""
 
 from datetime import date
+from pathlib import Path
 
 from tests.desktop.console.conftest import CHECKIN, QUOTES, OpenConsole
 from tests.workshops import one_round
@@ -76,6 +77,16 @@ def test_a_quote_from_the_room_is_in_the_minutes_only_when_marked(open_console: 
     assert not console.window.capture.verbatim.isChecked(), "the next quote starts unmarked"
     (row,) = (row for row in console.panel_rows() if marked.text in row)
     assert row.endswith("”. from the room · literal · in the minutes")
+
+
+def test_the_boxes_of_a_quote_are_ticked_only_where_there_is_one(open_console: OpenConsole) -> None:
+    console = open_console(CHECKIN, QUOTES)
+    console.go("checkin")
+    console.keys("Ctrl+M", "Ctrl+L")
+    console.go("resistance")
+    console.capture("Niemand belt ons.")
+    added = console.round("resistance").items[-1]
+    assert (added.mode, added.in_minutes) == (QuoteMode.PARAPHRASE, False)
 
 
 def test_who_said_it_where_the_round_keeps_that(open_console: OpenConsole) -> None:
@@ -174,6 +185,23 @@ def test_what_cannot_be_saved_stays_in_the_line(open_console: OpenConsole) -> No
     assert len(console.round("checkin").contributions) == 1
     assert console.window.banner.text == ""
     assert console.window.top_bar.saved.text().startswith("✓ saved")
+
+
+def test_a_draft_that_cannot_be_saved_is_not_lost_either(open_console: OpenConsole, tmp_path: Path) -> None:
+    console = open_console(CHECKIN)
+    known = console.go("checkin")
+    console.type("half een")
+    path = console.desk.file.path
+    path.rename(tmp_path / "elders.samenspraak")
+    console.keys("Ctrl+7")
+    assert "put the file back" in console.window.banner.text
+    console.type("half twee")
+    console.keys("Ctrl+1")
+    assert console.window.capture.editor.toPlainText() == "half een"
+    (tmp_path / "elders.samenspraak").rename(path)
+    console.keys("Ctrl+7", "Ctrl+1")
+    assert console.view.draft(known.id, "", "@decision") == "half twee"
+    assert console.view.draft(known.id, known.items[0].id, "answer") == "half een"
 
 
 def test_undo_is_the_texts_as_long_as_there_is_text(open_console: OpenConsole) -> None:

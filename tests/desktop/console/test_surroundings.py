@@ -55,7 +55,7 @@ def test_a_round_is_reached_from_the_rail_by_keyboard(open_console: OpenConsole)
 def test_a_skipped_round_says_so(open_console: OpenConsole) -> None:
     console = open_console(CHECKIN, QUOTES)
     console.desk.run(preparing.edit_round, console.round("resistance").id, skipped=True)
-    assert rail(console)[1] == "round 2 · Resistance and sighs · skipped · skipped · 10'"
+    assert rail(console)[1] == "round 2 · Resistance and sighs · skipped · 10'"
 
 
 def test_the_bar_shows_clock_end_and_lateness(open_console: OpenConsole) -> None:

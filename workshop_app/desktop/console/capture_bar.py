@@ -1,6 +1,6 @@
 """The capture line: what is typed here is kept with Enter, where the chosen strand says."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -56,12 +56,7 @@ class CaptureEditor(Editor):
 
 
 class CaptureBar(Surface):
-    """Takes down what the room says. It keeps half-typed text with its place.
-
-    Signals: those of its parts; the window refreshes when the workshop changed.
-    """
-
-    chosen = Signal(str)
+    """Takes down what the room says. It keeps half-typed text with its place. No signals."""
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__("white", parent)
@@ -140,6 +135,7 @@ class CaptureBar(Surface):
             self._make_buttons()
         if arrived:
             self._key = self._key_with_draft(usual_key(here))
+            self._forget_details()
         self._follow()
         self._show_taken()
 
@@ -150,6 +146,11 @@ class CaptureBar(Surface):
             self._key = key
             self._follow()
         self.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def toggle(self, box: QCheckBox) -> None:
+        """Tick a box of a quote, or not, while it is there."""
+        if box.isVisible():
+            box.toggle()
 
     def tell(self, news: str) -> None:
         """Say something where the last captures stand, until the next one."""

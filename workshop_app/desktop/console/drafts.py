@@ -23,12 +23,13 @@ class Slot:
 
 
 class Drafts(QObject):
-    """Keeps what is in a field as the draft of a slot. No signals."""
+    """Keeps what is in a field as the draft of a slot; what the file cannot take stays in memory. No signals."""
 
     def __init__(self, bridge: Bridge, field: Editor) -> None:
         super().__init__(field)
         self._bridge, self._field = bridge, field
         self._slot: Slot | None = None
+        self._unkept: dict[Slot, str] = {}
         self._timer = QTimer(self, singleShot=True, interval=KEEP_AFTER)
         self._timer.timeout.connect(self.keep)
         field.textChanged.connect(self._timer.start)
@@ -44,7 +45,7 @@ class Drafts(QObject):
             return
         self.keep()
         self._slot = slot
-        text = self._kept()
+        text = self._unkept.get(slot, self._in_file(slot))
         if text != self._field.toPlainText():
             self._field.setPlainText(text)
             self._field.moveCursor(self._field.textCursor().MoveOperation.End)
@@ -53,16 +54,21 @@ class Drafts(QObject):
     def keep(self) -> None:
         """Keep the text now, if it changed."""
         self._timer.stop()
-        text = self._field.toPlainText()[:TEXT_LIMIT]
-        if self._slot and text != self._kept():
-            slot = self._slot
-            self._bridge.attempt(stage.keep_draft, slot.round_id, slot.prompt_id, slot.strand, text)
+        slot, text = self._slot, self._field.toPlainText()
+        if slot is None:
+            return
+        self._unkept.pop(slot, None)
+        kept = text[:TEXT_LIMIT]
+        in_file = kept == self._in_file(slot) or self._bridge.attempt(
+            stage.keep_draft, slot.round_id, slot.prompt_id, slot.strand, kept
+        )
+        if not in_file or kept != text:
+            self._unkept[slot] = text
 
     def empty(self) -> None:
         """The text was taken down: nothing is left of it here."""
         self._field.setPlainText("")
         self.keep()
 
-    def _kept(self) -> str:
-        slot = self._slot
-        return self._bridge.view.draft(slot.round_id, slot.prompt_id, slot.strand) if slot else ""
+    def _in_file(self, slot: Slot) -> str:
+        return self._bridge.view.draft(slot.round_id, slot.prompt_id, slot.strand)

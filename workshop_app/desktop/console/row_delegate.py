@@ -115,7 +115,9 @@ class RowDelegate(QStyledItemDelegate):
         colour = QColor(_COLOURS[cell.tone] if cell.tone else theme.PETROL)
         filled = cell.filled and cell.tone is not None
         painter.setPen(QPen(colour if cell.count or typed else QColor(theme.FIELD_LINE), 1))
-        painter.setBrush(QBrush(colour if filled else QColor(theme.CARD)))
+        # White words need a darker ground than the thin line of this tone.
+        fill = QColor(theme.INK2) if cell.tone is Tone.UNKNOWN else colour
+        painter.setBrush(QBrush(fill if filled else QColor(theme.CARD)))
         path = QPainterPath()
         path.addRoundedRect(where.adjusted(0.5, 0.5, -0.5, -0.5), theme.RADIUS - 2, theme.RADIUS - 2)
         painter.drawPath(path)

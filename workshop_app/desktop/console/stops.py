@@ -49,7 +49,6 @@ def _stop(here: Here, known: RoundView, elapsed: schedule.Elapsed, language: Lan
     said = {
         State.DONE: language.gettext("done"),
         State.CURRENT: language.gettext("now"),
-        State.SKIPPED: language.gettext("skipped"),
     }.get(state, "")
     return Stop(
         known.id,

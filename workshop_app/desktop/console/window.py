@@ -1,35 +1,29 @@
 """The console: what the facilitator leads the room with. It puts the parts together and answers the keys."""
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtWidgets import QWidget
 
-from workshop_app.desktop import actions
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.console import words
-from workshop_app.desktop.console.capture_bar import CaptureBar
-from workshop_app.desktop.console.centre import Centre
 from workshop_app.desktop.console.counting_menu import CountingMenu
+from workshop_app.desktop.console.frame import ConsoleFrame
 from workshop_app.desktop.console.here import Here
 from workshop_app.desktop.console.key_overview import KeyOverview
 from workshop_app.desktop.console.questions import Ask, ask
-from workshop_app.desktop.console.rail import Rail
-from workshop_app.desktop.console.side import SidePanel
+from workshop_app.desktop.console.shortcuts import add_shortcuts
 from workshop_app.desktop.console.stage_hand import StageHand
-from workshop_app.desktop.console.top_bar import TopBar
 from workshop_app.desktop.room_status import Beamer, RoomStatus
-from workshop_app.desktop.theme import mark
-from workshop_app.desktop.widgets.banner import Banner
 from workshop_app.facilitation import preparing, schedule
 from workshop_app.facilitation.desk import Change
 
 _TICK = 1_000
 
 
-class ConsoleWindow(QWidget):
+class ConsoleWindow(ConsoleFrame):
     """Leads one session: the script, the panel of the round, what the room sees, and the capture line.
 
     Signals: `swap_requested` to swap the screens; `prepare_requested`, `wrap_up_requested` and `home_requested` to go
@@ -50,7 +44,7 @@ class ConsoleWindow(QWidget):
         turn_page: Callable[[int], bool] = lambda by: False,
     ) -> None:
         """`ask` puts a question to a person; `turn_page` turns a page of the room's scene, if there is one more."""
-        super().__init__(parent)
+        super().__init__(bridge, room_picture, parent)
         self._bridge, self._language, self._turn_page = bridge, bridge.language, turn_page
         self._here = Here.of(bridge.view)
         self._stage = StageHand(bridge)
@@ -58,49 +52,15 @@ class ConsoleWindow(QWidget):
         self._unveiled = False
         self._failed = False
         self._overview: KeyOverview | None = None
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        mark(self, surface="paper")
-        self.top_bar = TopBar(self._language)
-        self.banner = Banner()
-        self.rail = Rail(self._language)
-        self.centre = Centre(bridge)
-        self.side = SidePanel(self._language, room_picture)
-        self.capture = CaptureBar(bridge)
         self._counting_menu = CountingMenu(bridge, ask, self)
-        self._arrange()
         self._connect()
         self._add_shortcuts()
         self._clock = QTimer(self, interval=_TICK)
         self._clock.timeout.connect(self._tick)
         self._show_all()
         self._saved(bridge.saved_at)
-        # At rest the capture line has the keyboard.
-        self.setFocusProxy(self.capture.editor)
-        self.capture.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.take_focus()
         self._clock.start()
-
-    def _arrange(self) -> None:
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        for part, stretch in ((self.rail, 0), (self.centre, 1), (self.side, 0)):
-            middle.addWidget(part, stretch)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.top_bar)
-        column.addWidget(self.banner)
-        column.addLayout(middle, 1)
-        column.addWidget(self.capture)
-        for one, other in (
-            (self.capture.editor, self.capture.author),
-            (self.capture.author, self.capture.verbatim),
-            (self.capture.verbatim, self.capture.in_minutes),
-            (self.capture.in_minutes, self.capture.button),
-            (self.capture.button, self.centre.prompts.list),
-            (self.centre.prompts.list, self.rail.list),
-            (self.rail.list, self.side.notes),
-        ):
-            QWidget.setTabOrder(one, other)
 
     def _connect(self) -> None:
         self._bridge.changed.connect(self._changed)
@@ -143,23 +103,15 @@ class ConsoleWindow(QWidget):
             "menu": self.top_bar.menu_button.showMenu,
             "help": self._toggle_overview,
             "author": lambda: self.capture.author.setFocus(Qt.FocusReason.ShortcutFocusReason),
-            "verbatim": self.capture.verbatim.click,
-            "in-minutes": self.capture.in_minutes.click,
+            "verbatim": partial(self.capture.toggle, self.capture.verbatim),
+            "in-minutes": partial(self.capture.toggle, self.capture.in_minutes),
             "prepare": lambda: self._go_elsewhere(self.prepare_requested),
             "wrap-up": lambda: self._go_elsewhere(self.wrap_up_requested),
             "home": lambda: self._go_elsewhere(self.home_requested),
         }
         for digit in "1234":
             self._answers[f"strand-{digit}"] = partial(self.capture.choose, digit)
-        for each in actions.ACTIONS:
-            if each.id not in self._answers:
-                continue
-            everywhere = each.where is actions.Where.ALWAYS and each.id != "leave"
-            contexts = Qt.ShortcutContext
-            for keys in each.keys:
-                shortcut = QShortcut(QKeySequence(keys), self)
-                shortcut.setContext(contexts.ApplicationShortcut if everywhere else contexts.WindowShortcut)
-                shortcut.activated.connect(self._answers[each.id])
+        add_shortcuts(self, self._answers)
 
     # What the room and the facilitator ask for
 
@@ -199,6 +151,10 @@ class ConsoleWindow(QWidget):
         self._status = status
         self._show_all()
 
+    def take_focus(self) -> None:
+        """Give the keyboard to the capture line, where it is at rest."""
+        self.capture.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def keep(self) -> None:
         """Keep everything that is half typed. To be called before the session is closed."""
         self._take_typed()
@@ -218,9 +174,9 @@ class ConsoleWindow(QWidget):
     def _take_typed(self) -> None:
         self.centre.prompts.take_typed()
 
-    def _go_elsewhere(self, signal: object) -> None:
+    def _go_elsewhere(self, signal: SignalInstance) -> None:
         self.keep()
-        signal.emit()  # type: ignore[attr-defined]
+        signal.emit()
 
     def _finish(self) -> None:
         self.keep()
@@ -258,14 +214,15 @@ class ConsoleWindow(QWidget):
     def _leave(self) -> None:
         self.centre.close_presence()
         self.banner.dismiss()
-        self.capture.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.take_focus()
 
     def _undo(self) -> None:
-        if self._bridge.undo() is None:
+        self._take_typed()
+        if self._bridge.undo() is None and not self._failed:
             self.capture.tell(self._language.gettext("There is nothing to undo"))
 
     def _redo(self) -> None:
-        if self._bridge.redo() is None:
+        if self._bridge.redo() is None and not self._failed:
             self.capture.tell(self._language.gettext("There is nothing to do again"))
 
     # What changed
@@ -283,9 +240,9 @@ class ConsoleWindow(QWidget):
         if self._here.place != before:
             self._stage.arrive(self._here)
 
-    def _saved(self, moment: object) -> None:
+    def _saved(self, moment: datetime) -> None:
         if not self._failed:
-            self.top_bar.show_saved(schedule.wall_clock(moment))  # type: ignore[arg-type]
+            self.top_bar.show_saved(schedule.wall_clock(moment))
 
     def _fail(self, sentence: str) -> None:
         self._failed = True
@@ -308,7 +265,7 @@ class ConsoleWindow(QWidget):
         in_notes = self.side.notes.hasFocus()
         self.side.show_here(here, self._veiled)
         if in_notes and self.side.notes.isHidden():
-            self.capture.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.take_focus()
         self._tick()
 
     def _tick(self) -> None:
@@ -318,10 +275,3 @@ class ConsoleWindow(QWidget):
         self.rail.show_here(self._here, elapsed)
         self.side.show_next(self._here, now, elapsed)
         self.centre.show_time(now, elapsed)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give rail and side their width, and the panel what is left."""
-        super().resizeEvent(event)
-        em, width = self.font().pixelSize(), self.width()
-        self.rail.setFixedWidth(min(round(em * 18), round(width * 0.22)))
-        self.side.setFixedWidth(min(round(em * 22.4), round(width * 0.28)))

@@ -1,0 +1,60 @@
+"""Where the parts of the console stand, and how they share the width."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from workshop_app.desktop.bridge import Bridge
+from workshop_app.desktop.console.capture_bar import CaptureBar
+from workshop_app.desktop.console.centre import Centre
+from workshop_app.desktop.console.rail import Rail
+from workshop_app.desktop.console.side import SidePanel
+from workshop_app.desktop.console.top_bar import TopBar
+from workshop_app.desktop.theme import mark
+from workshop_app.desktop.widgets.banner import Banner
+
+
+class ConsoleFrame(QWidget):
+    """The parts of the console in their places; what they do together is up to the window. No signals of its own."""
+
+    def __init__(self, bridge: Bridge, room_picture: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        mark(self, surface="paper")
+        self.top_bar = TopBar(bridge.language)
+        self.banner = Banner()
+        self.rail = Rail(bridge.language)
+        self.centre = Centre(bridge)
+        self.side = SidePanel(bridge.language, room_picture)
+        self.capture = CaptureBar(bridge)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        for part, stretch in ((self.rail, 0), (self.centre, 1), (self.side, 0)):
+            middle.addWidget(part, stretch)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top_bar)
+        column.addWidget(self.banner)
+        column.addLayout(middle, 1)
+        column.addWidget(self.capture)
+        for one, other in (
+            (self.capture.editor, self.capture.author),
+            (self.capture.author, self.capture.verbatim),
+            (self.capture.verbatim, self.capture.in_minutes),
+            (self.capture.in_minutes, self.capture.button),
+            (self.capture.button, self.centre.prompts.list),
+            (self.centre.prompts.list, self.rail.list),
+            (self.rail.list, self.side.notes),
+        ):
+            QWidget.setTabOrder(one, other)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give rail and side their width, and the panel what is left."""
+        super().resizeEvent(event)
+        em, width = self.font().pixelSize(), self.width()
+        self.rail.setFixedWidth(min(round(em * 18), round(width * 0.22)))
+        self.side.setFixedWidth(min(round(em * 22.4), round(width * 0.28)))
