@@ -11,18 +11,22 @@ from PySide6.QtCore import QSize
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from tests.workshops import Clock
 from workshop_app.bootstrap import build
 from workshop_app.desktop.application import make_application
+from workshop_app.desktop.console.window import ConsoleWindow
 from workshop_app.desktop.projection.canvas import SceneCanvas
 from workshop_app.desktop.projection.compose import Moment, compose
 from workshop_app.desktop.room_status import Beamer, RoomStatus
 from workshop_app.desktop.shell import Shell
-from workshop_app.facilitation import script, stage
+from workshop_app.facilitation import preparing, script, stage
 from workshop_app.facilitation.demo import make_demo
 from workshop_app.facilitation.desk import Desk
 from workshop_app.i18n import Language
+from workshop_app.model.values import WorkshopState
 from workshop_app.model.views import Place
 from workshop_app.paths import data_paths
+from workshop_app.storage.session_file import SessionFile
 
 LAPTOPS = (QSize(1440, 900), QSize(1280, 800))
 BEAMERS = (QSize(1920, 1080), QSize(1024, 768))
@@ -43,6 +47,20 @@ def places(desk: Desk, kind: str, step: str) -> list[Place]:
     return [place for place in script.round_places(known) if place.step == step]
 
 
+def in_the_middle(session: Path) -> Clock:
+    """Make the example a session that runs: the rounds before the quotes are over. Returns the clock of that moment."""
+    clock = Clock()
+    with SessionFile.open(session) as file:
+        desk = Desk(file, clock.now, clock.monotonic)
+        desk.run(preparing.forget_times)
+        desk.run(preparing.edit_workshop, state=WorkshopState.RUNNING, started_at=clock.now(), ended_at=None)
+        for minutes, known in zip((17, 9, 23, 11), desk.view.script, strict=False):
+            desk.run(stage.go, script.round_places(known)[0], desk.now())
+            clock.pass_minutes(minutes)
+        desk.run(stage.hold, page=0)
+    return clock
+
+
 def windows(shell: Shell, session: Path, folder: Path) -> None:
     """Home, wrapping up, and the console in three rounds."""
     for size in LAPTOPS:
@@ -53,11 +71,18 @@ def windows(shell: Shell, session: Path, folder: Path) -> None:
     assert opened is not None
     for size in LAPTOPS:
         save(shell, size, folder, "wrapup")
-    opened.run()
+    opened.leave()
+    clock = in_the_middle(session)
+    shell.open(session)
+    opened = shell.session
+    assert opened is not None
     desk = opened.bridge.desk
+    desk.now = clock.now
     for kind, step in ROUNDS.items():
         desk.run(stage.go, places(desk, kind, step)[0], desk.now())
-        shell.currentWidget().set_room_status(LIVE)  # type: ignore[attr-defined]
+        console = shell.currentWidget()
+        assert isinstance(console, ConsoleWindow)
+        console.set_room_status(LIVE)
         for size in LAPTOPS:
             save(shell, size, folder, f"console-{kind}")
     scenes(desk, folder)
