@@ -43,13 +43,14 @@ def translated(message: Message) -> bool:
     return bool(message.string and all(message.string))
 
 
-def fitting(message: Message, known: Message | None) -> str | tuple[str, ...] | None:
+def fitting(message: Message, known: Message | None) -> tuple[str, ...] | str | None:
     """The translation of a known message in the form that this one needs: with plural forms, or without."""
     if known is None or not translated(known):
         return None
-    if message.pluralizable == known.pluralizable:
-        return known.string
-    return None if message.pluralizable else known.string[0]
+    forms = (known.string,) if isinstance(known.string, str) else tuple(known.string or ())
+    if message.pluralizable:
+        return forms if known.pluralizable else None
+    return forms[0]
 
 
 def update(known: Catalog, code: str, more: list[Path]) -> Catalog:
@@ -58,8 +59,8 @@ def update(known: Catalog, code: str, more: list[Path]) -> Catalog:
     sources = [known, *(load(path, code) for path in more)]
     for message in collect():
         if message.id:
-            translations = (source.get(message.id) for source in sources)
-            catalogue.add(message.id, next((string for each in translations if (string := fitting(message, each))), None))
+            known_forms = (fitting(message, source.get(message.id)) for source in sources)
+            catalogue.add(message.id, next(filter(None, known_forms), None))
     return catalogue
 
 
