@@ -43,7 +43,7 @@ def translated(message: Message) -> bool:
     return bool(message.string and all(message.string))
 
 
-def fitting(message: Message, known: Message | None) -> tuple[str, ...] | str | None:
+def fitting(message: Message, known: Message | None) -> str | tuple[str, ...] | None:
     """The translation of a known message in the form that this one needs: with plural forms, or without."""
     if known is None or not translated(known):
         return None
@@ -60,7 +60,7 @@ def update(known: Catalog, code: str, more: list[Path]) -> Catalog:
     for message in collect():
         if message.id:
             known_forms = (fitting(message, source.get(message.id)) for source in sources)
-            catalogue.add(message.id, next(filter(None, known_forms), None))
+            catalogue.add(message.id, next((form for form in known_forms if form), None))
     return catalogue
 
 
