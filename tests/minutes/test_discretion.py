@@ -211,8 +211,9 @@ def test_in_the_published_version_an_action_is_of_an_organisation(
 
 
 def test_in_the_published_version_names_in_texts_are_replaced() -> None:
-    view = replace(filled(), decisions=(DecisionView("d", "", "NOOR  bakker belt ’t Hooft, Noor niet", "", "", ""),))
-    assert "(name) belt ’t Hooft, Noor niet" in text(built(view, publish=True), "Decisions")
+    decided = "NOOR  bakker belt ’t Hooft, Noor niet. De bakker wel"
+    view = replace(filled(), decisions=(DecisionView("d", "", decided, "", "", ""),))
+    assert "(name) belt ’t (name), (name) niet. De bakker wel" in text(built(view, publish=True), "Decisions")
     assert "NOOR  bakker belt" in text(built(view), "Decisions")
 
 

@@ -1,6 +1,7 @@
 """A workshop without the names of people, for the version of the minutes that is published."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -9,6 +10,9 @@ from workshop_app.model.values import Rule
 from workshop_app.model.views import ActionView, ParticipantView, RoundView, WorkshopInfo, WorkshopView
 
 _GAP = r"\s+"
+_LEAST = 3
+"""Letters of a part of a name that is looked for by itself."""
+_PARTICLES = frozenset({"van", "von", "den", "der", "ten", "ter", "het", "bin", "ben", "abu"})
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 
 
@@ -23,6 +27,14 @@ def without_names(view: WorkshopView, language: Language) -> WorkshopView:
 def _parts(names: str) -> set[str]:
     """The words of names that tell something."""
     return {word.casefold() for word in re.findall(r"[^\W\d_]{3,}", names)}
+
+
+def _said_alone(name: str) -> Iterator[str]:
+    """The parts of a name of more than one word, each with its capital."""
+    words = [word.strip('.,;()"') for word in name.split()]
+    for word in words if len(words) > 1 else ():
+        if len(word) >= _LEAST and word[0].isalpha() and word.casefold() not in _PARTICLES:
+            yield from {word[0].upper() + word[1:], word.capitalize()}
 
 
 def _name_pattern(words: list[str]) -> str:
@@ -66,11 +78,14 @@ class _Unnamed:
 
     @cached_property
     def _names(self) -> re.Pattern[str]:
-        """Every name in full; of a single word only as it was written, as it may be a word as well."""
+        """Every name in full, and what people say of it: a first name, a surname. One word only with its capital, as it
+        may be a word as well."""
         info = self.named.info
         names = {p.name for p in self.named.participants} | {info.chair, info.note_taker}
         names -= {o.name for o in self.named.organisations} | {info.responsible, info.region, ""}
-        longest_first = sorted((name.split() for name in names), key=lambda words: -sum(map(len, words)))
+        about = _parts(" ".join((info.responsible, info.region, *(o.name for o in self.named.organisations))))
+        said = {part for name in names for part in _said_alone(name) if part.casefold() not in about}
+        longest_first = sorted((name.split() for name in names | said), key=lambda words: -sum(map(len, words)))
         alternatives = [_name_pattern(words) for words in longest_first if words]
         return re.compile(rf"(?<!\w)(?:{'|'.join(alternatives)})(?!\w)" if alternatives else r"(?!)")
 
