@@ -102,3 +102,5 @@ def test_a_rehearsal_on_another_day_counts_from_its_own_start(tmp_path: Path) ->
         go(desk, 0)
         clock.pass_minutes(20)
         assert behind(desk) == 5
+        clock.wall += timedelta(days=1)
+        assert behind(desk) == -15

@@ -10,6 +10,9 @@ from datetime import UTC, datetime, timedelta
 from workshop_app.model.values import WorkshopState
 from workshop_app.model.views import RoundView, WorkshopView
 
+_ONE_SITTING = timedelta(hours=12)
+"""Within this time after its start a workshop is still the same meeting."""
+
 Elapsed = Callable[[str], float]
 """Seconds spent in a round (its id), as `Desk.elapsed` counts them."""
 
@@ -76,10 +79,11 @@ def minutes_behind(view: WorkshopView, now: datetime, elapsed: Elapsed) -> int:
 
 
 def _agreed_start(view: WorkshopView, now: datetime) -> datetime:
-    # On another day than planned (a rehearsal), the start is when it was started.
+    # On another day than planned (a rehearsal), the start is when it was started, or now if that was long ago.
     if now.date() == view.info.day:
         return datetime.combine(view.info.day, view.info.start)
-    return wall_clock(view.info.started_at) if view.info.started_at else now
+    started = wall_clock(view.info.started_at) if view.info.started_at else now
+    return started if abs(now - started) < _ONE_SITTING else now
 
 
 def _begin(view: WorkshopView, now: datetime) -> datetime:
