@@ -69,6 +69,11 @@ def test_a_long_line_is_shortened_and_whole_in_the_tooltip(qtbot: QtBot) -> None
     qtbot.waitExposed(label)
     assert label.shown_text().endswith("…")
     assert label.toolTip() == label.text()
+    label.setText(HOSTILE * 5)
+    label.resize(121, 24)
+    assert "<b>" not in label.toolTip()
+    assert "&lt;b&gt;Vet" in label.toolTip()
+    label.setText("Een lange regel die nergens past. " * 5)
     label.resize(4000, 24)
     assert label.shown_text() == label.text().strip()
     assert label.minimumSizeHint().width() < 100

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from workshop_app.desktop.theme import mark
@@ -28,6 +29,7 @@ def ask(question: Question, parent: QWidget) -> bool:
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.NoIcon)
     box.setWindowTitle(question.title)
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(question.title)
     box.setInformativeText(question.text)
     no = box.addButton(question.no, QMessageBox.ButtonRole.RejectRole)

@@ -1,5 +1,6 @@
 """The one question before a session is erased for good."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from workshop_app.desktop.home import words
@@ -19,6 +20,7 @@ class EraseQuestion(QMessageBox):
         _ = language.gettext
         self.setIcon(QMessageBox.Icon.NoIcon)
         self.setWindowTitle(_("Erase a session"))
+        self.setTextFormat(Qt.TextFormat.PlainText)
         day = language.date(entry.day) if entry.day else words.NONE
         self.setText(_("Erase “{title}” of {day} for good?").format(title=entry.title, day=day))
         self.setInformativeText(

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from workshop_app.desktop.theme import CARD, PETROL, PETROL_DARK, PETROL_MIST, STEP, mark, role_font
+from workshop_app.desktop.widgets.labels import tooltip
 
 _INSET = 4 * STEP
 _ABOVE = 3 * STEP
@@ -42,7 +43,7 @@ class SideButton(QPushButton):
         painter = QPainter(self)
         colours = (PETROL_DARK, PETROL) if self._primary else (CARD, PETROL_MIST)
         top = (self.height() - sum(metrics.height() for metrics in self._metrics())) // 2
-        tooltip = []
+        shortened = []
         for role, text, colour in zip(("strong", "small"), (self._title, self._detail), colours, strict=True):
             painter.setFont(role_font(role, self.font()))
             painter.setPen(QColor(colour))
@@ -51,9 +52,9 @@ class SideButton(QPushButton):
             shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
             painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter), shown)
             top += metrics.height()
-            tooltip += [text] if shown != text else []
+            shortened += [text] if shown != text else []
         painter.end()
-        self.setToolTip("\n".join(tooltip))
+        self.setToolTip(tooltip("\n".join(shortened)))
 
     def _metrics(self) -> tuple[QFontMetrics, QFontMetrics]:
         return QFontMetrics(role_font("strong", self.font())), QFontMetrics(role_font("small", self.font()))

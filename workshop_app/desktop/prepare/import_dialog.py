@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from workshop_app.desktop.theme import STEP, mark
-from workshop_app.desktop.widgets.labels import TextLabel
+from workshop_app.desktop.widgets.labels import TextLabel, tooltip
 from workshop_app.facilitation.participant_import import LineProblem, ParticipantImport
 from workshop_app.i18n import Language
 
@@ -73,7 +73,7 @@ class ImportDialog(QDialog):
             words = (str(problem.line_no), problem.text, f"{mark_taken}{problem.explain(self._language)}")
             for place, text in enumerate(words):
                 item = QTableWidgetItem(text)
-                item.setToolTip(text)
+                item.setToolTip(tooltip(text))
                 table.setItem(row, place, item)
         table.resizeRowsToContents()
         return table

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QScro
 
 from workshop_app.desktop.prepare.head_form import HeadForm, in_a_year
 from workshop_app.desktop.theme import STEP, mark
-from workshop_app.desktop.widgets.labels import TextLabel
+from workshop_app.desktop.widgets.labels import TextLabel, tooltip
 from workshop_app.desktop.widgets.surface import Surface
 from workshop_app.facilitation.preparing import Head
 from workshop_app.i18n import Language
@@ -36,7 +36,7 @@ class NewSessionPage(QWidget):
         self._choice = QComboBox()
         for template in templates:
             self._choice.addItem(template.title, template.id)
-            self._choice.setItemData(self._choice.count() - 1, template.summary, Qt.ItemDataRole.ToolTipRole)
+            self._choice.setItemData(self._choice.count() - 1, tooltip(template.summary), Qt.ItemDataRole.ToolTipRole)
         self._form = HeadForm(language)
         self._fit = TextLabel("", "small", "warm", wraps=True)
         _ = language.gettext

@@ -1,5 +1,6 @@
 """Labels for plain text: with a role of the theme, as a small heading, or shortened to the room there is."""
 
+from html import escape
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
@@ -9,6 +10,11 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from workshop_app.desktop.theme import mark
 
 Tone = Literal["normal", "muted", "accent", "warm", "good", "bad"]
+
+
+def tooltip(text: str) -> str:
+    """Text of any origin, so that it stands in a tooltip as it is: Qt takes what looks like markup there for markup."""
+    return f"<p>{escape(text).replace(chr(10), '<br>')}</p>" if "<" in text else text
 
 
 class TextLabel(QLabel):
@@ -65,7 +71,7 @@ class ElidedLabel(TextLabel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Offer the whole text as a tooltip only when it is shortened."""
         super().resizeEvent(event)
-        self.setToolTip(self.text() if self.shown_text() != self.text() else "")
+        self.setToolTip(tooltip(self.text()) if self.shown_text() != self.text() else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what fits, in the colours of the stylesheet."""
