@@ -23,21 +23,24 @@ _STRANDS = frozenset({Mechanic.STRANDS})
 _DOTS = frozenset({Mechanic.DOTS})
 
 
-def _conversation(kind_id: str, name: str, question: str, item_form: ItemForm = ItemForm.QUESTION) -> RoundKind:
-    """A round in which every item is a question and people simply answer."""
+def _conversation(kind_id: str, name: str, question: str, reveals: bool = False) -> RoundKind:
+    """A round in which every item is a question and people simply answer.
+
+    `reveals`: what is said beside the question is an answer, shown once the room has guessed.
+    """
     return RoundKind(
         id=kind_id,
         name=name,
         question=question,
         mechanics=_STRANDS,
-        item_form=item_form,
+        item_form=ItemForm.QUESTION,
         strands=(Strand("answer", N_("Answer")),),
-        steps=(Step("talk", Scene.CARDS, N_("what is said"), Per.ITEM, strand="answer", reveals=True),),
+        steps=(Step("talk", Scene.CARDS, N_("what is said"), Per.ITEM, strand="answer", reveals=reveals),),
     )
 
 
 CHECKIN = _conversation("checkin", N_("Check-in"), N_("Who is at the table, and which questions do we bring?"))
-OPEN = _conversation("open", N_("Open question"), N_("What do we have to say about this?"))
+OPEN = _conversation("open", N_("Open question"), N_("What do we have to say about this?"), reveals=True)
 CHECKOUT = _conversation("checkout", N_("Check-out"), N_("What do you take home?"))
 
 BRIEFING = RoundKind(
