@@ -38,8 +38,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except WorldError as error:
         print(error.text(language), file=sys.stderr)
     except OSError as error:
-        sentence = language.gettext("{name} cannot be read or written: {reason}.")
-        print(sentence.format(name=error.filename or "", reason=error.strerror), file=sys.stderr)
+        from workshop_app.storage.faults import fault
+
+        print(fault(error, Path(error.filename or "")).text(language), file=sys.stderr)
     return MISTAKE
 
 

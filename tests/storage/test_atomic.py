@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -121,3 +122,13 @@ def test_killed_while_writing_the_file_is_whole(tmp_path: Path) -> None:
         data = path.read_bytes()
         assert len(data) == 2_000_000
         assert data.count(data[:1]) == len(data)
+
+
+@pytest.mark.parametrize("write", [write_atomic, deliver])
+def test_what_cannot_be_written_is_named_as_it_was_asked_for(
+    tmp_path: Path, write: Callable[[Path, bytes], Path]
+) -> None:
+    wanted = tmp_path / "weg" / "verslag.pdf"
+    with pytest.raises(OSError) as refused:
+        write(wanted, b"new")
+    assert refused.value.filename == str(wanted)

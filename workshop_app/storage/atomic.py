@@ -14,7 +14,7 @@ _ABANDONED = 3600.0
 
 def write_atomic(path: Path, data: bytes) -> Path:
     """Write a file that may be there already, and return its path. Raises OSError; the file is then as it was."""
-    return _write(data, path.parent, [path])
+    return _write(data, path, [path])
 
 
 def deliver(path: Path, data: bytes) -> Path:
@@ -24,7 +24,7 @@ def deliver(path: Path, data: bytes) -> Path:
     What earlier writings into the folder left behind is cleared away. Raises OSError; all files are then as they were.
     """
     sweep(path.parent)
-    return _write(data, path.parent, chain([path], _free_names(path)))
+    return _write(data, path, chain([path], _free_names(path)))
 
 
 def sweep(folder: Path) -> None:
@@ -41,7 +41,8 @@ def _free_names(path: Path) -> Iterable[Path]:
     return (name for name in beside if not name.exists())
 
 
-def _write(data: bytes, folder: Path, targets: Iterable[Path]) -> Path:
+def _write(data: bytes, wanted: Path, targets: Iterable[Path]) -> Path:
+    folder = wanted.parent
     part = folder / f".~{os.urandom(8).hex()}.tmp"
     try:
         with part.open("xb") as file:
@@ -49,9 +50,12 @@ def _write(data: bytes, folder: Path, targets: Iterable[Path]) -> Path:
             file.flush()
             os.fsync(file.fileno())
         path = _replace(part, targets)
-    except BaseException:
+    except BaseException as error:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            # Nobody asked for the part.
+            error.filename = str(wanted)
         raise
     sync_folder(folder)
     return path

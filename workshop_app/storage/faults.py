@@ -66,6 +66,10 @@ _BY_ERRNO = {
 }
 
 
+def _called(path: Path) -> str:
+    return path.name or str(path)
+
+
 def moved(path: Path) -> StorageError:
     """The file under this path is no longer the one that was opened."""
     return StorageError(_MOVED, name=path.name)
@@ -73,7 +77,7 @@ def moved(path: Path) -> StorageError:
 
 def not_ours(path: Path) -> NotASessionError:
     """Another program's file, or none at all."""
-    return NotASessionError(_FOREIGN, name=path.name)
+    return NotASessionError(_FOREIGN, name=_called(path))
 
 
 def damaged(path: Path) -> DamagedError:
@@ -102,7 +106,7 @@ def fault(error: Exception, path: Path) -> StorageError:
         return damaged(path)
     if isinstance(original, OSError):
         message = _BY_ERRNO.get(original.errno or 0, _OTHER)
-        return StorageError(message, name=path.name, reason=original.strerror or type(original).__name__)
+        return StorageError(message, name=_called(path), reason=original.strerror or type(original).__name__)
     code = getattr(original, "sqlite_errorname", "") or ""
     family = "_".join(code.split("_")[:2])
     if family == "SQLITE_CORRUPT":
@@ -110,7 +114,7 @@ def fault(error: Exception, path: Path) -> StorageError:
     if family == "SQLITE_NOTADB":
         return not_ours(path)
     message = _BY_CODE.get(code) or _BY_FAMILY.get(family) or _OTHER
-    return StorageError(message, name=path.name, reason=code or type(original).__name__)
+    return StorageError(message, name=_called(path), reason=code or type(original).__name__)
 
 
 def no_backup(folder: Path, error: Exception) -> StorageError:
