@@ -57,7 +57,9 @@ def _load_the_rest(shell: Shell, paths: DataPaths, language: Language) -> None:
     from workshop_app.rounds.loading import load_templates
 
     templates, problems = load_templates(resources() / "templates", paths.templates)
-    shell.home.show_templates(templates, "\n".join(problem.text(language) for problem in problems))
+    # Of each file the first mistake: `samenspraak templates` tells them all.
+    first = {problem.file: problem.text(language) for problem in reversed(problems)}
+    shell.home.show_templates(templates, "\n".join(reversed(first.values())))
     Thread(target=_load_heavy, name="loading", daemon=True).start()
 
 
