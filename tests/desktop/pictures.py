@@ -7,8 +7,7 @@ from tempfile import TemporaryDirectory
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from PySide6.QtCore import QSize
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QWidget
 
 from tests.workshops import Clock
@@ -34,10 +33,17 @@ ROUNDS = {"resistance": "beneath", "principles": "dots", "selfscan": "score"}
 LIVE = RoomStatus(Beamer.LIVE, "EPSON EB-X49")
 
 
+def wait(milliseconds: int) -> None:
+    """Let the program go on; unlike `QTest.qWait`, its other threads too, which make the pages of the minutes."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
 def save(widget: QWidget, size: QSize, folder: Path, name: str) -> None:
     """One picture at one size."""
     widget.resize(size)
-    QTest.qWait(200)
+    wait(200)
     widget.grab().save(str(folder / f"{name}-{size.width()}.png"))
 
 
@@ -66,7 +72,7 @@ def windows(shell: Shell, session: Path, folder: Path) -> None:
     for size in LAPTOPS:
         save(shell, size, folder, "home")
     shell.open(session)
-    QTest.qWait(2500)
+    wait(2500)
     opened = shell.session
     assert opened is not None
     for size in LAPTOPS:
@@ -117,7 +123,7 @@ def main(folder: Path) -> None:
         make_demo(session)
         shell = build(app, paths, Language.load())
         shell.show()
-        QTest.qWait(1500)
+        wait(1500)
         windows(shell, session, folder)
         shell.close()
         app.processEvents()
