@@ -226,6 +226,14 @@ class TestTightening:
             with pytest.raises(RefusedError, match="does not tighten"):
                 desk.run(erasing.set_level, rounds(desk)[2].id, level)
 
+    def test_planning_is_not_for_a_round_that_holds_something(self, desk: Desk) -> None:
+        for known in rounds(desk)[1:]:
+            desk.run(preparing.plan_level, known.id, Level.ORGANISATION)
+        by_name = rounds(desk)[1]
+        desk.run(capturing.add_item, by_name.id, "Uit de zaal")
+        with pytest.raises(RefusedError, match="Something was said in this round already"):
+            desk.run(preparing.plan_level, by_name.id, Level.ANONYMOUS)
+
     def test_who_said_it_is_nowhere_any_more(self, desk: Desk, tmp_path: Path) -> None:
         by_name = rounds(desk)[1]
         say(desk, by_name, "Hier staat iets")

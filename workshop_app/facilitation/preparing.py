@@ -133,8 +133,10 @@ def plan_level(db: Session, round_id: str, level: Level) -> None:
     """
     known = found(db, Round, round_id)
     items = select(Prompt.id).where(Prompt.round_id == round_id)
+    added = select(Prompt.id).where(Prompt.round_id == round_id, Prompt.origin == Origin.ROOM.value)
     if (
         db.exec(select(Contribution.id).where(Contribution.round_id == round_id)).first()
+        or db.exec(added).first()
         or db.exec(select(Response.id).where(col(Response.prompt_id).in_(items))).first()
     ):
         raise RefusedError(N_("Something was said in this round already. Change this in the console, in the round."))
