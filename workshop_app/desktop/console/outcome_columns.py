@@ -65,7 +65,7 @@ DECISIONS: tuple[Column, ...] = (
     Column(N_("decision"), lambda row, _: row.text, _decision("text"), 4),
     Column(N_("support"), lambda row, _: row.support, _decision("support")),
     Column(N_("reservation"), lambda row, _: row.reservation, _decision("reservation")),
-    Column(N_("ratified by"), lambda row, _: row.ratified_by, _decision("ratified_by")),
+    Column(N_("ratified"), lambda row, _: row.ratified_by, _decision("ratified_by")),
 )
 ACTIONS: tuple[Column, ...] = (
     Column(

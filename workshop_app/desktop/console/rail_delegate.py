@@ -11,6 +11,7 @@ from workshop_app.desktop.console.text_block import Part, text_block
 Index = QModelIndex | QPersistentModelIndex
 _TEXT_LEFT = 2.6
 """Where the text begins, in ems."""
+_MOST_BLOCKS = 200
 
 
 class RailDelegate(QStyledItemDelegate):
@@ -19,6 +20,7 @@ class RailDelegate(QStyledItemDelegate):
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
         self._view = view
+        self._blocks: dict[tuple[Stop, int, int], QTextLayout] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as title and summary."""
@@ -65,6 +67,15 @@ class RailDelegate(QStyledItemDelegate):
         return width < 13 * self._em
 
     def _block(self, stop: Stop, width: int) -> QTextLayout:
+        """Title and summary, laid out; kept, for they are asked for again and again."""
+        key = (stop, width, self._em)
+        if key not in self._blocks:
+            if len(self._blocks) > _MOST_BLOCKS:
+                self._blocks.clear()
+            self._blocks[key] = self._laid_out(stop, width)
+        return self._blocks[key]
+
+    def _laid_out(self, stop: Stop, width: int) -> QTextLayout:
         em = self._em
         narrow = self._is_narrow(width)
         minutes = 0 if narrow else QFontMetrics(self._font("small")).horizontalAdvance(stop.minutes)

@@ -76,9 +76,10 @@ class RowDelegate(QStyledItemDelegate):
         painter.translate(rect.topLeft())
         if here and not row.cells:
             self._paint_ring(painter, QRectF(0, 0, rect.width(), rect.height()).adjusted(3, 2, -3, -2))
-        painter.setFont(self._fonts.lead)
-        painter.setPen(QColor(theme.INK2))
-        painter.drawText(laid_out.number_at, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, row.number)
+        if row.number:
+            painter.setFont(self._fonts.lead)
+            painter.setPen(QColor(theme.INK2))
+            painter.drawText(laid_out.number_at, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, row.number)
         painter.setPen(QColor(theme.INK))
         laid_out.text.draw(painter, laid_out.text_at)
         for place, (cell, where) in enumerate(zip(row.cells, laid_out.cells, strict=True)):

@@ -29,6 +29,8 @@ def text_block(parts: Sequence[Part], width: float) -> QTextLayout:
         formats.append(_format(len(text), len(words), part))
         text += words
     block = QTextLayout(text, shown[0].font if shown else QFont())
+    # Else each painting shapes the text again.
+    block.setCacheEnabled(True)
     block.setFormats(formats)
     option = QTextOption(Qt.AlignmentFlag.AlignLeft)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
