@@ -224,6 +224,22 @@ class TestSilentDamage:
     ) -> None:
         assert self.try_many(path, example, mutate, 25) > 10
 
+    def test_a_wrong_bit_in_the_header_is_a_sentence_and_leaves_nothing_open(self, path: Path, example: bytes) -> None:
+        for place in range(16, 100):
+            path.write_bytes(example[:place] + bytes([example[place] ^ 4]) + example[place + 1 :])
+            sentence = told(lambda: SessionFile.open(path).close())
+            assert sentence == FINE or any(
+                known in sentence for known in ("is damaged", "is not a session", "a newer version")
+            )
+
+    def test_a_message_of_sqlite_that_is_no_text_is_damage(self, path: Path) -> None:
+        # SQLite quotes the broken line of the schema.
+        data = path.read_bytes()
+        path.write_bytes(data.replace(b"CREATE TABLE decision", b"CREATE TABLE \xff\xfe(((n"))
+        for _ in range(2):
+            refused(path, DamagedError, "avond.samenspraak is damaged.")
+        assert check(path)
+
     @pytest.mark.slow
     @pytest.mark.timeout(1800)
     @pytest.mark.parametrize("mutate", [flipped, zeroed, swapped, lambda data, seed: flipped(data, seed, 16)])

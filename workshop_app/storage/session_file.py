@@ -208,9 +208,10 @@ def _connect(path: Path) -> sqlite3.Connection:
             connection.execute(f"PRAGMA {pragma}")
         connection.execute("BEGIN EXCLUSIVE")
         connection.execute("COMMIT")
-    except sqlite3.Error as error:
+    except BaseException as error:
         connection.close()
-        if error.sqlite_errorname == "SQLITE_NOTADB":
+        # What it says of a header with our mark and something else wrong in it.
+        if getattr(error, "sqlite_errorname", "") in ("SQLITE_NOTADB", "SQLITE_ERROR"):
             raise faults.damaged(path) from error
         raise
     return connection
