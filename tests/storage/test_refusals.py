@@ -19,6 +19,7 @@ from tests.session_files import make_session
 from workshop_app.facilitation import capturing, outcomes
 from workshop_app.facilitation.demo import make_demo
 from workshop_app.facilitation.desk import Desk
+from workshop_app.facilitation.opening import erase_session, open_session
 from workshop_app.i18n import Language
 from workshop_app.storage.checking import check
 from workshop_app.storage.faults import DamagedError, NotASessionError, StorageError, TooNewError
@@ -235,10 +236,18 @@ class TestSilentDamage:
     def test_a_message_of_sqlite_that_is_no_text_is_damage(self, path: Path) -> None:
         # SQLite quotes the broken line of the schema.
         data = path.read_bytes()
-        path.write_bytes(data.replace(b"CREATE TABLE decision", b"CREATE TABLE \xff\xfe(((n"))
+        path.write_bytes(
+            data.replace(b"tabledecisiondecision", b"table\xff\xfecisiondecision").replace(
+                b"CREATE TABLE decision", b"CREATE_TABLE decision"
+            )
+        )
         for _ in range(2):
             refused(path, DamagedError, "avond.samenspraak is damaged.")
         assert check(path)
+        with pytest.raises(DamagedError):
+            open_session(path, path.parent / "sessions", path.parent / "backups")
+        erase_session(path, path.parent / "backups")
+        assert not path.exists()
 
     @pytest.mark.slow
     @pytest.mark.timeout(1800)

@@ -127,7 +127,7 @@ def _held(path: Path) -> Iterator[None]:
         try:
             db.execute("BEGIN")
             db.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        except sqlite3.DatabaseError as error:
+        except faults.BROKEN as error:
             # Left in the middle of a transaction, or damaged: nobody writes to it, and opening the copy tells.
             if _is_locked(error):
                 raise
@@ -138,13 +138,13 @@ def _require_closed(path: Path) -> None:
     with closing(sqlite3.connect(path, isolation_level=None, timeout=0.5)) as db:
         try:
             db.execute("BEGIN EXCLUSIVE")
-        except sqlite3.DatabaseError as error:
+        except faults.BROKEN as error:
             if _is_locked(error):
                 raise
 
 
-def _is_locked(error: sqlite3.Error) -> bool:
-    return (error.sqlite_errorname or "").startswith(("SQLITE_BUSY", "SQLITE_LOCKED"))
+def _is_locked(error: Exception) -> bool:
+    return getattr(error, "sqlite_errorname", "").startswith(("SQLITE_BUSY", "SQLITE_LOCKED"))
 
 
 def _remove(path: Path) -> None:
