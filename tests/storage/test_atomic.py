@@ -129,6 +129,6 @@ def test_what_cannot_be_written_is_named_as_it_was_asked_for(
     tmp_path: Path, write: Callable[[Path, bytes], Path]
 ) -> None:
     wanted = tmp_path / "weg" / "verslag.pdf"
-    with pytest.raises(OSError) as refused:
+    with pytest.raises(FileNotFoundError) as refused:
         write(wanted, b"new")
     assert refused.value.filename == str(wanted)
