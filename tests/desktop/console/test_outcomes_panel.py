@@ -94,6 +94,15 @@ def test_a_parked_item_gets_a_state_from_a_list(console: Console) -> None:
     console.qtbot.waitUntil(lambda: console.view.parked[0].state is ParkedState.HANDLED)
 
 
+def test_a_question_at_the_end_takes_what_is_said(open_console: OpenConsole) -> None:
+    console = open_console(one_round("outcomes", questions=("Wanneer kijken we terug?",)))
+    known = console.go("outcomes")
+    console.keys("PageDown", "PageDown")
+    assert console.place.prompt_id == known.questions[0].id
+    console.capture("Over een half jaar")
+    assert console.panel_rows()[:2] == ["?. Wanneer kijken we terug?", "Over een half jaar"]
+
+
 def test_an_empty_session_says_which_key_to_press(console: Console) -> None:
     assert not any(table.isVisible() for table in console.window.centre.outcomes.tables)
     assert [hint.text() for hint in console.window.centre.outcomes._hints] == [

@@ -18,7 +18,9 @@ from workshop_app.desktop.theme import mark
 from workshop_app.desktop.widgets.labels import SectionLabel, TextLabel
 from workshop_app.facilitation import schedule, script
 from workshop_app.rounds.catalogue import PAUSE
-from workshop_app.rounds.kind import Mechanic
+from workshop_app.rounds.kind import Scene
+
+_OUTCOMES = (Scene.DECISIONS, Scene.ACTIONS)
 
 
 class Centre(QWidget):
@@ -122,11 +124,11 @@ class Centre(QWidget):
             shown.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _panel_for(self, here: Here) -> QWidget:
-        if here.kind is None:
+        if here.kind is None or here.step is None:
             return self.edge
         if here.kind is PAUSE:
             return self.pause
-        return self.outcomes if Mechanic.OUTCOMES in here.kind.mechanics else self.prompts
+        return self.outcomes if here.step.scene in _OUTCOMES else self.prompts
 
     def _show_head(self) -> None:
         _ = self._language.gettext

@@ -10,11 +10,12 @@ from workshop_app.desktop.console.centre import Centre
 from workshop_app.desktop.console.rail import Rail
 from workshop_app.desktop.console.side import SidePanel
 from workshop_app.desktop.console.top_bar import TopBar
+from workshop_app.desktop.page import Page
 from workshop_app.desktop.theme import mark
 from workshop_app.desktop.widgets.banner import Banner
 
 
-class ConsoleFrame(QWidget):
+class ConsoleFrame(Page):
     """The parts of the console in their places; what they do together is up to the window. No signals of its own."""
 
     def __init__(self, bridge: Bridge, room_picture: QWidget, parent: QWidget | None = None) -> None:

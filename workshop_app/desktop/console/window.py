@@ -155,11 +155,12 @@ class ConsoleWindow(ConsoleFrame):
         """Give the keyboard to the capture line, where it is at rest."""
         self.capture.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def keep(self) -> None:
-        """Keep everything that is half typed. To be called before the session is closed."""
+    def keep(self) -> bool:
+        """Save everything that is half typed."""
         self._take_typed()
         self.side.notes.keep()
         self.capture.keep()
+        return not self._failed
 
     # What the parts ask for
 
