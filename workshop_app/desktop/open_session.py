@@ -4,10 +4,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.console.window import ConsoleWindow
+from workshop_app.desktop.page import Page
 from workshop_app.desktop.prepare.window import PrepareWindow
 from workshop_app.desktop.room import Room
 from workshop_app.desktop.screens import ScreenWatcher
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class OpenSession(QObject):
     """One session file with everything that shows it. The pages are made when they are first needed.
 
-    Signals: `page_changed(QWidget)` when another page belongs in the window, `folder_chosen(Path)` where minutes go
+    Signals: `page_changed(Page)` when another page belongs in the window, `folder_chosen(Path)` where minutes go
     from now on, `left()` when the session is closed.
     """
 
@@ -46,7 +46,8 @@ class OpenSession(QObject):
         self._watcher, self._language, self._output_folder, self._dark = watcher, language, output_folder, dark
         self.bridge = Bridge(Desk(file), language, self)
         self.room: Room | None = None
-        self._pages: dict[str, QWidget] = {}
+        self._pages: dict[str, Page] = {}
+        self._warned = False
 
     def show_first(self) -> None:
         """The page that fits how far the session is."""
@@ -104,11 +105,15 @@ class OpenSession(QObject):
             self._pages["wrapup"] = page
         self._turn("wrapup")
 
-    def leave(self) -> None:
-        """Close the session, after what is half typed has been kept."""
-        for page in self._pages.values():
-            for keep in ("keep", "flush"):
-                getattr(page, keep, lambda: None)()
+    def leave(self) -> bool:
+        """Close the session, after what is half typed has been saved. Whether it is closed.
+
+        When something cannot be saved, the page says so and the session stays open; asked a second time, it closes.
+        """
+        kept = [page.keep() for page in self._pages.values()]
+        if not (all(kept) or self._warned):
+            self._warned = True
+            return False
         if self.room is not None:
             self.room.close()
             self.room = None
@@ -118,6 +123,7 @@ class OpenSession(QObject):
         for page in self._pages.values():
             page.deleteLater()
         self._pages.clear()
+        return True
 
     def _turn(self, name: str) -> None:
         self.page_changed.emit(self._pages[name])

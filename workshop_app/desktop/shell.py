@@ -1,13 +1,13 @@
 """The one window on the laptop: home, or the pages of an open session."""
 
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from workshop_app.desktop.actions import keys
 from workshop_app.desktop.home.window import HomeWindow
@@ -20,6 +20,7 @@ from workshop_app.storage.settings import Settings, save_settings
 
 if TYPE_CHECKING:
     from workshop_app.desktop.open_session import OpenSession
+    from workshop_app.desktop.page import Page
     from workshop_app.desktop.wrapup.delivery import HandOver
     from workshop_app.facilitation.preparing import Head
     from workshop_app.rounds.template import Template
@@ -70,14 +71,17 @@ class Shell(QStackedWidget):
         from workshop_app.desktop.open_session import OpenSession
         from workshop_app.facilitation.opening import open_session
 
+        dark = self._settings.theme == "dark"
+        folder = Path(self._settings.minutes_folder) if self._settings.minutes_folder else _documents()
         try:
-            file = open_session(path, self._paths.sessions, self._paths.backups)
+            with ExitStack() as undo:
+                file = open_session(path, self._paths.sessions, self._paths.backups)
+                undo.callback(file.close)
+                self.session = OpenSession(file, self._watcher, self._language, folder, self._mail, dark)
+                undo.pop_all()
         except WorldError as error:
             self.home.tell(error.text(self._language))
             return
-        dark = self._settings.theme == "dark"
-        folder = Path(self._settings.minutes_folder) if self._settings.minutes_folder else _documents()
-        self.session = OpenSession(file, self._watcher, self._language, folder, self._mail, dark)
         self.session.folder_chosen.connect(lambda chosen: self._remember(minutes_folder=str(chosen)))
         self.session.page_changed.connect(self._turn)
         self.session.left.connect(self._come_home)
@@ -95,11 +99,11 @@ class Shell(QStackedWidget):
         self.home.created()
         self.open(path)
 
-    def _turn(self, page: QWidget) -> None:
+    def _turn(self, page: "Page") -> None:
         if self.indexOf(page) < 0:
             self.addWidget(page)
         self.setCurrentWidget(page)
-        getattr(page, "take_focus", page.setFocus)()
+        page.take_focus()
         if self.session:
             self.setWindowTitle(f"{self.session.bridge.view.info.title} · Samenspraak")
 
@@ -132,8 +136,9 @@ class Shell(QStackedWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close the session first; everything in it is saved."""
-        if self.session is not None:
-            self.session.leave()
+        if self.session is not None and not self.session.leave():
+            event.ignore()
+            return
         self._index.save()
         super().closeEvent(event)
 

@@ -33,7 +33,7 @@ _MISSING = N_("{name} is not there any more. Was the stick taken out or the fold
 _BROKEN = N_("{name} is damaged. Nothing has been changed in it; a copy of what can be read can be salvaged.")
 _FOREIGN = N_("{name} is not a session of Samenspraak.")
 _MOVED = N_(
-    "{name} was moved or replaced while it was open. The last text was not saved: put the file back, or save a copy."
+    "{name} was moved or replaced while it was open. The last text is still in its field: put the file back, then save."
 )
 _TAKEN = N_("There is already something called {name}. Choose another name.")
 _NO_BACKUP = N_("No backup could be made in {name}. The session itself is saved. Choose another folder for backups.")

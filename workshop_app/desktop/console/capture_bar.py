@@ -71,8 +71,9 @@ class CaptureBar(Surface):
         self._news = ""
         self.editor = CaptureEditor(_("Capture line"))
         self.author = AuthorField(self._language)
-        self.verbatim = QCheckBox(f"{_('literal')} ({key_hint('verbatim')})")
-        self.in_minutes = QCheckBox(f"{_('may be in the minutes')} ({key_hint('in-minutes')})")
+        literal, allowed = _("literal"), _("may be in the minutes")
+        self.verbatim = QCheckBox(f"{literal} ({key_hint('verbatim')})")
+        self.in_minutes = QCheckBox(f"{allowed} ({key_hint('in-minutes')})")
         self.button = KeyButton(_("Take down"), "⏎")
         self._count = TextLabel("", "small", "muted")
         self._taken = [ElidedLabel("", "small", "muted") for _place in range(_RECENT)]

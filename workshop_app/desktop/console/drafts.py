@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.console.editor import Editor
 from workshop_app.facilitation import stage
-from workshop_app.model.values import TEXT_LIMIT
+from workshop_app.model.values import NOTES_LIMIT
 
 KEEP_AFTER = 300
 """Milliseconds after the last key."""
@@ -58,7 +58,7 @@ class Drafts(QObject):
         if slot is None:
             return
         self._unkept.pop(slot, None)
-        kept = text[:TEXT_LIMIT]
+        kept = text[:NOTES_LIMIT]
         in_file = kept == self._in_file(slot) or self._bridge.attempt(
             stage.keep_draft, slot.round_id, slot.prompt_id, slot.strand, kept
         )

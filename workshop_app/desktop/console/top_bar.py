@@ -86,6 +86,12 @@ class TopBar(Surface):
         """Something was not saved."""
         self.saved.setText(self._language.gettext("! not saved"))
 
+    def open_menu(self) -> None:
+        """Open the menu at its first entry; unlike showMenu() of the button it does not wait until it is closed."""
+        menu = self.menu_button.menu()
+        menu.popup(self.menu_button.mapToGlobal(self.menu_button.rect().bottomLeft()))
+        menu.setActiveAction(menu.actions()[0])
+
     def minimumSizeHint(self) -> QSize:
         """As wide as what must be seen; the place goes first."""
         hint, em = super().minimumSizeHint(), self.font().pixelSize()
@@ -100,10 +106,11 @@ class TopBar(Surface):
 
     def _make_menu(self) -> QToolButton:
         _ = self._language.gettext
+        name = _("Menu")
         button = QToolButton()
         button.setText("☰")
-        button.setAccessibleName(_("Menu"))
-        button.setToolTip(f"{_('Menu')} ({key_hint('menu')})")
+        button.setAccessibleName(name)
+        button.setToolTip(f"{name} ({key_hint('menu')})")
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         mark(button, kind="bar")

@@ -100,7 +100,7 @@ class ConsoleWindow(ConsoleFrame):
             "counting": self._offer_counting,
             "panel": self._next_part,
             "leave": self._leave,
-            "menu": self.top_bar.menu_button.showMenu,
+            "menu": self.top_bar.open_menu,
             "help": self._toggle_overview,
             "author": lambda: self.capture.author.setFocus(Qt.FocusReason.ShortcutFocusReason),
             "verbatim": partial(self.capture.toggle, self.capture.verbatim),

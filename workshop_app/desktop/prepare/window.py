@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from workshop_app.desktop.bridge import Bridge
+from workshop_app.desktop.page import Page
 from workshop_app.desktop.prepare.head_form import HeadForm
 from workshop_app.desktop.prepare.people_page import PeoplePage
 from workshop_app.desktop.prepare.script_page import ScriptPage
@@ -39,11 +40,11 @@ _EDITORS = (QLineEdit, QPlainTextEdit, QSpinBox, QDateTimeEdit, QComboBox)
 _NEW_MINUTES = 15
 
 
-class PrepareWindow(QWidget):
+class PrepareWindow(Page):
     """Prepare a session, also while it is running.
 
     Signals: `start_requested()` to go to the room, `home_requested()` to leave. Before either, and before the session
-    is closed in another way, `flush` has saved what was typed last.
+    is closed in another way, `keep` has saved what was typed last.
     """
 
     start_requested = Signal()
@@ -68,8 +69,8 @@ class PrepareWindow(QWidget):
         self._show_view()
         self._bar.show_saved(bridge.saved_at)
 
-    def flush(self) -> bool:
-        """Have saved what was typed last, and say whether that worked."""
+    def keep(self) -> bool:
+        """Save what was typed last, and say whether that worked."""
         self._head.flush()
         self._style.flush()
         return self._script.flush()
@@ -80,11 +81,11 @@ class PrepareWindow(QWidget):
         (self._script, self._people, self._style, self._head)[page].take_focus()
 
     def _start_session(self) -> None:
-        if self.flush():
+        if self.keep():
             self.start_requested.emit()
 
     def _go_home(self) -> None:
-        if self.flush():
+        if self.keep():
             self.home_requested.emit()
 
     def _escape(self) -> None:

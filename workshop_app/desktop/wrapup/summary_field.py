@@ -46,9 +46,10 @@ class SummaryField(QWidget):
         self.field.setPlaceholderText(self._proposal())
         self._show_button()
 
-    def flush(self) -> None:
-        """Save what is not saved yet."""
+    def flush(self) -> bool:
+        """Save what is not saved yet, and say whether that worked."""
         self._typing.flush()
+        return self._typing.is_saved
 
     def _proposal(self) -> str:
         return proposed_summary(discreet(self._bridge.view, False, self._language), self._language)

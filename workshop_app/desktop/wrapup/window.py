@@ -8,6 +8,7 @@ from PySide6.QtGui import QCloseEvent, QFocusEvent, QHideEvent, QKeySequence, QS
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from workshop_app.desktop.bridge import Bridge
+from workshop_app.desktop.page import Page
 from workshop_app.desktop.widgets.banner import Banner
 from workshop_app.desktop.widgets.labels import TextLabel
 from workshop_app.desktop.widgets.surface import Surface, rule
@@ -30,7 +31,7 @@ LEFT_EMS = 28.7
 """Width of the left column, in sizes of the font."""
 
 
-class WrapUpWindow(QWidget):
+class WrapUpWindow(Page):
     """After the session: mend, read, save, mail.
 
     Signals: `back_requested()` to the console, `home_requested()` to the overview of sessions, `folder_chosen(Path)`
@@ -71,9 +72,13 @@ class WrapUpWindow(QWidget):
         self._lay_out()
         self._connect()
 
-    def flush(self) -> None:
-        """Save what is typed and not saved yet. To be called before the session's file is closed."""
-        self.summary.flush()
+    def keep(self) -> bool:
+        """Save what is typed of the summary, and say whether that worked."""
+        return self.summary.flush()
+
+    def take_focus(self) -> None:
+        """Begin at what is missing."""
+        self.checks.take_focus()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look at the workshop as it is now, and begin at what is missing."""
@@ -89,12 +94,12 @@ class WrapUpWindow(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Save what is typed."""
-        self.flush()
+        self.keep()
         super().hideEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is typed, and end what is being made."""
-        self.flush()
+        self.keep()
         self._background.stop()
         super().closeEvent(event)
 
@@ -109,7 +114,7 @@ class WrapUpWindow(QWidget):
         self._proof.renew()
 
     def _edition(self) -> Edition:
-        self.flush()
+        self.keep()
         view, now = self._bridge.view, self._bridge.desk.now().astimezone()
         final = view.info.minutes_status is MinutesStatus.FINAL
         return Edition(view, MinutesOptions(now, final, self.version.publish), self._language)
@@ -120,7 +125,7 @@ class WrapUpWindow(QWidget):
             self._outbox.tell(Result("red", sentence))
 
     def _leave(self, to: str) -> None:
-        self.flush()
+        self.keep()
         (self.back_requested if to == "console" else self.home_requested).emit()
 
     def _connect(self) -> None:
