@@ -1,5 +1,6 @@
 """The catalogues are complete and sound; dates, numbers and enumerations have the form of the language."""
 
+import ast
 import datetime
 import runpy
 import string
@@ -48,6 +49,19 @@ class TestCatalogue:
         source = ids(MESSAGES["collect"]())
         assert source - ids(catalogue) == set(), "not in the catalogue"
         assert ids(catalogue) - source == set(), "not in the source any more"
+
+    def test_no_message_hides_in_an_f_string(self) -> None:
+        """Before Python 3.12 an f-string is one word to whoever collects messages."""
+        hidden = [
+            f"{path}:{call.lineno}"
+            for path in (Path(__file__).parents[1] / "workshop_app").rglob("*.py")
+            for text in ast.walk(ast.parse(path.read_text("utf-8")))
+            if isinstance(text, ast.JoinedStr)
+            for call in ast.walk(text)
+            if isinstance(call, ast.Call) and any(isinstance(each, ast.Constant) for each in call.args)
+            if ast.unparse(call.func).split(".")[-1] in ("_", "N_", "gettext", "ngettext")
+        ]
+        assert hidden == []
 
     def test_translates_every_message(self, catalogue: Catalog) -> None:
         assert [message.id for message in catalogue if message.id and not MESSAGES["translated"](message)] == []
