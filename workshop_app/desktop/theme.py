@@ -191,6 +191,8 @@ def role_font(role: str, base: QFont) -> QFont:
 
 def mark(widget: QWidget, **properties: str | bool) -> None:
     """Set dynamic properties that the stylesheet looks at (role, kind, surface, tone) and show them at once."""
+    if all(widget.property(name) == value for name, value in properties.items()):
+        return
     for name, value in properties.items():
         widget.setProperty(name, value)
     # What was not shown yet is dressed when it is.

@@ -1,18 +1,20 @@
 """The window on the beamer: on the right screen or hidden, with the keys of a presenter, and not closed by accident."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QSizeF, Qt
-from PySide6.QtGui import QCloseEvent, QColor, QImage
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSizeF, Qt
+from PySide6.QtGui import QCloseEvent, QColor, QImage, QPaintEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.offscreen import BEAMER, LAPTOP, FakeScreen, set_screens
 from tests.desktop.projection.samples import PETROL, QUOTES, TYPICAL
 from workshop_app.desktop import theme
 from workshop_app.desktop.projection import scene as scenes
+from workshop_app.desktop.projection.canvas import SceneCanvas
 from workshop_app.desktop.projection.layout import Layouts
 from workshop_app.desktop.projection.picture import RoomPicture
 from workshop_app.desktop.projection.window import PreviewWindow, ProjectionWindow
@@ -165,6 +167,44 @@ def test_a_new_size_is_laid_out_anew(window: ProjectionWindow, qtbot: QtBot) -> 
     window.resize(1024, 768)
     assert window.boxes() is not before
     assert window.page() == 1
+
+
+@pytest.mark.parametrize("make", [lambda: ProjectionWindow("Samenspraak: beamer"), RoomPicture])
+def test_only_what_differs_is_painted_and_nothing_of_before_is_left(
+    qtbot: QtBot, make: Callable[[], SceneCanvas]
+) -> None:
+    canvas, painted = make(), PaintedAreas()
+    qtbot.addWidget(canvas)
+    canvas.resize(1024, 768)
+    canvas.installEventFilter(painted)
+    canvas.show()
+    for name in ("beneath", "quote", "question", "principles_hidden", "principles", "reveal", "reveal_all", "pause"):
+        scene, frame = TYPICAL[name]
+        for shown in (frame, replace(frame, remaining="nog 3 min")):
+            painted.rects.clear()
+            canvas.show_scene(scene, shown)
+            qtbot.waitUntil(lambda: bool(painted.rects))
+            assert on_screen(canvas) == canvas.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+            whole = shown is frame
+            assert whole or painted.rects[0].height() < canvas.height() / 4
+
+
+def on_screen(window: QWidget) -> QImage:
+    """What the screen shows, painted bit by bit."""
+    return window.screen().grabWindow(window.winId()).toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+
+class PaintedAreas(QObject):
+    """Notes which part of a widget is painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rects: list[QRect] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.rects.append(event.rect())
+        return False
 
 
 def test_a_scene_is_laid_out_once_for_all_who_show_it(qtbot: QtBot) -> None:

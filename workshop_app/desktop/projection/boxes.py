@@ -16,6 +16,9 @@ Kind = Literal["content", "label"]
 REFERENCE_WIDTH, REFERENCE_HEIGHT = 1920, 1080
 SMALLEST_PART = 24
 """Content is never set smaller than the height of the screen divided by this."""
+LARGE = 63
+"""The largest size of most texts, for a screen of 1080 pixels high. From 64 pixels on, Qt fills the outlines of letters
+at each painting: milliseconds for a line."""
 
 
 @dataclass(frozen=True)

@@ -1,18 +1,18 @@
 """A widget that paints one scene, laid out for its own size."""
 
-from PySide6.QtCore import QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QWidget
 
 from workshop_app.desktop import theme
 from workshop_app.desktop.projection.boxes import Box
 from workshop_app.desktop.projection.layout import LaidOut, Layouts, spoken
-from workshop_app.desktop.projection.paint import paint
+from workshop_app.desktop.projection.paint import differing, paint, reach
 from workshop_app.desktop.projection.scene import Black, Frame, Scene
 
 
 class SceneCanvas(QWidget):
-    """Paints a scene over its whole area. No signals."""
+    """Paints a scene over its whole area, after a change only what differs. No signals."""
 
     def __init__(self, parent: QWidget | None = None, layouts: Layouts | None = None) -> None:
         """`layouts` is shared by canvases that show the same scene."""
@@ -20,6 +20,7 @@ class SceneCanvas(QWidget):
         self._layouts = layouts or Layouts()
         self._scene: Scene = Black()
         self._frame = Frame()
+        self._painted: tuple[str, list[Box]] = ("", [])
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     @property
@@ -38,7 +39,12 @@ class SceneCanvas(QWidget):
             return
         self._scene, self._frame = scene, frame
         self.setAccessibleDescription(spoken(self.boxes()))
-        self.update()
+        ground, boxes = self._painted
+        if ground != self._ground:
+            self.update()
+            return
+        for part in differing(boxes, self.boxes()):
+            self.update(self.on_widget(part))
 
     def layout_size(self) -> QSizeF:
         """The size of the screen that the scene is laid out for."""
@@ -60,15 +66,24 @@ class SceneCanvas(QWidget):
     def _laid_out(self) -> LaidOut:
         return self._layouts.of(self._scene, self._frame, self.layout_size())
 
-    def paint_scene(self, painter: QPainter) -> None:
-        """Paint ground and boxes in the coordinates of the layout."""
-        black = isinstance(self._scene, Black)
-        ground = "#000000" if black else theme.BEAM_PALETTES[self._frame.palette].ground
-        painter.fillRect(QRectF(0, 0, self.layout_size().width(), self.layout_size().height()), QColor(ground))
-        paint(painter, self.boxes(), self._layouts.typesetter)
+    @property
+    def _ground(self) -> str:
+        return "#000000" if isinstance(self._scene, Black) else theme.BEAM_PALETTES[self._frame.palette].ground
+
+    def on_widget(self, part: QRectF) -> QRect:
+        """Where a part of the layout stands on this widget."""
+        return part.toAlignedRect()
+
+    def paint_scene(self, painter: QPainter, region: QRegion | None = None) -> None:
+        """Paint ground and boxes in the coordinates of the layout: all of them, or what stands in a region."""
+        painter.fillRect(QRectF(QPointF(), self.layout_size()), QColor(self._ground))
+        boxes = self.boxes()
+        self._painted = self._ground, boxes
+        within = [box for box in boxes if region is None or region.intersects(reach(box).toAlignedRect())]
+        paint(painter, within, self._layouts.typesetter)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the scene."""
         painter = QPainter(self)
-        self.paint_scene(painter)
+        self.paint_scene(painter, event.region())
         painter.end()

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRectF
 
 from workshop_app.desktop.projection import scene as scenes
-from workshop_app.desktop.projection.boxes import Box, Pages, ShapeBox, Stage, cut, one_line
+from workshop_app.desktop.projection.boxes import LARGE, Box, Pages, ShapeBox, Stage, cut, one_line
 from workshop_app.desktop.projection.rows import Rows, ground, heading, paged, pieces, text_box, upper
 from workshop_app.desktop.projection.typeset import BODY, STRONG, TITLE, Block
 
@@ -143,7 +143,7 @@ def reveal_list(stage: Stage, scene: scenes.RevealList) -> Pages:
         place=place,
         focus=next((number for number, part in enumerate(parts) if part[2] == max(last, 0)), 0),
     )
-    return paged(stage, boxes, area, rows, 66)
+    return paged(stage, boxes, area, rows, LARGE)
 
 
 def _note(stage: Stage, text: str, area: QRectF) -> tuple[list[Box], QRectF]:

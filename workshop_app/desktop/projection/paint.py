@@ -1,8 +1,8 @@
 """Paints boxes: shapes with their patterns, and lines of text."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from workshop_app.desktop.projection.boxes import Box, ShapeBox, TextBox
@@ -20,6 +20,18 @@ def paint(painter: QPainter, boxes: list[Box], typesetter: Typesetter) -> None:
             _paint_text(painter, box, typesetter)
         else:
             _paint_shape(painter, box)
+
+
+def reach(box: Box) -> QRectF:
+    """Where painting a box can leave ink: letters stand out of their lines a little."""
+    beyond = box.block.pixels / 3 if isinstance(box, TextBox) else 2.0
+    return box.rect.adjusted(-beyond, -beyond, beyond, beyond)
+
+
+def differing(before: list[Box], after: list[Box]) -> Iterator[QRectF]:
+    """The parts of the layout that have to be painted when one page follows another."""
+    for one, other in ((before, after), (after, before)):
+        yield from (reach(box) for box in one if box not in other)
 
 
 def _paint_text(painter: QPainter, box: TextBox, typesetter: Typesetter) -> None:
@@ -48,14 +60,12 @@ def _paint_shape(painter: QPainter, box: ShapeBox) -> None:
     if pattern:
         _inside(painter, box, lambda: pattern(painter, box.rect))
     if box.edge:
-        width = box.radius * 0.85
-        _inside(
-            painter,
-            box,
-            lambda: painter.fillRect(
-                QRectF(box.rect.topLeft(), box.rect.bottomLeft()).adjusted(0, 0, width, 0), QColor(box.edge)
-            ),
-        )
+        painter.save()
+        painter.setClipRect(QRectF(box.rect.topLeft(), QSizeF(box.radius * 0.85, box.rect.height())))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(box.edge))
+        painter.drawRoundedRect(box.rect, box.radius, box.radius)
+        painter.restore()
 
 
 def _inside(painter: QPainter, box: ShapeBox, draw: Callable[[], None]) -> None:

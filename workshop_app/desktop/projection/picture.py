@@ -1,7 +1,7 @@
 """The small live picture of what the room sees, for the console."""
 
-from PySide6.QtCore import QRectF, QSize, QSizeF
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workshop_app.desktop import theme
@@ -43,18 +43,24 @@ class RoomPicture(SceneCanvas):
         """Wide enough for a side panel."""
         return QSize(300, self.heightForWidth(300))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the scene in the largest rectangle of the room's proportions, and a border around it."""
+    def on_widget(self, part: QRectF) -> QRect:
+        """Where a part of the layout stands in the picture."""
+        return self._scaled().mapRect(part).toAlignedRect()
+
+    def _scaled(self) -> QTransform:
+        """From the room's screen to the largest rectangle of its proportions in the middle of this widget."""
         scale = min(self.width() / self._room.width(), self.height() / self._room.height())
-        width, height = self._room.width() * scale, self._room.height() * scale
-        left, top = (self.width() - width) / 2, (self.height() - height) / 2
+        left, top = self.width() - self._room.width() * scale, self.height() - self._room.height() * scale
+        return QTransform.fromTranslate(left / 2, top / 2).scale(scale, scale)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the scene small, and a border around it."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self.palette().window())
         painter.save()
-        painter.translate(left, top)
-        painter.scale(scale, scale)
+        painter.setTransform(self._scaled())
         self.paint_scene(painter)
         painter.restore()
         painter.setPen(QPen(QColor(theme.PETROL), theme.RING))
-        painter.drawRect(QRectF(left + 1, top + 1, width - 2, height - 2))
+        painter.drawRect(self._scaled().mapRect(QRectF(QPointF(), self._room)).adjusted(1, 1, -1, -1))
         painter.end()

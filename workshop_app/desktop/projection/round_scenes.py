@@ -167,13 +167,10 @@ class _Builder:
         context = about if asked else prompt.detail if prompt and (revealed or not self._step.reveals) else ""
         return Cards(
             heading=asked or about or self._heading,
-            cards=tuple(self._card(each) for each in said),
+            cards=tuple(NoteCard(each.text, each.id in self._newest, self._tag(each)) for each in said),
             context=context,
             context_is_quote=bool(asked and about) and self._kind.item_form is ItemForm.QUOTE,
         )
-
-    def _card(self, said: ContributionView) -> NoteCard:
-        return NoteCard(said.text, said.id in self._newest, self._tag(said))
 
     def _tag(self, said: ContributionView) -> str:
         if self._view.info.rule is not Rule.BY_NAME:

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QRectF
 
-from workshop_app.desktop.projection.boxes import Align, Box, Pages, ShapeBox, Stage, TextBox
+from workshop_app.desktop.projection.boxes import LARGE, Align, Box, Pages, ShapeBox, Stage, TextBox
 from workshop_app.desktop.projection.breaking import even_breaks, largest_size
 from workshop_app.desktop.projection.typeset import BODY, HEADING, Block, Face
 
@@ -37,7 +37,7 @@ def text_box(rect: QRectF, block: Block, colour: str, align: Align = "left") -> 
     return TextBox(QRectF(rect.left(), rect.top(), rect.width(), block.height), block, colour, align)
 
 
-def heading(stage: Stage, text: str, area: QRectF, largest: float = 66) -> tuple[list[Box], QRectF]:
+def heading(stage: Stage, text: str, area: QRectF, largest: float = LARGE) -> tuple[list[Box], QRectF]:
     """The boxes of a heading at the top of an area, and the area below it."""
     if not text:
         return [], area
@@ -64,7 +64,7 @@ def hint(stage: Stage, text: str, area: QRectF) -> tuple[list[Box], QRectF]:
 
 def invitation(stage: Stage, text: str, area: QRectF) -> list[Box]:
     """What stands below a heading as long as there is nothing else."""
-    return [text_box(area, stage.fitted(text, BODY, area, 64), stage.palette.muted)] if text else []
+    return [text_box(area, stage.fitted(text, BODY, area, LARGE), stage.palette.muted)] if text else []
 
 
 def paged(stage: Stage, around: list[Box], area: QRectF, rows: Rows, largest: float) -> Pages:

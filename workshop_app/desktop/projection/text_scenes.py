@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF
 
 from workshop_app.desktop.projection import scene as scenes
 from workshop_app.desktop.projection.bars import bars_height, result_bars
-from workshop_app.desktop.projection.boxes import Box, Pages, Stage, TextBox, single
+from workshop_app.desktop.projection.boxes import LARGE, Box, Pages, Stage, TextBox, single
 from workshop_app.desktop.projection.rows import Rows, heading, paged, pieces, text_box, upper
 from workshop_app.desktop.projection.typeset import BODY, HEADING, QUOTE, STRONG, TITLE, Block, Face
 
@@ -77,7 +77,7 @@ def countdown(stage: Stage, scene: scenes.Countdown) -> Pages:
     boxes.append(text_box(area, digits, stage.palette.accent))
     if scene.until:
         low = area.adjusted(0, digits.height + stage.px(16), 0, 0)
-        boxes.append(text_box(low, stage.fitted(scene.until, BODY, low, 66), stage.palette.text))
+        boxes.append(text_box(low, stage.fitted(scene.until, BODY, low, LARGE), stage.palette.text))
     return single(boxes)
 
 

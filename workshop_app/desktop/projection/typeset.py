@@ -10,12 +10,9 @@ from workshop_app.desktop.projection.breaking import even_breaks, largest_size, 
 from workshop_app.desktop.theme import SANS, SERIF
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Face:
-    """A font without its size; ``spacing`` is the distance of lines in proportion to the size.
-
-    There are only those below: what was set is looked up by them, hundreds of times for a scene.
-    """
+    """A font without its size; ``spacing`` is the distance of lines in proportion to the size."""
 
     family: str
     weight: int
