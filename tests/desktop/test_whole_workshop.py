@@ -166,7 +166,6 @@ def check_in(me: Facilitator) -> None:
     assert [(card.text, card.tag) for card in cards.cards] == [("Beleid en inkoop, uit vijf gemeenten", "")]
     me.sees("1. Wie zitten er aan tafel?", "1 bijdrage", "antwoord: Beleid en inkoop")
 
-    press("PgDown")  # who they are: shown to the room
     me.the_room_reads("Samenstelling: gemeente en rol")
     press("PgDown")
     write("Wie besl")

@@ -206,6 +206,8 @@ class CaptureBar(Surface):
         hint = invitation(self._here, target, prompt_id, self._language)
         if hint != self.editor.placeholderText():
             self.editor.setPlaceholderText(hint)
+            # Qt paints again only when such a text appears or goes, and not when another one takes its place.
+            self.editor.viewport().update()
             self.editor.setAccessibleDescription(hint)
         for button, each in zip(self._strand_buttons, self._targets, strict=True):
             button.setChecked(each.key == target.key)

@@ -15,6 +15,7 @@ from workshop_app.desktop.widgets.chip import Chip
 from workshop_app.desktop.widgets.labels import ElidedLabel, TextLabel
 from workshop_app.desktop.widgets.surface import Surface
 from workshop_app.i18n import N_, Language
+from workshop_app.model.values import WorkshopState
 from workshop_app.model.views import WorkshopInfo
 
 _NARROW = 70
@@ -64,6 +65,8 @@ class TopBar(Surface):
         """Show title and place."""
         self._title.setText(info.title)
         self._where.setText(words.joined((info.region, info.place)))
+        # What is over does not end any more.
+        self._end.setHidden(info.state is WorkshopState.FINISHED)
 
     def show_time(self, now: datetime, end: datetime, behind: int) -> None:
         """Show the clock on the wall, and when it is expected to end."""
