@@ -129,6 +129,16 @@ def test_nothing_is_overwritten(demo: Path, tmp_path: Path, capsys: pytest.Captu
     assert demo.read_bytes() == before
 
 
+def test_each_demo_without_a_name_is_a_file_of_its_own(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for _ in range(2):
+        assert main(["demo", "--no-window", "--data-dir", str(tmp_path)]) == 0
+    sessions = tmp_path.resolve() / "sessions"
+    assert capsys.readouterr().out.split("\n")[:2] == [
+        str(sessions / "voorbeeld.samenspraak"),
+        str(sessions / "voorbeeld (2).samenspraak"),
+    ]
+
+
 def test_a_command_does_not_load_the_desktop() -> None:
     code = "import sys; from workshop_app.cli import main; main(['templates']); sys.exit('PySide6' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], stdout=subprocess.DEVNULL, check=False).returncode == 0

@@ -128,9 +128,11 @@ def _open(parsed: argparse.Namespace, language: Language) -> int:
 
 def _demo(parsed: argparse.Namespace, language: Language) -> int:
     from workshop_app.facilitation.demo import make_demo
+    from workshop_app.facilitation.opening import free_path
 
     paths = data_paths(parsed.data_dir)
-    target: Path = parsed.output or paths.sessions / "voorbeeld.samenspraak"
+    # An example that somebody has played with stays; the next one gets a number.
+    target: Path = parsed.output or free_path(paths.sessions / "voorbeeld.samenspraak")
     _require_free(target)
     make_demo(target)
     print(target)

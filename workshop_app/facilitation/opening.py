@@ -38,7 +38,7 @@ def new_session(
 
     Raises RefusedError (no title, a text too long) or StorageError; there is no file then.
     """
-    path = _free(folder / safe_file_name(f"{head.day} {head.title}", SESSION_SUFFIX))
+    path = free_path(folder / safe_file_name(f"{head.day} {head.title}", SESSION_SUFFIX))
     create_file(path, template, head, language, people, open_actions)
     return path
 
@@ -97,14 +97,15 @@ def backup_folder(backups: Path, path: Path) -> Path:
     return backups / path.stem
 
 
-def _free(path: Path) -> Path:
+def free_path(path: Path) -> Path:
+    """The path itself, or with the first number behind its name that is still free."""
     names = (path.with_name(f"{path.stem} ({number}){path.suffix}") for number in count(2))
     return path if not path.exists() else next(name for name in names if not name.exists())
 
 
 def _copied_in(path: Path, folder: Path) -> Path:
     require_ours(path)
-    target = _free(folder / f"{path.stem}{SESSION_SUFFIX}")
+    target = free_path(folder / f"{path.stem}{SESSION_SUFFIX}")
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with _held(path):
