@@ -32,8 +32,9 @@ class Recent:
 
     def newest(self, view: WorkshopView, count: int) -> list[str]:
         """The last ones that are there, the newest first."""
-        there = (taken.words for taken in reversed(self._taken) if _is_there(taken, view))
-        return [words for words, _ in zip(there, range(count), strict=False)]
+        ids = {round_id: ids_at(view, round_id) for round_id in {taken.round_id for taken in self._taken}}
+        there = [taken.words for taken in reversed(self._taken) if taken.id in ids[taken.round_id]]
+        return there[:count]
 
 
 def ids_at(view: WorkshopView, round_id: str) -> frozenset[str]:
@@ -41,14 +42,10 @@ def ids_at(view: WorkshopView, round_id: str) -> frozenset[str]:
     return frozenset(_ids(view, round_id))
 
 
-def _is_there(taken: Taken, view: WorkshopView) -> bool:
-    return any(each == taken.id for each in _ids(view, taken.round_id))
-
-
 def _ids(view: WorkshopView, round_id: str) -> Iterator[str]:
     known = view.round(round_id)
     if known:
-        yield from (each.id for each in reversed(known.contributions))
+        yield from (each.id for each in known.contributions)
         yield from (each.id for each in known.prompts)
     for outcomes in (view.decisions, view.actions, view.parked):
         yield from (each.id for each in outcomes)

@@ -10,6 +10,9 @@ from workshop_app.desktop.projection.layout import LaidOut, Layouts, spoken
 from workshop_app.desktop.projection.paint import differing, paint, reach
 from workshop_app.desktop.projection.scene import Black, Frame, Scene
 
+_MOST_PARTS = 40
+"""When more differs than this, all is painted again."""
+
 
 class SceneCanvas(QWidget):
     """Paints a scene over its whole area, after a change only what differs. No signals."""
@@ -39,12 +42,8 @@ class SceneCanvas(QWidget):
             return
         self._scene, self._frame = scene, frame
         self.setAccessibleDescription(spoken(self.boxes()))
-        ground, boxes = self._painted
-        if ground != self._ground:
-            self.update()
-            return
-        for part in differing(boxes, self.boxes()):
-            self.update(self.on_widget(part))
+        if self.isVisible():
+            self._update()
 
     def layout_size(self) -> QSizeF:
         """The size of the screen that the scene is laid out for."""
@@ -65,6 +64,15 @@ class SceneCanvas(QWidget):
     @property
     def _laid_out(self) -> LaidOut:
         return self._layouts.of(self._scene, self._frame, self.layout_size())
+
+    def _update(self) -> None:
+        ground, painted = self._painted
+        parts = list(differing(painted, self.boxes()))
+        if ground != self._ground or len(parts) > _MOST_PARTS:
+            self.update()
+            return
+        for part in parts:
+            self.update(self.on_widget(part))
 
     @property
     def _ground(self) -> str:

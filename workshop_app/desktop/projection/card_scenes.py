@@ -1,6 +1,5 @@
 """Scenes of cards: the wall of quotes, and what the room says under a heading."""
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
@@ -84,7 +83,7 @@ def cards(stage: Stage, scene: scenes.Cards) -> Pages:
     inner = width - left - pad
     highest = area.height() - 2 * pad - stage.smallest * STRONG.spacing
     texts = [
-        card if part == card.text else replace(card, text=part)
+        card if part == card.text else card._replace(text=part)
         for card in scene.cards
         for part in pieces(stage, card.text, BODY, inner, highest)
     ]

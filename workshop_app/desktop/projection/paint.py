@@ -1,6 +1,7 @@
 """Paints boxes: shapes with their patterns, and lines of text."""
 
 from collections.abc import Callable, Iterator
+from itertools import zip_longest
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
@@ -30,8 +31,9 @@ def reach(box: Box) -> QRectF:
 
 def differing(before: list[Box], after: list[Box]) -> Iterator[QRectF]:
     """The parts of the layout that have to be painted when one page follows another."""
-    for one, other in ((before, after), (after, before)):
-        yield from (reach(box) for box in one if box not in other)
+    for old, new in zip_longest(before, after):
+        if old != new:
+            yield from (reach(box) for box in (old, new) if box is not None)
 
 
 def _paint_text(painter: QPainter, box: TextBox, typesetter: Typesetter) -> None:
