@@ -67,7 +67,8 @@ class PromptCommands:
     def _choose(self, here: Here, known: RoundView, row: Row, cell: Cell | None) -> None:
         prompt = known.prompt(row.prompt_id)
         if row.kind is RowKind.VOICE and cell and not cell.countable:
-            self._bridge.attempt(counting.choose, row.prompt_id, row.id, "" if cell.filled else cell.option)
+            command = counting.unchoose if cell.filled else counting.choose
+            self._bridge.attempt(command, row.prompt_id, row.id, cell.option)
         elif row.kind is RowKind.SUBJECT and prompt and here.kind and here.kind.choose:
             self._bridge.attempt(capturing.choose_item, prompt.id, not prompt.chosen)
         elif row.kind is RowKind.SUBJECT and prompt and here.step and here.step.scene is Scene.REVEAL:
