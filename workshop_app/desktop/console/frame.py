@@ -42,14 +42,12 @@ class ConsoleFrame(Page):
         column.addWidget(self.banner)
         column.addLayout(middle, 1)
         column.addWidget(self.capture)
+        # From the capture line Tab goes through its own parts, then on from the top of the window.
         for one, other in (
             (self.capture.editor, self.capture.author),
             (self.capture.author, self.capture.verbatim),
             (self.capture.verbatim, self.capture.in_minutes),
             (self.capture.in_minutes, self.capture.button),
-            (self.capture.button, self.centre.prompts.list),
-            (self.centre.prompts.list, self.rail.list),
-            (self.rail.list, self.side.notes),
         ):
             QWidget.setTabOrder(one, other)
 

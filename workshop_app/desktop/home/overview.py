@@ -61,7 +61,10 @@ class Overview(QWidget):
 
     def show_templates(self, templates: Sequence["Template"]) -> None:
         """Show the first templates, and the way to the others."""
-        self._featured.show_templates(templates, self._language)
+        before: QWidget = self._all
+        for card in self._featured.show_templates(templates, self._language):
+            QWidget.setTabOrder(before, card)
+            before = card
         count = len(templates)
         text = self._language.ngettext("the {n} template ›", "all {n} templates ›", count).format(n=count)
         self._all.setText(text)

@@ -44,8 +44,8 @@ class FeaturedTemplates(QWidget):
         self.setMinimumHeight(6 * self.fontMetrics().height())
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
-    def show_templates(self, templates: Sequence["Template"], language: Language) -> None:
-        """Show the first of these."""
+    def show_templates(self, templates: Sequence["Template"], language: Language) -> Sequence[Card]:
+        """Show the first of these, and return their cards."""
         for card in self._cards:
             card.deleteLater()
         self._cards.clear()
@@ -56,6 +56,7 @@ class FeaturedTemplates(QWidget):
             self._row.addWidget(card, 1)
             self._cards.append(card)
         self._show_what_fits()
+        return tuple(self._cards)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """With large letters there are fewer cards beside each other."""
