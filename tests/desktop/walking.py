@@ -131,7 +131,7 @@ def walk_to(beginning: str) -> None:
     rows = focus()
     assert isinstance(rows, QAbstractItemView)
     for _ in range(100):
-        if str(rows.currentIndex().data()).startswith(beginning):
+        if str(rows.currentIndex().siblingAtColumn(0).data()).startswith(beginning):
             return
         press("Down")
     raise AssertionError(f"The arrow does not come to {beginning!r}")
@@ -241,6 +241,11 @@ class Facilitator:
         page = self.shell.currentWidget()
         assert isinstance(page, ConsoleWindow)
         return page
+
+    @property
+    def place(self) -> str:
+        """Where the file says that the beamer is, in the words of `at`."""
+        return place_in_words(self.file)
 
     def capture(self, text: str) -> None:
         """Type into the capture line, where the keyboard is at rest, and press Enter."""
