@@ -119,7 +119,7 @@ class PromptCommands:
         if cell.option == DOTS_OPTION:
             self._bridge.attempt(counting.set_dots, row.prompt_id, _voice(known, row), 0)
         elif row.kind is RowKind.VOICE:
-            self._bridge.attempt(counting.choose, row.prompt_id, row.id, "")
+            self._bridge.attempt(counting.unchoose, row.prompt_id, row.id, cell.option)
         elif cell.countable:
             self._bridge.attempt(counting.set_count, row.prompt_id, cell.option, 0)
 
