@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QObject, QRect, QTimer, Signal
+from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -114,10 +114,29 @@ def rescue(window: QWidget) -> bool:
     title_bar = QRect(frame.left() + 20, frame.top(), max(1, frame.width() - 40), _TITLE_BAR)
     if not places or any(place.intersects(title_bar) for place in places):
         return False
-    home = QGuiApplication.primaryScreen().availableGeometry()
-    window.resize(window.size().boundedTo(home.size()))
-    window.move(home.center() - window.rect().center())
+    _bring(window, QGuiApplication.primaryScreen())
     return True
+
+
+def make_way(window: QWidget, decision: Decision) -> bool:
+    """Bring a window that stands on the room's screen to the console's. Answers whether that was needed."""
+    room = find_screen(decision.projection) if decision.projection else None
+    console = find_screen(decision.console) if decision.console else None
+    if room is None or console is None or not room.geometry().contains(window.frameGeometry().center()):
+        return False
+    large = window.windowState() & (Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen)
+    if large:
+        window.setWindowState(Qt.WindowState.WindowNoState)
+    _bring(window, console)
+    if large:
+        window.setWindowState(large)
+    return True
+
+
+def _bring(window: QWidget, screen: QScreen) -> None:
+    place = screen.availableGeometry()
+    window.resize(window.size().boundedTo(place.size()))
+    window.move(place.center() - window.rect().center())
 
 
 def _identity(screen: QScreen) -> Identity:

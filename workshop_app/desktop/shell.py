@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from workshop_app.desktop.actions import keys
 from workshop_app.desktop.home.window import HomeWindow
-from workshop_app.desktop.screens import Identity, ScreenWatcher, rescue
+from workshop_app.desktop.screens import Identity, ScreenWatcher, make_way, rescue
 from workshop_app.errors import WorldError
 from workshop_app.i18n import Language
 from workshop_app.paths import DataPaths
@@ -58,7 +58,7 @@ class Shell(QStackedWidget):
         self.home.resume_requested.connect(self.open)
         self.home.open_requested.connect(self.open)
         self.home.create_requested.connect(self._create)
-        watcher.changed.connect(lambda: rescue(self))
+        watcher.changed.connect(self._keep_off)
         self.addWidget(self.home)
         self.setWindowTitle("Samenspraak")
         self.resize(1440, 900)
@@ -100,12 +100,19 @@ class Shell(QStackedWidget):
         self.open(path)
 
     def _turn(self, page: "Page") -> None:
+        self._keep_off()
         if self.indexOf(page) < 0:
             self.addWidget(page)
         self.setCurrentWidget(page)
         page.take_focus()
         if self.session:
             self.setWindowTitle(f"{self.session.bridge.view.info.title} · Samenspraak")
+
+    def _keep_off(self) -> None:
+        """Stay on a screen that is there, and off the one that the room looks at."""
+        rescue(self)
+        if self.session and self.session.room:
+            make_way(self, self._watcher.decision)
 
     def _come_home(self) -> None:
         if self.session is None:
