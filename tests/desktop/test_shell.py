@@ -17,7 +17,7 @@ from tests.desktop.walking import DUTCH, Facilitator, WindowManager, focus, pres
 from tests.session_files import a_head
 from tests.workshops import PEOPLE
 from workshop_app.desktop.prepare.window import PrepareWindow
-from workshop_app.desktop.projection.scene import Black, Prompt, Wall
+from workshop_app.desktop.projection.scene import Black, Prompt, Wall, Welcome
 from workshop_app.desktop.widgets.banner import Banner
 from workshop_app.desktop.wrapup.window import WrapUpWindow
 from workshop_app.facilitation.opening import new_session
@@ -241,6 +241,35 @@ def test_on_a_mirrored_screen_private_things_are_folded_away_until_asked_for(
     press("Space")
     assert not me.reads("weggevouwen")
     assert not me.room.window.isVisible()
+    press("Ctrl+Q")
+
+
+@pytest.mark.usefixtures("two_screens")
+def test_f9_swaps_the_screens_and_the_projection_never_covers_the_console(me: Facilitator, qapp: QApplication) -> None:
+    lead_the_room(me, qapp)
+    write("Half ge")
+    laptop, beamer = (screen.geometry() for screen in qapp.screens())
+    for room, console in ((laptop, beamer), (beamer, laptop)):
+        press("F9")
+        me.qtbot.waitUntil(lambda room=room: me.room.window.geometry() == room)  # type: ignore[misc]
+        assert console.contains(me.shell.geometry())
+        assert focus() is me.console.capture.editor
+    write("typt")
+    assert me.console.capture.editor.toPlainText() == "Half getypt"
+    press("Ctrl+Q")
+
+
+@pytest.mark.usefixtures("two_screens")
+def test_a_window_on_the_rooms_screen_makes_way_when_the_session_begins(me: Facilitator, qapp: QApplication) -> None:
+    a_session(me.paths.sessions)
+    me.sit_down(qapp)
+    me.qtbot.waitUntil(lambda: me.reads("Samen verder"))
+    me.shell.move(BEAMER.x + 100, 100)
+    me.shell.setWindowState(Qt.WindowState.WindowMaximized)
+    open_from_home(me)
+    press("F5")
+    assert not me.room.window.geometry().intersects(me.shell.geometry())
+    me.at("welcome", Welcome)
     press("Ctrl+Q")
 
 
