@@ -10,7 +10,7 @@ from typing import NoReturn
 
 from workshop_app.errors import WorldError
 from workshop_app.i18n import CODES, DEFAULT, N_, Language
-from workshop_app.paths import data_paths, resources
+from workshop_app.paths import DataPaths, data_paths, resources
 
 SOUND, DAMAGED, MISTAKE = 0, 1, 2
 """Exit codes."""
@@ -119,11 +119,19 @@ def _commands(language: Language) -> dict[str, _Command]:
 
 
 def _open(parsed: argparse.Namespace, language: Language) -> int:
+    return _start(parsed.file, data_paths(parsed.data_dir), language)
+
+
+def _start(file: Path | None, paths: DataPaths, language: Language) -> int:
+    """Show the windows until the program ends."""
     # Nothing that is made before the first window is garbage, and looking for it takes a tenth of the start.
     gc.disable()
+    from workshop_app.desktop import plain_imports
+
+    plain_imports.restore()
     from workshop_app.bootstrap import run
 
-    return run(parsed.file, data_paths(parsed.data_dir), language)
+    return run(file, paths, language)
 
 
 def _demo(parsed: argparse.Namespace, language: Language) -> int:
@@ -138,9 +146,7 @@ def _demo(parsed: argparse.Namespace, language: Language) -> int:
     print(target)
     if parsed.no_window:
         return SOUND
-    from workshop_app.bootstrap import run
-
-    return run(target, paths, language)
+    return _start(target, paths, language)
 
 
 def _new(parsed: argparse.Namespace, language: Language) -> int:
