@@ -60,7 +60,9 @@ class NotesField(Editor):
     def heightForWidth(self, width: int) -> int:
         """As high as the text, between two and fourteen lines."""
         margins, inset = self.contentsMargins(), 2 * round(self.document().documentMargin())
-        room = width - margins.left() - margins.right() - inset - 2
+        # The bar comes for a moment while the field grows, and what broke beside it stays broken.
+        bar = self.verticalScrollBar().sizeHint().width()
+        room = width - margins.left() - margins.right() - inset - bar
         line = self.fontMetrics().lineSpacing()
         wrap = int(Qt.TextFlag.TextWordWrap)
         text = self.fontMetrics().boundingRect(0, 0, room, 100_000, wrap, self.toPlainText() or "x").height()
