@@ -1,14 +1,15 @@
 """The window of the program: what cannot be opened, what is plugged and unplugged, and the ways between the pages."""
 
+import resource
 import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -196,6 +197,50 @@ def lead_the_room(me: Facilitator, qapp: QApplication) -> None:
     assert me.place == "welcome"
     press("PgDown", "Ctrl+PgDown", "Ctrl+PgDown", "Ctrl+PgDown")
     assert me.place == "resistance wall"
+
+
+@contextmanager
+def full_disk(path: Path) -> Iterator[None]:
+    """No file can grow beyond the size of this one."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (path.stat().st_size, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+@contextmanager
+def moved(path: Path) -> Iterator[None]:
+    """The file is somewhere else for a while."""
+    elsewhere = path.rename(path.with_suffix(".weg"))
+    yield
+    elsewhere.rename(path)
+
+
+@pytest.mark.parametrize(
+    ("trouble", "sentence"),
+    [(full_disk, "De schijf is vol."), (moved, "is verplaatst of vervangen terwijl het open was.")],
+    ids=["full", "moved"],
+)
+def test_what_cannot_be_saved_is_told_stays_in_the_line_and_is_saved_later(
+    me: Facilitator, qapp: QApplication, trouble: Callable[[Path], AbstractContextManager[None]], sentence: str
+) -> None:
+    lead_the_room(me, qapp)
+    press("PgDown")
+    text = "Wat we zeiden. " * 200
+    write(text)
+    with trouble(me.path):
+        press("Return")
+        me.sees(sentence, "! niet opgeslagen", text.strip())
+        press("Ctrl+Q")
+        assert me.shell.isVisible(), "it does not end while something is not saved"
+    press("Return")
+    assert not me.reads(sentence)
+    me.sees("✓ opgeslagen")
+    assert [each.text for each in me.round("resistance").contributions] == [text.strip()]
+    press("Ctrl+Q")
+    assert not me.shell.isVisible()
 
 
 @pytest.mark.usefixtures("two_screens")
@@ -399,7 +444,6 @@ def test_tab_comes_everywhere_and_everything_has_a_name(me: Facilitator, qapp: Q
     press("F5")
     for keys in ((), ("PgDown", "PgDown"), ("Ctrl+PgDown", "Ctrl+PgDown"), ("Ctrl+PgDown", "Ctrl+PgDown")):
         press(*keys)
-        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         tab_round(me)
     press("Ctrl+P")
     tab_round(me)

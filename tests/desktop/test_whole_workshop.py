@@ -445,12 +445,15 @@ def mail_the_minutes(me: Facilitator, minutes: Path) -> None:
 
 
 def leave(me: Facilitator) -> None:
-    """Go home, where the session stands with what came of it; then end the program."""
+    """Go home, where the session stands with what came of it, to be gone on with; then end the program."""
     tab_to("Naar de sessies")
     press("Return")
     me.qtbot.waitUntil(lambda: me.reads("verslag concept"))
     me.sees("Samen verder in Rijnkust", "vr 27 nov 2026", "Verder met Rijnkust")
     assert [each for each in QApplication.topLevelWidgets() if each.isVisible()] == [me.shell]
     assert me.shell.session is None
+    press("Return")
+    me.sees("Afronden · Samen verder in Rijnkust", "✓ opgeslagen")
+    assert [each for each in QApplication.topLevelWidgets() if each.isVisible()] == [me.shell]
     press("Ctrl+Q")
     assert not me.shell.isVisible()

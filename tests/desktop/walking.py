@@ -95,9 +95,10 @@ def focus() -> QWidget:
 
 
 def press(*sequences: str) -> None:
-    """Press keys, one after the other: "Ctrl+N", "PgDown"."""
+    """Press keys: "Ctrl+N", "PgDown". Each is answered, and the answer painted, before the next."""
     for sequence in sequences:
         QTest.keySequence(focus(), QKeySequence(sequence))
+        QApplication.processEvents()
 
 
 def write(text: str) -> None:
