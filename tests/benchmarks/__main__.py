@@ -1,13 +1,13 @@
 """Speed and size against their bars: `python -m tests.benchmarks`, or with names of modules only those.
 
-Each module of this package with a `measure() -> list[Row]` takes part. Exits with 1 when a bar is not held.
+Each module of this package with a `measure() -> list[Row]` takes part. It shows and never fails: a figure depends on what
+else the machine does.
 """
 
 import argparse
 import importlib
 import os
 import pkgutil
-import sys
 
 from tests import benchmarks
 from tests.benchmarks.row import Row
@@ -15,7 +15,7 @@ from tests.benchmarks.row import Row
 _LINE = "{what:58} {measured:>10} {bar:>10}  {ok}"
 
 
-def main() -> int:
+def main() -> None:
     """Measure and print one table, line by line as it comes."""
     names = [module.name for module in pkgutil.iter_modules(benchmarks.__path__) if module.name != "__main__"]
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks")
@@ -24,13 +24,10 @@ def main() -> int:
     # Windows are drawn, not shown.
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     print(_LINE.format(what="what", measured="measured", bar="bar", ok="ok"))
-    held = True
     for name in chosen:
         measure = getattr(importlib.import_module(f"tests.benchmarks.{name}"), "measure", None)
         for row in measure() if measure else ():
             print(_written(row), flush=True)
-            held = held and row.ok
-    return 0 if held else 1
 
 
 def _written(row: Row) -> str:
@@ -39,4 +36,4 @@ def _written(row: Row) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -1,0 +1,100 @@
+"""The minutes of forty people, eight rounds and three hundred answers: tagged, beside the same pages untagged."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from statistics import median
+from time import perf_counter
+from typing import Any
+from unittest.mock import patch
+
+from reportlab.pdfgen.canvas import Canvas
+
+from tests.benchmarks.row import Row
+from tests.minutes.workshops import NAMES, filled, person
+from workshop_app.i18n import Language
+from workshop_app.minutes.build import MinutesOptions, build_minutes
+from workshop_app.minutes.document import Document
+from workshop_app.minutes.pdf import canvas, render
+from workshop_app.model.views import WorkshopView
+from workshop_app.paths import resources
+
+_TIMES = 11
+_ROUNDS, _PEOPLE, _ANSWERS = 8, 40, 300
+
+
+class Untagged(canvas.TaggedCanvas):
+    """The same drawing without structure, marked content or metadata."""
+
+    @contextmanager
+    def tagged(self, node: object) -> Iterator[None]:
+        """Draw without an element."""
+        with self.declared():
+            yield
+
+    @contextmanager
+    def artifact(self, subtype: str) -> Iterator[None]:
+        """Draw without saying that it is furniture."""
+        with self.declared():
+            yield
+
+    def drawText(self, aTextObject: Any) -> None:  # noqa: N802, N803 - ReportLab's names
+        """Write text as it is."""
+        Canvas.drawText(self, aTextObject)
+
+    def _addAnnotation(self, annotation: Any, name: Any = None, addtopage: int = 1) -> None:  # noqa: N802
+        Canvas._addAnnotation(self, annotation, name, addtopage)
+
+    def showPage(self) -> None:  # noqa: N802
+        """End a page."""
+        Canvas.showPage(self)
+        self.structure.finish_page(self._doc.Pages.pages[-1])
+
+    def save(self) -> None:
+        """Write the file."""
+        if self._code:
+            self.showPage()
+        for page, _ in self.structure.pages:
+            page.stream = canvas._LATE.sub(self._drawn_late, page.stream)
+        self._doc.SaveToFile(self._filename, self)
+
+
+def measure() -> list[Row]:
+    """The ratio, and the time in process."""
+    options = MinutesOptions(datetime(2026, 11, 28, tzinfo=UTC))
+    document = build_minutes(_workshop(), options, Language.load(), ())
+    tagged, plain = [], []
+    for _ in range(_TIMES):
+        tagged.append(_seconds(document))
+        with patch.object(render, "TaggedCanvas", Untagged):
+            plain.append(_seconds(document))
+    return [
+        Row("minutes, tagged, to the same pages untagged", median(tagged) / median(plain), 1.4, "×"),
+        Row("minutes: 40 people, 8 rounds, 300 answers, in process", median(tagged), 0.3, "s"),
+    ]
+
+
+def _seconds(document: Document) -> float:
+    start = perf_counter()
+    render.render_pdf(document, resources() / "fonts")
+    return perf_counter() - start
+
+
+def _workshop() -> WorkshopView:
+    view = filled()
+    rounds = [known for known in view.rounds if known.kind != "pause"][:_ROUNDS]
+    each = _ANSWERS // _ROUNDS
+    answered = [
+        replace(
+            known,
+            contributions=tuple(
+                replace(known.contributions[n % len(known.contributions)], id=f"{known.id}.{n}") for n in range(each)
+            ),
+        )
+        if known.contributions
+        else known
+        for known in rounds
+    ]
+    people = [replace(person(n % len(NAMES)), id=f"p{n}", name=f"{NAMES[n % len(NAMES)]} {n}") for n in range(_PEOPLE)]
+    return replace(view, rounds=tuple(answered), participants=tuple(people))
