@@ -8,6 +8,8 @@ from tests.workshops import DAY, PEOPLE, one_round, template
 from workshop_app.facilitation.opening import new_session
 from workshop_app.facilitation.preparing import Head
 from workshop_app.i18n import Language
+from workshop_app.paths import resources
+from workshop_app.rounds.loading import load_templates
 from workshop_app.rounds.template import Template
 
 
@@ -33,3 +35,10 @@ def a_head(title: str = "Samen verder", day: date = DAY, keep_until: date = date
 def make_session(folder: Path, head: Head | None = None) -> Path:
     """A prepared session with four people from three municipalities."""
     return new_session(small_template(), head or a_head(), folder, Language.load("en"), PEOPLE)
+
+
+def make_dialogue(folder: Path, title: str = "Samen verder") -> Path:
+    """A prepared session of the short dialogue that comes with the program, with the same people."""
+    templates, _ = load_templates(resources() / "templates")
+    template = next(each for each in templates if each.id == "korte-dialoog")
+    return new_session(template, a_head(title), folder, Language.load(), PEOPLE)

@@ -1,14 +1,17 @@
 """What every test of a window stands on: a laptop's screen, a beamer when asked for, and no window left open."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from tests.desktop.offscreen import AVAILABLE, BEAMER, LAPTOP, set_screens
+from tests.desktop.walking import Facilitator, WindowManager
 from workshop_app.desktop.application import dress
 from workshop_app.i18n import Language
-from workshop_app.paths import resources
+from workshop_app.paths import data_paths, resources
 
 
 @pytest.fixture(scope="session")
@@ -33,6 +36,12 @@ def screens(qapp: QApplication) -> Iterator[None]:
 def two_screens(screens: None) -> None:
     """Give a laptop (1440x900, primary) with a beamer (1920x1080) to its right."""
     set_screens(LAPTOP, BEAMER)
+
+
+@pytest.fixture
+def me(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Facilitator:
+    """Somebody at the keyboard of the whole program, who has not started it yet."""
+    return Facilitator(qtbot, data_paths(tmp_path), WindowManager(qapp))
 
 
 @pytest.fixture(autouse=True)

@@ -6,7 +6,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 Part = TypeVar("Part", bound=QObject)
@@ -37,10 +37,14 @@ def press(*sequences: str) -> None:
 
 
 def write(text: str) -> None:
-    """Type text."""
+    """Type text, letters with accents too."""
     for letter in text:
         # The first letter may open an editor, which then has the keyboard.
-        QTest.keyClicks(_listener(), letter)
+        if letter.isascii():
+            QTest.keyClicks(_listener(), letter)
+        else:
+            plain = Qt.KeyboardModifier.NoModifier
+            QTest.sendKeyEvent(QTest.KeyAction.Click, _listener(), Qt.Key.Key_unknown, letter, plain)
 
 
 def rewrite(text: str) -> None:
@@ -72,6 +76,29 @@ def _tab_to(is_there: Callable[[], bool], what: str) -> QWidget:
             return focus()
         press("Tab")
     raise AssertionError(f"Tab does not come to {what!r}")
+
+
+def walk_to(beginning: str) -> None:
+    """Press the arrow down until the row of a list begins so."""
+    rows = focus()
+    assert isinstance(rows, QAbstractItemView)
+    for _ in range(100):
+        if str(rows.currentIndex().siblingAtColumn(0).data()).startswith(beginning):
+            return
+        press("Down")
+    raise AssertionError(f"The arrow does not come to {beginning!r}")
+
+
+def walk_menu_to(words: str) -> None:
+    """Walk an open menu to an entry, and choose it."""
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    for _ in menu.actions():
+        if menu.activeAction() and menu.activeAction().text() == words:
+            press("Return")
+            return
+        press("Down")
+    raise AssertionError([each.text() for each in menu.actions()])
 
 
 def part(window: QWidget, kind: type[Part]) -> Part:

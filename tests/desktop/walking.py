@@ -8,8 +8,6 @@ from typing import TypeVar
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -25,7 +23,9 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from tests.desktop.keyboard import focus, press, write
 from tests.desktop.offscreen import BEAMER
+from tests.session_files import make_dialogue
 from workshop_app.bootstrap import build
 from workshop_app.desktop.console.window import ConsoleWindow
 from workshop_app.desktop.projection.window import ProjectionWindow
@@ -83,59 +83,6 @@ class MailProgram:
         """Be opened with a draft."""
         self.given.append((draft, eml))
         return Handover(Outcome.OPENED)
-
-
-def focus() -> QWidget:
-    """Who has the keyboard: an open menu or list, else the widget with the focus, else the active window."""
-    popup = QApplication.activePopupWidget()
-    inside = popup.focusWidget() or popup if popup else None
-    found = inside or QApplication.focusWidget() or QApplication.activeWindow()
-    assert found is not None, "nobody has the keyboard"
-    return found
-
-
-def press(*sequences: str) -> None:
-    """Press keys: "Ctrl+N", "PgDown". Each is answered, and the answer painted, before the next."""
-    for sequence in sequences:
-        QTest.keySequence(focus(), QKeySequence(sequence))
-        QApplication.processEvents()
-
-
-def write(text: str) -> None:
-    """Type, letters with accents too."""
-    for letter in text:
-        if letter.isascii():
-            QTest.keyClicks(focus(), letter)
-        else:
-            plain = Qt.KeyboardModifier.NoModifier
-            QTest.sendKeyEvent(QTest.KeyAction.Click, focus(), Qt.Key.Key_unknown, letter, plain)
-
-
-def rewrite(text: str) -> None:
-    """Type in place of what stands there."""
-    press("Ctrl+A")
-    write(text)
-
-
-def tab_to(name: str) -> None:
-    """Press Tab until what has this name has the keyboard."""
-    for _ in range(100):
-        found = focus()
-        if name in (found.accessibleName(), found.text() if isinstance(found, QAbstractButton) else ""):
-            return
-        press("Tab")
-    raise AssertionError(f"Tab does not come to {name!r}")
-
-
-def walk_to(beginning: str) -> None:
-    """Press the arrow down until the row of a list begins so."""
-    rows = focus()
-    assert isinstance(rows, QAbstractItemView)
-    for _ in range(100):
-        if str(rows.currentIndex().siblingAtColumn(0).data()).startswith(beginning):
-            return
-        press("Down")
-    raise AssertionError(f"The arrow does not come to {beginning!r}")
 
 
 def texts_of(window: QWidget) -> list[str]:
@@ -247,6 +194,23 @@ class Facilitator:
     def place(self) -> str:
         """Where the file says that the beamer is, in the words of `at`."""
         return place_in_words(self.file)
+
+    def open_from_home(self, title: str = "") -> None:
+        """Find a session in the list of home, and open it."""
+        press("Ctrl+F")
+        write(title)
+        press("Down", "Return")
+
+    def lead_the_room(self, app: QApplication) -> None:
+        """Open a session, and go to the wall of quotes."""
+        make_dialogue(self.paths.sessions)
+        self.sit_down(app)
+        self.qtbot.waitUntil(lambda: self.reads("Samen verder"))
+        self.open_from_home()
+        press("F5")
+        assert self.place == "welcome"
+        press("PgDown", "Ctrl+PgDown", "Ctrl+PgDown", "Ctrl+PgDown")
+        assert self.place == "resistance wall"
 
     def capture(self, text: str) -> None:
         """Type into the capture line, where the keyboard is at rest, and press Enter."""
