@@ -1,7 +1,7 @@
 """Speed and size against their bars: `python -m tests.benchmarks`, or with names of modules only those.
 
-Each module of this package with a `measure() -> list[Row]` takes part. It shows and never fails: a figure depends on what
-else the machine does.
+Each module of this package with a `measure() -> list[Row]` takes part. It shows and never fails: a figure depends on
+what else the machine does.
 """
 
 import argparse
