@@ -39,9 +39,11 @@ def two_screens(screens: None) -> None:
 
 
 @pytest.fixture
-def me(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Facilitator:
+def me(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Facilitator]:
     """Somebody at the keyboard of the whole program, who has not started it yet."""
-    return Facilitator(qtbot, data_paths(tmp_path), WindowManager(qapp))
+    windows = WindowManager(qapp)
+    yield Facilitator(qtbot, data_paths(tmp_path), windows)
+    qapp.removeEventFilter(windows)
 
 
 @pytest.fixture(autouse=True)

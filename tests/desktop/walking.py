@@ -52,7 +52,7 @@ class WindowManager(QObject):
     """
 
     def __init__(self, app: QApplication) -> None:
-        super().__init__(app)
+        super().__init__()
         self.appeared: list[str] = []
         self._below: QWidget | None = None
         app.installEventFilter(self)
