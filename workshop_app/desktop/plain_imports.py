@@ -5,12 +5,13 @@ of SQLModel that takes 90 ms and 23 MB.
 """
 
 import builtins
-import importlib
 
-# Importing it is what puts PySide's import in the place of Python's.
-import PySide6.QtCore  # noqa: F401
+_PYTHONS_OWN = builtins.__import__
+
+# Importing it is what puts PySide's import in the place of Python's: whoever calls `restore` must import this first.
+import PySide6.QtCore  # noqa: E402, F401
 
 
 def restore() -> None:
     """Put Python's own import back, for the whole process."""
-    builtins.__import__ = importlib.__import__
+    builtins.__import__ = _PYTHONS_OWN

@@ -10,7 +10,9 @@ from datetime import UTC, datetime, timedelta
 from workshop_app.model.values import WorkshopState
 from workshop_app.model.views import RoundView, WorkshopView
 
-_ONE_SITTING = timedelta(hours=12)
+_NEAR = timedelta(hours=3)
+"""A session that was started further than this from its planned hour is a rehearsal."""
+_ONE_MEETING = timedelta(hours=12)
 """Within this time after its start a workshop is still the same meeting."""
 
 Elapsed = Callable[[str], float]
@@ -79,11 +81,12 @@ def minutes_behind(view: WorkshopView, now: datetime, elapsed: Elapsed) -> int:
 
 
 def _agreed_start(view: WorkshopView, now: datetime) -> datetime:
-    # On another day than planned (a rehearsal), the start is when it was started, or now if that was long ago.
-    if now.date() == view.info.day:
-        return datetime.combine(view.info.day, view.info.start)
+    # Far from the planned hour (a rehearsal), the start is when it was started, or now if that was long ago.
+    planned_start = datetime.combine(view.info.day, view.info.start)
     started = wall_clock(view.info.started_at) if view.info.started_at else now
-    return started if abs(now - started) < _ONE_SITTING else now
+    if abs(started - planned_start) < _NEAR:
+        return planned_start
+    return started if abs(now - started) < _ONE_MEETING else now
 
 
 def _begin(view: WorkshopView, now: datetime) -> datetime:
