@@ -52,9 +52,9 @@ class Shell(QStackedWidget):
         self._index = SessionIndex(paths.sessions, paths.index)
         self._fresh = True
         self.session: OpenSession | None = None
-        self.home = HomeWindow(
-            language, self._index, paths.backups, Path(settings.last_session) if settings.last_session else None
-        )
+        last = Path(settings.last_session) if settings.last_session else None
+        # With its parent from the start: each move below another one makes Qt look through the stylesheet again.
+        self.home = HomeWindow(language, self._index, paths.backups, last, parent=self)
         self.home.resume_requested.connect(self.open)
         self.home.open_requested.connect(self.open)
         self.home.create_requested.connect(self._create)

@@ -202,9 +202,8 @@ def mark(widget: QWidget, **properties: str | bool) -> None:
 
 
 def apply(app: QApplication, icons: Path, scale: float = 1.0) -> None:
-    """Dress the application: style, font, palette and stylesheet. ``icons`` is the folder of the arrows and ticks."""
+    """Dress the application: font, palette and stylesheet. ``icons`` is the folder of the arrows and ticks."""
     QDir.setSearchPaths("icons", [str(icons)])
-    app.setStyle("fusion")
     app.setFont(base_font(scale))
     app.setPalette(_palette())
     app.setStyleSheet(stylesheet(scale))

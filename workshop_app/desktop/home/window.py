@@ -55,9 +55,10 @@ class HomeWindow(QWidget):
         backups: Path,
         last_session: Path | None = None,
         now: Callable[[], datetime] = local_now,
+        parent: QWidget | None = None,
     ) -> None:
         """`last_session` is the file that was worked on last; `backups` the folder of all backups."""
-        super().__init__()
+        super().__init__(parent)
         self._language, self._index, self._backups = language, index, backups
         self._last, self._now = last_session, now
         self._templates: tuple[Template, ...] = ()
@@ -69,9 +70,9 @@ class HomeWindow(QWidget):
         self._reader = QTimer(self, interval=0)
         self._reader.timeout.connect(self._read_some)
         self._banner: Banner | None = None
-        self._sidebar = Sidebar(language)
-        self._overview = Overview(language)
-        self._pages = QStackedWidget()
+        self._sidebar = Sidebar(language, self)
+        self._pages = QStackedWidget(self)
+        self._overview = Overview(language, self._pages)
         self._pages.addWidget(self._overview)
         self._lay_out()
         self._connect()
