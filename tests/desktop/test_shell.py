@@ -195,6 +195,20 @@ def takes_tab(widget: QWidget) -> bool:
 
 
 @pytest.mark.usefixtures("two_screens")
+def test_the_beamer_obeys_from_the_other_pages_too(me: Facilitator, qapp: QApplication) -> None:
+    me.lead_the_room(qapp)
+    press("F10")
+    walk_menu_to("Draaiboek aanpassen")
+    assert isinstance(me.shell.currentWidget(), PrepareWindow)
+    press("F8")
+    dark = me.file.stage
+    press("F8", "F7")
+    held = me.file.stage
+    assert [(each.black, each.frozen) for each in (dark, held)] == [(True, False), (False, True)]
+    press("F7", "F5")
+    me.at("resistance wall", Wall)
+
+
 def test_tab_comes_everywhere_and_everything_has_a_name(me: Facilitator, qapp: QApplication) -> None:
     make_dialogue(me.paths.sessions)
     me.sit_down(qapp)

@@ -1,16 +1,20 @@
 """An open session with its windows: preparing, the console with the room, and wrapping up."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 
+from workshop_app.desktop.actions import keys
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.console.window import ConsoleWindow
 from workshop_app.desktop.page import Page
 from workshop_app.desktop.prepare.window import PrepareWindow
 from workshop_app.desktop.room import Room
 from workshop_app.desktop.screens import ScreenWatcher
+from workshop_app.facilitation import stage
 from workshop_app.facilitation.desk import Desk
 from workshop_app.i18n import Language
 from workshop_app.model.values import WorkshopState
@@ -64,6 +68,7 @@ class OpenSession(QObject):
             page = PrepareWindow(self.bridge)
             page.start_requested.connect(self.run)
             page.home_requested.connect(self.leave)
+            self._keep_room_keys(page)
             self._pages["prepare"] = page
         self._turn("prepare")
 
@@ -92,6 +97,17 @@ class OpenSession(QObject):
             asked.connect(answer)
         return console
 
+    def _keep_room_keys(self, page: Page) -> None:
+        """The beamer obeys from this page too, once the room is shown."""
+        for action, how in (("freeze", "frozen"), ("black", "black")):
+            for sequence in keys(action):
+                QShortcut(QKeySequence(sequence), page).activated.connect(partial(self._toggle, how))
+
+    def _toggle(self, how: str) -> None:
+        if self.room is not None:
+            held = self.bridge.view.stage
+            self.bridge.attempt(stage.hold, **{how: not getattr(held, how)})
+
     def wrap_up(self) -> None:
         """See what is missing, read the minutes, save and mail them."""
         # Reading pages of a PDF is heavy, and only needed at the end.
@@ -102,6 +118,7 @@ class OpenSession(QObject):
             page.back_requested.connect(self.run)
             page.folder_chosen.connect(self.folder_chosen)
             page.home_requested.connect(self.leave)
+            self._keep_room_keys(page)
             self._pages["wrapup"] = page
         self._turn("wrapup")
 
