@@ -19,7 +19,8 @@ from workshop_app.desktop.console.row_model import Index, RowModel, plain_text
 from workshop_app.desktop.console.rows import Cell, Row, RowKind
 from workshop_app.rounds.kind import Tone
 
-_MOST_LAYOUTS = 4_000
+_MOST_LAYOUTS = 200
+"""More than a screen shows; each takes some ten kilobytes."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _COLOURS = {Tone.STRONG: theme.PETROL, Tone.PARTIAL: theme.AMBER, Tone.WEAK: theme.INK2, Tone.UNKNOWN: theme.FIELD_LINE}
 
