@@ -33,6 +33,8 @@ def _live() -> None:
     from workshop_app.desktop import plain_imports
 
     plain_imports.restore()
+    from PySide6.QtCore import QEvent
+
     from tests.benchmarks.windows import opened
     from workshop_app.desktop.console.window import ConsoleWindow
     from workshop_app.facilitation import capturing, counting, script
@@ -60,6 +62,8 @@ def _live() -> None:
                     standing = script.standing(bridge.view)
                     (console.back if standing == script.THANKS else console.forward)()
             app.processEvents()
+            # An event loop that runs does this by itself.
+            app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
             if number + 1 == _TENTH:
                 first = _resident()
         print(first, _resident())

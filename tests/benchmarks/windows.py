@@ -53,11 +53,16 @@ def known_at(desk: Desk, round_id: str) -> int:
     return [each.id for each in desk.view.rounds].index(round_id)
 
 
+def application() -> QApplication:
+    """The application of this process, made when it is first asked for."""
+    existing = QApplication.instance()
+    return existing if isinstance(existing, QApplication) else make_application()
+
+
 @contextmanager
 def opened(folder: Path, contributions: int) -> Iterator[tuple[QApplication, Shell]]:
     """The program on two offscreen screens, with the console of such a session in front."""
-    existing = QApplication.instance()
-    app = existing if isinstance(existing, QApplication) else make_application()
+    app = application()
     set_screens(LAPTOP, BEAMER)
     paths = data_paths(folder)
     path = paths.sessions / "avond.samenspraak"
