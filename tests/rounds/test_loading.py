@@ -211,7 +211,7 @@ class TestGood:
         ('key = "why"', 'key = "bus"',
          'rounds[2] "weerstand" → prompts[2] "bus" → key: expected a key that is not used before in this file'),
         ('role = "question"', 'role = "answer"',
-         'rounds[2] "weerstand" → prompts[2] "why" → role: expected one of: item, question'),
+         'rounds[2] "weerstand" → prompts[2] "why" → role: expected one of: item, question, criterion, axis, quadrant'),
         ("included = false", "included = 0",
          'rounds[2] "weerstand" → prompts[1] "quote-1" → included: expected true or false'),
         ("included = false", 'key = "mine"', 'rounds[2] "weerstand" → prompts[1] "mine" → key: unknown here; expected '

@@ -10,7 +10,7 @@ from workshop_app.i18n import N_
 from workshop_app.model.entities import Contribution, Prompt, Round
 from workshop_app.model.values import Level, Origin, PromptRole, QuoteMode
 
-_AUTHOR = ("organisation_id", "participant_id")
+_AUTHOR = ("organisation_id", "participant_id", "group_id")
 
 
 def _worded(text: str) -> str:
@@ -24,11 +24,12 @@ def _next_seq(db: Session) -> int:
     return (below(db).execute("SELECT max(seq) FROM contribution").fetchone()[0] or 0) + 1
 
 
-def authored(level: Level, organisation_id: str, participant_id: str) -> dict[str, object]:
+def authored(level: Level, organisation_id: str, participant_id: str, group_id: str = "") -> dict[str, object]:
     """What a round of this level keeps of an author."""
     return {
         "organisation_id": "" if level is Level.ANONYMOUS else organisation_id,
         "participant_id": participant_id if level is Level.NAME else "",
+        "group_id": "" if level is Level.ANONYMOUS else group_id,
     }
 
 
@@ -46,6 +47,7 @@ def contribute(
     prompt_id: str = "",
     organisation_id: str = "",
     participant_id: str = "",
+    group_id: str = "",
 ) -> str:
     """Take down a contribution and return its id. An anonymous round keeps neither author nor order."""
     level = Level(value_of(db, Round, round_id, "level"))
@@ -58,14 +60,16 @@ def contribute(
         strand=strand,
         text=_worded(text),
         seq=None if level is Level.ANONYMOUS else _next_seq(db),
-        **{name: author or None for name, author in authored(level, organisation_id, participant_id).items()},
+        **{name: author or None for name, author in authored(level, organisation_id, participant_id, group_id).items()},
     )
 
 
 @command(N_("change of a contribution"))
 def edit_contribution(db: Session, /, contribution_id: str, **fields: object) -> None:
-    """Change text, strand, prompt_id, theme, mode, in_minutes, organisation_id or participant_id; of the last two only
-    what the round keeps, and nothing when it was anonymous then."""
+    """Change text, strand, prompt_id, theme, mode, in_minutes, mentions, organisation_id, participant_id or group_id.
+
+    Of the last three only what the round keeps, and nothing when it was anonymous then.
+    """
     row = found(db, Contribution, contribution_id)
     if "text" in fields:
         fields["text"] = _worded(str(fields["text"]))

@@ -149,14 +149,15 @@ def set_dots(db: Session, prompt_id: str, voice: str, value: int) -> None:
 
 
 @command(N_("way of counting"))
-def set_grain(db: Session, round_id: str, grain: Grain, drop_answers: bool = False) -> None:
-    """Change who one response stands for. With answers there the caller asks first, then says drop_answers.
+def set_grain(db: Session, round_id: str, grain: Grain, drop_answers: bool = False, heads: bool = False) -> None:
+    """Change who one response stands for; `heads`: an organisation counts its hands instead of having one voice. With
+    answers there the caller asks first, then says drop_answers.
 
     Raises RefusedError when there are answers and they may not be dropped, and for a way that tells who answered in an
     anonymous round.
     """
     known = found(db, Round, round_id)
-    if known.grain == grain:
+    if (known.grain, known.heads) == (grain, heads):
         return
     _require_namelessness(known.level, grain)
     items = select(Prompt.id).where(Prompt.round_id == round_id)
@@ -165,4 +166,4 @@ def set_grain(db: Session, round_id: str, grain: Grain, drop_answers: bool = Fal
         raise RefusedError(N_("There are answers in this round already. Counting in another way would drop them."))
     for row in given:
         db.delete(row)
-    known.grain = grain.value
+    known.grain, known.heads = grain.value, heads

@@ -63,7 +63,7 @@ def set_level(db: Session, round_id: str, level: Level) -> None:
     said = update(entities.Contribution).where(col(entities.Contribution.round_id) == round_id)
     db.exec(said.values(participant_id=None))
     if level is Level.ANONYMOUS:
-        db.exec(said.values(organisation_id=None, seq=None))
+        db.exec(said.values(organisation_id=None, group_id=None, seq=None))
         _make_voices_anonymous(db, known)
         _level_additions(db, known)
     journal.clear(db)

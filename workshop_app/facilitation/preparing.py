@@ -10,9 +10,9 @@ from workshop_app.facilitation.command import RefusedError, change, command, fou
 from workshop_app.facilitation.limits import tidy
 from workshop_app.i18n import N_, Language
 from workshop_app.model.entities import Contribution, Prompt, Response, Round, RoundTime, Stage, Workshop
-from workshop_app.model.values import Grain, Level, Origin, Rule
+from workshop_app.model.values import Grain, Level, Origin, PromptRole, Rule
 from workshop_app.rounds.catalogue import KINDS
-from workshop_app.rounds.template import Template, TemplateRound
+from workshop_app.rounds.template import Template, TemplatePrompt, TemplateRound
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,8 @@ def _copy_round(
     )
     db.add(row)
     db.flush()
-    for place, prompt in enumerate(known.prompts, start=1):
+    criteria = (TemplatePrompt(each.key, PromptRole.CRITERION, each.text) for each in known.criteria)
+    for place, prompt in enumerate((*known.prompts, *criteria), start=1):
         db.add(
             Prompt(
                 round_id=row.id,
@@ -109,11 +110,12 @@ def edit_workshop(db: Session, /, **fields: object) -> None:
 
 @command(N_("change of a round"))
 def edit_round(db: Session, /, round_id: str, **fields: object) -> None:
-    """Change title, question, closing_question, intro, notes, minutes, enabled or skipped.
+    """Change title, question, closing_question, intro, notes, minutes, extra, enabled, skipped, variant, labels, live
+    or steps_off (keys with spaces between them).
 
     How it is counted and who can be recognised have commands of their own.
     """
-    if "grain" in fields or "level" in fields:
+    if not fields.keys().isdisjoint(("grain", "heads", "level")):
         raise AttributeError("set_grain and set_level change these")
     change(found(db, Round, round_id), fields)
 

@@ -6,6 +6,7 @@ Below the ORM: a round of five hundred contributions is read again after each of
 # ruff: noqa: S608 - what is put into these statements are question marks.
 
 import sqlite3
+from base64 import b64decode
 from collections import defaultdict
 from collections.abc import Collection
 from datetime import UTC, date, datetime, time
@@ -18,6 +19,7 @@ from workshop_app.model.values import (
     MinutesStatus,
     Origin,
     ParkedState,
+    PicturePurpose,
     Presence,
     PromptRole,
     QuoteMode,
@@ -51,6 +53,7 @@ def read_workshop(connection: sqlite3.Connection) -> views.WorkshopView:
         decisions=read_decisions(connection),
         actions=read_actions(connection),
         parked=read_parked(connection),
+        pictures=read_pictures(connection),
         stage=read_stage(connection),
         drafts=read_drafts(connection),
     )
@@ -71,6 +74,7 @@ def read_info(connection: sqlite3.Connection) -> views.WorkshopInfo:
         adopted_on=_date(row["adopted_on"]),
         started_at=_moment(row["started_at"]),
         ended_at=_moment(row["ended_at"]),
+        previous_day=_date(row["previous_day"]),
     )
     return views.WorkshopInfo(**row)
 
@@ -94,6 +98,7 @@ def read_participants(connection: sqlite3.Connection) -> tuple[views.Participant
             arrived_at=_moment(row["arrived_at"]),
             left_at=_moment(row["left_at"]),
             walk_in=bool(row["walk_in"]),
+            replaces_id=row["replaces_id"] or "",
         )
         for row in _rows(connection, "SELECT * FROM participant ORDER BY position, name, id")
     )
@@ -133,6 +138,13 @@ def _round(connection: sqlite3.Connection, row: sqlite3.Row) -> views.RoundView:
         revealed=frozenset((each["step"], each["prompt_id"]) for each in revealed),
         prompts=read_prompts(connection, row["id"]),
         contributions=read_contributions(connection, row["id"]),
+        groups=read_groups(connection, row["id"]),
+        variant=row["variant"],
+        heads=bool(row["heads"]),
+        labels=bool(row["labels"]),
+        live=bool(row["live"]),
+        steps_off=frozenset(row["steps_off"].split()),
+        extra=row["extra"],
     )
 
 
@@ -147,6 +159,7 @@ def read_prompts(connection: sqlite3.Connection, round_id: str) -> tuple[views.P
         responses[row["prompt_id"]].append(
             views.ResponseView(row["criterion"], row["voice"], row["option"], row["value"])
         )
+    earlier = read_earlier(connection, round_id)
     return tuple(
         views.PromptView(
             id=row["id"],
@@ -161,9 +174,37 @@ def read_prompts(connection: sqlite3.Connection, round_id: str) -> tuple[views.P
             included=bool(row["included"]),
             chosen=bool(row["chosen"]),
             responses=tuple(responses[row["id"]]),
+            earlier=tuple(earlier[row["id"]]),
         )
         # What has the same place (additions in an anonymous round) is in the order of the random ids.
         for row in _rows(connection, "SELECT * FROM prompt WHERE round_id = ? ORDER BY position, id", round_id)
+    )
+
+
+def read_earlier(connection: sqlite3.Connection, round_id: str) -> dict[str, list[views.EarlierView]]:
+    """What the previous session gave to the prompts of a round, by their ids."""
+    earlier: dict[str, list[views.EarlierView]] = defaultdict(list)
+    query = (
+        "SELECT prompt.id, option, value FROM earlier_score JOIN prompt ON prompt.key = prompt_key "
+        "WHERE prompt.round_id = ? ORDER BY option"
+    )
+    for prompt_id, option, value in connection.execute(query, (round_id,)):
+        earlier[prompt_id].append(views.EarlierView(option, value))
+    return earlier
+
+
+def read_groups(connection: sqlite3.Connection, round_id: str) -> tuple[views.GroupView, ...]:
+    """The small groups of a round, with who sits there in no order that means anything."""
+    seats: dict[str, list[views.SeatView]] = defaultdict(list)
+    query = (
+        "SELECT seat.* FROM small_group JOIN seat ON group_id = small_group.id WHERE small_group.round_id = ? "
+        "ORDER BY participant_id"
+    )
+    for row in _rows(connection, query, round_id):
+        seats[row["group_id"]].append(views.SeatView(row["participant_id"], bool(row["locked"])))
+    rows = _rows(connection, "SELECT * FROM small_group WHERE round_id = ? ORDER BY position, id", round_id)
+    return tuple(
+        views.GroupView(row["id"], row["name"], row["prompt_id"] or "", tuple(seats[row["id"]])) for row in rows
     )
 
 
@@ -175,12 +216,12 @@ def read_contributions(
     # Without a seq (anonymous) the random id decides: the order says nothing. By position: these are the most rows.
     query = (
         "SELECT id, coalesce(prompt_id, ''), strand, text, coalesce(organisation_id, ''), "
-        "coalesce(participant_id, ''), theme, mode, in_minutes, seq FROM contribution "
-        f"WHERE round_id = ? {among} ORDER BY seq, id"
+        "coalesce(participant_id, ''), theme, mode, in_minutes, seq, coalesce(group_id, ''), mentions "
+        f"FROM contribution WHERE round_id = ? {among} ORDER BY seq, id"
     )
     return tuple(
-        views.ContributionView(*ids_and_words, _mode(mode), _maybe(in_minutes), seq)  # type: ignore[call-arg]
-        for *ids_and_words, mode, in_minutes, seq in connection.execute(query, (round_id, *ids))
+        views.ContributionView(*ids_and_words, _mode(mode), _maybe(in_minutes), seq, group_id, mentions)  # type: ignore[call-arg]
+        for *ids_and_words, mode, in_minutes, seq, group_id, mentions in connection.execute(query, (round_id, *ids))
     )
 
 
@@ -188,7 +229,13 @@ def read_decisions(connection: sqlite3.Connection) -> tuple[views.DecisionView, 
     """The decisions, B1 first."""
     return tuple(
         views.DecisionView(
-            row["id"], row["round_id"] or "", row["text"], row["support"], row["reservation"], row["ratified_by"]
+            id=row["id"],
+            round_id=row["round_id"] or "",
+            text=row["text"],
+            support=row["support"],
+            reservation=row["reservation"],
+            ratified_by=row["ratified_by"],
+            prompt_id=row["prompt_id"] or "",
         )
         for row in _rows(connection, "SELECT * FROM decision ORDER BY position, id")
     )
@@ -218,6 +265,23 @@ def read_parked(connection: sqlite3.Connection) -> tuple[views.ParkedView, ...]:
     return tuple(
         views.ParkedView(row["id"], row["round_id"] or "", row["text"], ParkedState(row["state"]))
         for row in _rows(connection, "SELECT * FROM parked_item ORDER BY position, id")
+    )
+
+
+def read_pictures(connection: sqlite3.Connection) -> tuple[views.PictureView, ...]:
+    """The photos and logos."""
+    return tuple(
+        views.PictureView(
+            id=row["id"],
+            round_id=row["round_id"] or "",
+            purpose=PicturePurpose(row["purpose"]),
+            description=row["description"],
+            media_type=row["media_type"],
+            width=row["width"],
+            height=row["height"],
+            data=b64decode(row["data"], validate=True),
+        )
+        for row in _rows(connection, "SELECT * FROM picture ORDER BY position, id")
     )
 
 

@@ -18,23 +18,32 @@ _READERS = (
     ("decision", "decisions", reading.read_decisions),
     ("action", "actions", reading.read_actions),
     ("parked_item", "parked", reading.read_parked),
+    ("picture", "pictures", reading.read_pictures),
     ("stage", "stage", reading.read_stage),
     ("draft", "drafts", reading.read_drafts),
 )
 _ROUND_ITSELF = frozenset({"round", "round_time", "reveal"})
-_IN_ROUND = frozenset({"prompt", "response", "contribution"}) | _ROUND_ITSELF
+_IN_GROUPS = frozenset({"small_group", "seat"})
+_IN_ROUND = frozenset({"prompt", "response", "contribution"}) | _IN_GROUPS | _ROUND_ITSELF
+_PROMPTS = frozenset({"prompt", "response", "earlier_score"})
 _FEW = 20
 
 
 def in_rounds(view: WorkshopView, changes: Sequence[RowChange]) -> Iterator[tuple[RowChange, str]]:
     """The changes that are in a round, with its id; one that moves a row comes twice. `view` is from before."""
     round_of = {prompt.id: known.id for known in view.rounds for prompt in known.prompts}
-    round_of |= {str(c.row["id"]): str(c.row["round_id"]) for c in changes if c.table == "prompt"}
+    round_of |= {group.id: known.id for known in view.rounds for group in known.groups}
+    round_of |= {str(c.row["id"]): str(c.row["round_id"]) for c in changes if c.table in ("prompt", "small_group")}
     for change in changes:
         if change.table == "round":
             yield change, str(change.row["id"])
         elif change.table == "response":
             yield change, round_of[str(change.row["prompt_id"])]
+        elif change.table == "seat":
+            yield change, round_of[str(change.row["group_id"])]
+        elif change.table == "earlier_score":
+            for known in view.rounds:
+                yield change, known.id
         elif change.table in _IN_ROUND:
             for round_id in {str(image["round_id"]) for image in (change.before, change.after) if image}:
                 yield change, round_id
@@ -63,8 +72,10 @@ def _again(
     tables = {change.table for change in changes}
     if known is None or not _ROUND_ITSELF.isdisjoint(tables):
         return reading.read_rounds(connection, [round_id])
-    if "prompt" in tables or "response" in tables:
+    if not _PROMPTS.isdisjoint(tables):
         known = replace(known, prompts=reading.read_prompts(connection, round_id))
+    if not _IN_GROUPS.isdisjoint(tables):
+        known = replace(known, groups=reading.read_groups(connection, round_id))
     if "contribution" in tables:
         ids = {str(change.row["id"]) for change in changes if change.table == "contribution"}
         known = replace(known, contributions=_said_again(connection, known, ids))

@@ -7,7 +7,7 @@ from itertools import groupby
 from workshop_app.model.values import DOTS_OPTION
 from workshop_app.model.views import Place, PromptView, RoundView, WorkshopView
 from workshop_app.rounds.catalogue import KINDS
-from workshop_app.rounds.kind import Per, RoundKind, Scene, Step
+from workshop_app.rounds.kind import Per, Scene, Step
 
 WELCOME = Place("", "welcome")
 AGENDA = Place("", "agenda")
@@ -35,12 +35,21 @@ def _is_walked(known: RoundView) -> bool:
 
 def round_places(known: RoundView) -> tuple[Place, ...]:
     """The places of one round. Steps in a row that come once per item are walked item by item."""
-    kind = KINDS[known.kind]
-    return tuple(_walked(known, kind)) or (Place(known.id, kind.steps[0].key),)
+    return tuple(_walked(known)) or (Place(known.id, KINDS[known.kind].steps[0].key),)
 
 
-def _walked(known: RoundView, kind: RoundKind) -> Iterator[Place]:
-    for per, steps in groupby(kind.steps, key=lambda step: step.per):
+def steps_of(known: RoundView) -> tuple[Step, ...]:
+    """The steps that a round has: not those of another variant, those left out, or those with nothing to compare."""
+    compared = any(prompt.earlier for prompt in known.items)
+    return tuple(
+        step
+        for step in KINDS[known.kind].steps
+        if step.variant in ("", known.variant) and step.key not in known.steps_off and (compared or not step.compares)
+    )
+
+
+def _walked(known: RoundView) -> Iterator[Place]:
+    for per, steps in groupby(steps_of(known), key=lambda step: step.per):
         together = tuple(steps)
         for prompt_id in _subjects(known, per):
             yield from (Place(known.id, step.key, prompt_id) for step in together)
@@ -56,6 +65,8 @@ def _subjects(known: RoundView, per: Per) -> Iterable[str]:
             return [prompt.id for prompt in known.questions]
         case Per.CHOSEN:
             return [prompt.id for prompt in known.chosen]
+        case Per.GROUP:
+            return [group.id for group in known.groups]
 
 
 def step_at(view: WorkshopView, place: Place) -> Step | None:

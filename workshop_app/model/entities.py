@@ -9,13 +9,14 @@ from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from typing import Any, ClassVar
 
-from sqlalchemy import DateTime, Dialect, String, TypeDecorator, UniqueConstraint
+from sqlalchemy import DateTime, Dialect, String, TypeDecorator, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from workshop_app.model.text import running_text
 from workshop_app.model.values import (
     NO_CRITERION,
     NOTES_LIMIT,
+    PICTURE_LIMIT,
     TEXT_LIMIT,
     TITLE_LIMIT,
     Grain,
@@ -23,6 +24,7 @@ from workshop_app.model.values import (
     MinutesStatus,
     Origin,
     ParkedState,
+    PicturePurpose,
     Presence,
     PromptRole,
     QuoteMode,
@@ -95,6 +97,30 @@ def _in(table: str) -> Any:
     return Field(foreign_key=f"{table}.id", ondelete="CASCADE", index=True, max_length=32)
 
 
+def _part_of(table: str) -> Any:
+    # Without an index: there are a few dozen of these.
+    return Field(foreign_key=f"{table}.id", ondelete="CASCADE", max_length=32)
+
+
+def _of(table: str) -> Any:
+    return Field(default=None, foreign_key=f"{table}.id", ondelete="SET NULL", max_length=32)
+
+
+# Columns that came later, at the end of their tables: the older rows have these.
+
+
+def _later_line() -> Any:
+    return Field(default="", sa_type=Words(TITLE_LIMIT), sa_column_kwargs={"server_default": ""})
+
+
+def _later_number(default: int) -> Any:
+    return Field(default=default, sa_column_kwargs={"server_default": text(str(default))})
+
+
+def _later_flag(default: bool) -> Any:
+    return Field(default=default, sa_column_kwargs={"server_default": text(str(int(default)))})
+
+
 class Row(SQLModel):
     """What all tables have in common: no hidden order of arrival."""
 
@@ -134,6 +160,9 @@ class Workshop(Row, table=True):
     accent_colour: str = _line("#B45309")
     started_at: datetime | None = _moment()
     ended_at: datetime | None = _moment()
+    footer: str = _later_line()
+    previous_title: str = _later_line()
+    previous_day: date | None = None
 
 
 class Organisation(Row, table=True):
@@ -151,16 +180,23 @@ class Participant(Row, table=True):
     name: str = _line()
     role: str = _line()
     email: str = _line()
-    organisation_id: str | None = Field(default=None, foreign_key="organisation.id", ondelete="SET NULL", max_length=32)
+    organisation_id: str | None = _of("organisation")
     presence: str = _line(Presence.EXPECTED.value)
     arrived_at: datetime | None = _moment()
     left_at: datetime | None = _moment()
     walk_in: bool = False
     position: int = 0
+    replaces_id: str | None = _of("participant")
 
 
 class Round(Row, table=True):
-    """One step of the script: a full copy of the template's round."""
+    """One step of the script: a full copy of the template's round.
+
+    `variant` is the form of the kind that was chosen ('' for the first one), `steps_off` the steps that are left out,
+    with spaces between them, `extra` the minutes given on top of the planned ones. `heads`: an organisation counts its
+    hands instead of having one voice. `labels`: names stand beside the points of a matrix. `live`: the room sees a
+    result while it comes in.
+    """
 
     id: str = _id()
     key: str = _line()
@@ -177,6 +213,33 @@ class Round(Row, table=True):
     grain: str = _line(Grain.ROOM.value)
     level: str = _line(Level.ORGANISATION.value)
     loosened: bool = False
+    variant: str = _later_line()
+    heads: bool = _later_flag(False)
+    labels: bool = _later_flag(True)
+    live: bool = _later_flag(False)
+    steps_off: str = _later_line()
+    extra: int = _later_number(0)
+
+
+class SmallGroup(Row, table=True):
+    """A table of a round in small groups, with the prompt that it works on when the tables have different ones."""
+
+    __tablename__ = "small_group"
+
+    id: str = _id()
+    round_id: str = _part_of("round")
+    position: int = 0
+    name: str = _line()
+    prompt_id: str | None = _of("prompt")
+
+
+class Seat(Row, table=True):
+    """Who sits in a small group; someone who is locked stays there when the groups are made again."""
+
+    id: str = _id()
+    group_id: str = _part_of("small_group")
+    participant_id: str = _part_of("participant")
+    locked: bool = False
 
 
 class Prompt(Row, table=True):
@@ -215,44 +278,47 @@ class Response(Row, table=True):
 
 
 class Contribution(Row, table=True):
-    """Text from the room. In an anonymous round it has neither author nor order."""
+    """Text from the room, and how often it was said. In an anonymous round it has neither author nor order."""
 
     id: str = _id()
     round_id: str = _in("round")
     prompt_id: str | None = Field(default=None, foreign_key="prompt.id", ondelete="CASCADE", max_length=32)
     strand: str = _line()
     text: str = _text()
-    organisation_id: str | None = Field(default=None, foreign_key="organisation.id", ondelete="SET NULL", max_length=32)
-    participant_id: str | None = Field(default=None, foreign_key="participant.id", ondelete="SET NULL", max_length=32)
+    organisation_id: str | None = _of("organisation")
+    participant_id: str | None = _of("participant")
     theme: str = _line()
     mode: str | None = _line(None)
     in_minutes: bool | None = None
     seq: int | None = Field(default=None, index=True)
+    group_id: str | None = _of("small_group")
+    mentions: int = _later_number(1)
 
 
 class Decision(Row, table=True):
     """What was decided (B1, B2, … by position)."""
 
     id: str = _id()
-    round_id: str | None = Field(default=None, foreign_key="round.id", ondelete="SET NULL", max_length=32)
+    round_id: str | None = _of("round")
     position: int = 0
     text: str = _text()
     support: str = _text()
     reservation: str = _text()
     ratified_by: str = _line()
+    prompt_id: str | None = _of("prompt")
 
 
 class Action(Row, table=True):
     """Who does what, and when (A1, A2, … by position)."""
 
     id: str = _id()
-    round_id: str | None = Field(default=None, foreign_key="round.id", ondelete="SET NULL", max_length=32)
-    prompt_id: str | None = Field(default=None, foreign_key="prompt.id", ondelete="SET NULL", max_length=32)
+    round_id: str | None = _of("round")
+    prompt_id: str | None = _of("prompt")
     position: int = 0
     text: str = _text()
     owner: str = _line()
-    participant_id: str | None = Field(default=None, foreign_key="participant.id", ondelete="SET NULL", max_length=32)
-    organisation_id: str | None = Field(default=None, foreign_key="organisation.id", ondelete="SET NULL", max_length=32)
+    participant_id: str | None = _of("participant")
+    organisation_id: str | None = _of("organisation")
     due: date | None = None
     due_text: str = _line()
     done: bool = False
@@ -264,10 +330,36 @@ class ParkedItem(Row, table=True):
     __tablename__ = "parked_item"
 
     id: str = _id()
-    round_id: str | None = Field(default=None, foreign_key="round.id", ondelete="SET NULL", max_length=32)
+    round_id: str | None = _of("round")
     position: int = 0
     text: str = _text()
     state: str = _line(ParkedState.OPEN.value)
+
+
+class Picture(Row, table=True):
+    """A photo taken in a round, or a logo (of no round). `data` is the PNG or JPEG file as base64: text, as the journal
+    and the digests have it. `description` is what a reader hears; `width` and `height` are in pixels."""
+
+    id: str = _id()
+    round_id: str | None = Field(default=None, foreign_key="round.id", ondelete="CASCADE", nullable=True, max_length=32)
+    position: int = 0
+    purpose: str = _line(PicturePurpose.PHOTO.value)
+    description: str = _text()
+    media_type: str = _line()
+    width: int = 0
+    height: int = 0
+    data: str = _words(PICTURE_LIMIT)
+
+
+class EarlierScore(Row, table=True):
+    """What all voices together gave, in the previous session, to an option of the prompt with this key."""
+
+    __tablename__ = "earlier_score"
+
+    id: str = _id()
+    prompt_key: str = _line()
+    option: str = _line()
+    value: int = 0
 
 
 class Stage(Row, table=True):
@@ -341,11 +433,15 @@ UNDOABLE: tuple[type[SQLModel], ...] = (
     Participant,
     Round,
     Prompt,
+    SmallGroup,
+    Seat,
     Response,
     Contribution,
     Decision,
     Action,
     ParkedItem,
+    Picture,
+    EarlierScore,
 )
 """The tables that commands change and undo puts back."""
 
@@ -364,5 +460,6 @@ CHOICES: Mapping[tuple[str, str], type[StrEnum]] = {
     ("prompt", "mode"): QuoteMode,
     ("contribution", "mode"): QuoteMode,
     ("parked_item", "state"): ParkedState,
+    ("picture", "purpose"): PicturePurpose,
 }
 """The columns, as (table, column), that hold one of a few words."""

@@ -8,6 +8,8 @@ TITLE_LIMIT = 200
 TEXT_LIMIT = 4_000
 """Characters in a contribution, a note or another running text."""
 NOTES_LIMIT = 20_000
+PICTURE_LIMIT = 8_000_000
+"""Characters in the base64 of a picture: a file of six million bytes."""
 
 
 class Grain(StrEnum):
@@ -62,13 +64,23 @@ class Presence(StrEnum):
     PRESENT = "present"
     EXCUSED = "excused"
     ABSENT = "absent"
+    LEFT = "left"
+    """Was there, and went before the end."""
 
 
 class PromptRole(StrEnum):
-    """An item is responded to; a question is only talked about."""
+    """An item is responded to; a question is only talked about; the others are what items are held against.
+
+    A criterion weighs options in a grid. An axis of a matrix (first the horizontal one) has its low end as text and its
+    high end as detail. A quadrant is the name of a corner, in this order: right above, right below, left above, left
+    below; its detail says what it means.
+    """
 
     ITEM = "item"
     QUESTION = "question"
+    CRITERION = "criterion"
+    AXIS = "axis"
+    QUADRANT = "quadrant"
 
 
 class Origin(StrEnum):
@@ -85,6 +97,13 @@ class QuoteMode(StrEnum):
     PARAPHRASE = "paraphrase"
 
 
+class PicturePurpose(StrEnum):
+    """What a picture is for."""
+
+    PHOTO = "photo"
+    LOGO = "logo"
+
+
 class ParkedState(StrEnum):
     """How a parked item ended."""
 
@@ -98,6 +117,10 @@ ROOM_VOICE = "room"
 NO_CRITERION = ""
 DOTS_OPTION = "dots"
 """The option under which priority dots are counted."""
+ACROSS_OPTION = "across"
+UP_OPTION = "up"
+"""The options under which a placement in a matrix is kept: from 1 (left, below) to `MATRIX_STEPS` (right, above)."""
+MATRIX_STEPS = 9
 
 
 def organisation_voice(organisation_id: str) -> str:

@@ -11,6 +11,7 @@ from workshop_app.model.values import (
     MinutesStatus,
     Origin,
     ParkedState,
+    PicturePurpose,
     Presence,
     PromptRole,
     QuoteMode,
@@ -52,6 +53,9 @@ class WorkshopInfo:
     accent_colour: str
     started_at: datetime | None
     ended_at: datetime | None
+    footer: str = ""
+    previous_title: str = ""
+    previous_day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ class OrganisationView:
 
 @dataclass(frozen=True, slots=True)
 class ParticipantView:
-    """A person who is expected or came."""
+    """A person who is expected or came, perhaps in place of another."""
 
     id: str
     name: str
@@ -75,6 +79,7 @@ class ParticipantView:
     arrived_at: datetime | None
     left_at: datetime | None
     walk_in: bool
+    replaces_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +94,7 @@ class ResponseView:
 
 @dataclass(frozen=True, slots=True)
 class ContributionView:
-    """Text from the room, on a round (no prompt_id) or on a prompt."""
+    """Text from the room, on a round (no prompt_id) or on a prompt. `mentions`: how often it was said."""
 
     id: str
     prompt_id: str
@@ -101,6 +106,34 @@ class ContributionView:
     mode: QuoteMode | None
     in_minutes: bool | None
     seq: int | None
+    group_id: str = ""
+    mentions: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierView:
+    """What all voices together gave to an option in the previous session."""
+
+    option: str
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class SeatView:
+    """A person in a small group; locked when they stay there whatever happens to the others."""
+
+    participant_id: str
+    locked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """A small group of a round: who sits there, and the prompt it works on ('' for all of them)."""
+
+    id: str
+    name: str
+    prompt_id: str
+    seats: tuple[SeatView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +152,7 @@ class PromptView:
     included: bool
     chosen: bool
     responses: tuple[ResponseView, ...] = ()
+    earlier: tuple[EarlierView, ...] = ()
 
     def total(self, option: str) -> int:
         """What all voices together gave to an option."""
@@ -141,8 +175,13 @@ class PromptView:
 
 @dataclass(frozen=True, slots=True)
 class RoundView:
-    """One step of the script with all that was captured in it. `minutes` are planned; `spent_seconds` is what was spent
-    up to the last commit; `revealed` holds (step, prompt id) pairs."""
+    """One step of the script with all that was captured in it.
+
+    `minutes` are planned and `extra` were given on top; `spent_seconds` is what was spent up to the last commit;
+    `revealed` holds (step, prompt id) pairs. `variant` is the form of the kind that was chosen ('' for the first one),
+    `steps_off` holds the keys of steps that are left out. `heads`: an organisation counts its hands instead of having
+    one voice. `labels`: names stand beside the points of a matrix. `live`: a result is shown while it comes in.
+    """
 
     id: str
     key: str
@@ -163,20 +202,45 @@ class RoundView:
     revealed: frozenset[tuple[str, str]] = frozenset()
     prompts: tuple[PromptView, ...] = ()
     contributions: tuple[ContributionView, ...] = ()
+    groups: tuple[GroupView, ...] = ()
+    variant: str = ""
+    heads: bool = False
+    labels: bool = True
+    live: bool = False
+    steps_off: frozenset[str] = frozenset()
+    extra: int = 0
 
     def is_revealed(self, step: str, prompt_id: str = "") -> bool:
         """Whether the room may see the result of a step, or of one prompt in it."""
-        return (step, prompt_id) in self.revealed
+        return self.live or (step, prompt_id) in self.revealed
 
     @property
     def items(self) -> tuple[PromptView, ...]:
         """The prompts in use that are responded to."""
-        return tuple(p for p in self.prompts if p.role is PromptRole.ITEM and p.included)
+        return self._used(PromptRole.ITEM)
 
     @property
     def questions(self) -> tuple[PromptView, ...]:
         """The prompts in use that are only talked about."""
-        return tuple(p for p in self.prompts if p.role is PromptRole.QUESTION and p.included)
+        return self._used(PromptRole.QUESTION)
+
+    @property
+    def criteria(self) -> tuple[PromptView, ...]:
+        """What the options of a grid are weighed by."""
+        return self._used(PromptRole.CRITERION)
+
+    @property
+    def axes(self) -> tuple[PromptView, ...]:
+        """The axes of a matrix: the horizontal one, the vertical one."""
+        return self._used(PromptRole.AXIS)
+
+    @property
+    def quadrants(self) -> tuple[PromptView, ...]:
+        """The corners of a matrix: right above, right below, left above, left below."""
+        return self._used(PromptRole.QUADRANT)
+
+    def _used(self, role: PromptRole) -> tuple[PromptView, ...]:
+        return tuple(p for p in self.prompts if p.role is role and p.included)
 
     @property
     def chosen(self) -> tuple[PromptView, ...]:
@@ -204,6 +268,7 @@ class DecisionView:
     support: str
     reservation: str
     ratified_by: str
+    prompt_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,9 +298,24 @@ class ParkedView:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureView:
+    """A photo taken in a round, or a logo (no round_id). `data` is a PNG or JPEG file; sizes are in pixels."""
+
+    id: str
+    round_id: str
+    purpose: PicturePurpose
+    description: str
+    media_type: str
+    width: int
+    height: int
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
-    """A place in the script: a step of a round, on one prompt or none. Before and after the rounds `round_id` is ''
-    and the step is 'welcome', 'agenda' or 'thanks'."""
+    """A place in the script: a step of a round, on one prompt or none. In a step that comes once per small group,
+    `prompt_id` is the id of the group. Before and after the rounds `round_id` is '' and the step is 'welcome', 'agenda'
+    or 'thanks'."""
 
     round_id: str = ""
     step: str = "welcome"
@@ -274,6 +354,7 @@ class WorkshopView:
     decisions: tuple[DecisionView, ...] = ()
     actions: tuple[ActionView, ...] = ()
     parked: tuple[ParkedView, ...] = ()
+    pictures: tuple[PictureView, ...] = ()
     stage: StageView = field(default_factory=StageView)
     drafts: tuple[Draft, ...] = ()
 
@@ -290,6 +371,20 @@ class WorkshopView:
     def round(self, round_id: str) -> RoundView | None:
         """The round with this id, if it is still there."""
         return next((r for r in self.rounds if r.id == round_id), None)
+
+    @property
+    def logos(self) -> tuple[PictureView, ...]:
+        """The logos of the house style."""
+        return tuple(p for p in self.pictures if p.purpose is PicturePurpose.LOGO)
+
+    def photos(self, round_id: str) -> tuple[PictureView, ...]:
+        """The photos that were taken in a round."""
+        return tuple(p for p in self.pictures if p.purpose is PicturePurpose.PHOTO and p.round_id == round_id)
+
+    def groups_for(self, round_id: str) -> tuple[GroupView, ...]:
+        """The small groups that count in a round: its own, else those that were made last before it."""
+        before = self.rounds[: next((n for n, r in enumerate(self.rounds, start=1) if r.id == round_id), 0)]
+        return next((r.groups for r in reversed(before) if r.groups), ())
 
     def number(self, round_id: str) -> int:
         """The number of a round as people count them: pauses have none (0)."""

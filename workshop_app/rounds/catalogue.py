@@ -2,7 +2,19 @@
 
 from workshop_app.i18n import N_
 from workshop_app.model.values import Grain, Level
-from workshop_app.rounds.kind import ItemForm, Mechanic, Option, Per, RoundKind, Scale, Scene, Step, Strand, Tone
+from workshop_app.rounds.kind import (
+    ItemForm,
+    Mechanic,
+    Option,
+    Per,
+    RoundKind,
+    Scale,
+    Scene,
+    Step,
+    Strand,
+    Tone,
+    Variant,
+)
 
 _YES_PARTLY_NO = Scale(
     (
@@ -81,13 +93,16 @@ RESISTANCE = RoundKind(
         Strand("quote", N_("Quote"), N_("Which sigh is missing?"), on_round=True, adds_item=True),
         Strand("beneath", N_("Beneath"), N_("What lies beneath it?")),
         Strand("answer", N_("Answer"), on_round=True),
+        Strand("other_chair", N_("Other chair"), N_("What does the other mean by this?")),
     ),
     choose=3,
+    variants=(Variant("", N_("the usual way")), Variant("chairs", N_("changing chairs"))),
     level=Level.ANONYMOUS,
     steps=(
         Step("wall", Scene.WALL, N_("all quotes"), strand="quote"),
         Step("hands", Scene.PROMPT, N_("hands per quote"), Per.ITEM, strand="beneath", reveals=True),
         Step("choose", Scene.WALL, N_("choose three"), strand="quote"),
+        Step("chairs", Scene.CARDS, N_("explain the other's sigh"), Per.CHOSEN, strand="other_chair", variant="chairs"),
         Step("beneath", Scene.CARDS, N_("what lies beneath?"), Per.CHOSEN, strand="beneath"),
         Step("question", Scene.QUESTION, N_("our question"), strand="answer"),
     ),
@@ -167,6 +182,7 @@ CHECKLIST = RoundKind(
     steps=(
         Step("topics", Scene.STATES, N_("topic by topic"), Per.ITEM, strand="turn", reveals=True),
         Step("overview", Scene.STATES, N_("all topics"), strand="topic"),
+        Step("moved", Scene.MOVED, N_("compared with the last time"), strand="turn", reveals=True, compares=True),
     ),
 )
 
@@ -206,6 +222,9 @@ SELFSCAN = RoundKind(
     steps=(
         Step("score", Scene.PROMPT, N_("score per factor"), Per.ITEM, strand="explanation", reveals=True),
         Step("spread", Scene.SPREAD, N_("the lowest first"), strand="explanation", reveals=True),
+        Step(
+            "moved", Scene.MOVED, N_("compared with the last time"), strand="explanation", reveals=True, compares=True
+        ),
         Step("talk", Scene.CARDS, N_("questions to talk about"), Per.QUESTION, strand="explanation"),
     ),
 )
@@ -293,35 +312,84 @@ PAUSE = RoundKind(
 )
 
 
-def _prompts_with_strands(kind_id: str, name: str, question: str, mechanic: Mechanic, form: ItemForm) -> RoundKind:
-    """A kind whose own mechanic is not there yet: it shows its prompts and takes what is said about them."""
-    return RoundKind(
-        id=kind_id,
-        name=name,
-        question=question,
-        mechanics=frozenset({mechanic, Mechanic.STRANDS}),
-        item_form=form,
-        strands=(
-            Strand("explanation", N_("Explanation"), N_("What do we say about it?")),
-            Strand("round", N_("In general"), N_("What do we say about it?"), on_round=True),
-        ),
-        steps=(
-            Step("wall", Scene.WALL, N_("all of it"), strand="round"),
-            Step("talk", Scene.CARDS, N_("what is said"), Per.ITEM, strand="explanation"),
-            Step("questions", Scene.CARDS, N_("questions to talk about"), Per.QUESTION, strand="explanation"),
-        ),
-    )
-
-
-MATRIX = _prompts_with_strands("matrix", N_("Quadrant"), N_("Where do we stand?"), Mechanic.MATRIX, ItemForm.OPTION)
-OPTIONS = _prompts_with_strands(
-    "options", N_("Weighing options"), N_("Which form fits us?"), Mechanic.GRID, ItemForm.OPTION
+MATRIX = RoundKind(
+    id="matrix",
+    name=N_("Quadrant"),
+    question=N_("Where do we stand?"),
+    mechanics=frozenset({Mechanic.MATRIX, Mechanic.STRANDS}),
+    item_form=ItemForm.SUBJECT,
+    strands=(
+        Strand("explanation", N_("Explanation"), N_("What makes you stand there?")),
+        Strand("round", N_("In general"), N_("What do we say about it?"), on_round=True),
+    ),
+    grain=Grain.ORGANISATION,
+    steps=(
+        Step("place", Scene.MATRIX, N_("placing"), Per.ITEM, strand="explanation", reveals=True),
+        Step("talk", Scene.CARDS, N_("what is said"), Per.ITEM, strand="explanation"),
+        Step("questions", Scene.CARDS, N_("questions to talk about"), Per.QUESTION, strand="explanation"),
+    ),
 )
-GROUPS = _prompts_with_strands(
-    "groups", N_("Small groups"), N_("What do the groups bring back?"), Mechanic.STRANDS, ItemForm.QUESTION
+
+OPTIONS = RoundKind(
+    id="options",
+    name=N_("Weighing options"),
+    question=N_("Which form fits us?"),
+    mechanics=frozenset({Mechanic.GRID, Mechanic.STRANDS}),
+    item_form=ItemForm.OPTION,
+    strands=(
+        Strand("explanation", N_("Explanation"), N_("What do we say about it?")),
+        Strand("option", N_("Option"), N_("Which option is missing?"), on_round=True, adds_item=True),
+    ),
+    variants=(Variant("", N_("from −− to ++")), Variant("numbers", N_("from 1 to 5"))),
+    steps=(
+        Step("wall", Scene.WALL, N_("all options"), strand="option"),
+        Step("weigh", Scene.GRID, N_("weighing"), strand="explanation", reveals=True),
+        Step("talk", Scene.CARDS, N_("what is said"), Per.ITEM, strand="explanation"),
+        Step("questions", Scene.CARDS, N_("questions to talk about"), Per.QUESTION, strand="explanation"),
+    ),
 )
-FOLLOWUP = _prompts_with_strands(
-    "followup", N_("Follow-up"), N_("What became of what we agreed?"), Mechanic.STRANDS, ItemForm.QUESTION
+
+GROUPS = RoundKind(
+    id="groups",
+    name=N_("Small groups"),
+    question=N_("What do the groups bring back?"),
+    mechanics=_STRANDS,
+    item_form=ItemForm.QUESTION,
+    strands=(
+        Strand("insight", N_("Insight"), N_("What is the insight of this table?"), on_round=True),
+        Strand("proposal", N_("Proposal"), N_("What does this table propose?"), on_round=True),
+    ),
+    grain=Grain.GROUP,
+    steps=(
+        Step("tables", Scene.TABLES, N_("who sits where")),
+        Step("task", Scene.TASK, N_("at work"), strand="insight"),
+        Step("harvest", Scene.HARVEST, N_("what a table brings back"), Per.GROUP, strand="insight"),
+        Step("together", Scene.CARDS, N_("everything together"), strand="insight"),
+    ),
+)
+
+FOLLOWUP = RoundKind(
+    id="followup",
+    name=N_("Follow-up"),
+    question=N_("What became of what we agreed?"),
+    mechanics=_SCALE | _STRANDS,
+    item_form=ItemForm.AGREEMENT,
+    scale=Scale(
+        (
+            Option("done", N_("done"), Tone.STRONG),
+            Option("under_way", N_("under way"), Tone.PARTIAL),
+            Option("not_begun", N_("not begun"), Tone.WEAK),
+            Option("dropped", N_("dropped"), Tone.UNKNOWN),
+        )
+    ),
+    strands=(
+        Strand("needed", N_("Needed"), N_("What is needed to finish it?")),
+        Strand("round", N_("In general"), N_("What do we say about it?"), on_round=True),
+    ),
+    steps=(
+        Step("actions", Scene.STATES, N_("action by action"), Per.ITEM, strand="needed"),
+        Step("questions", Scene.CARDS, N_("questions to talk about"), Per.QUESTION, strand="needed"),
+    ),
 )
 
 KINDS: dict[str, RoundKind] = {
@@ -363,5 +431,7 @@ ITEM_NOUNS: dict[ItemForm, tuple[str, str]] = {
     ItemForm.MOTIVE: (N_("{n} motive"), N_("{n} motives")),
     ItemForm.PROPOSAL: (N_("{n} proposal"), N_("{n} proposals")),
     ItemForm.PREMISE: (N_("{n} premise"), N_("{n} premises")),
+    ItemForm.SUBJECT: (N_("{n} subject"), N_("{n} subjects")),
+    ItemForm.AGREEMENT: (N_("{n} agreement"), N_("{n} agreements")),
 }
 """How a number of items is said: message ids of the singular and the plural."""

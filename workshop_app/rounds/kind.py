@@ -47,6 +47,18 @@ class Scene(StrEnum):
     """A title with a longer text."""
     QUESTION = "question"
     """The closing question of a round."""
+    MATRIX = "matrix"
+    """Two axes with a point for every voice that was placed."""
+    GRID = "grid"
+    """Options against criteria, with their scores and totals."""
+    TABLES = "tables"
+    """Who sits at which table."""
+    TASK = "task"
+    """What the tables do, and one clock for all of them."""
+    HARVEST = "harvest"
+    """What one table brings back."""
+    MOVED = "moved"
+    """Items with what was said of them in the previous session, and now."""
     DECISIONS = "decisions"
     ACTIONS = "actions"
     COUNTDOWN = "countdown"
@@ -59,6 +71,7 @@ class Per(StrEnum):
     ITEM = "item"
     CHOSEN = "chosen"
     QUESTION = "question"
+    GROUP = "group"
 
 
 class ItemForm(StrEnum):
@@ -75,6 +88,8 @@ class ItemForm(StrEnum):
     MOTIVE = "motive"
     PROPOSAL = "proposal"
     PREMISE = "premise"
+    SUBJECT = "subject"
+    AGREEMENT = "agreement"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +138,8 @@ class Strand:
 @dataclass(frozen=True, slots=True)
 class Step:
     """A stop of the beamer. `strand` is the stream that the capture line offers first there, and that CARDS shows.
-    `label` (a message id) says to the facilitator what this step is for."""
+    `label` (a message id) says to the facilitator what this step is for. `variant`: only in this variant of the kind.
+    `compares`: only when there is something of the previous session to compare with."""
 
     key: str
     scene: Scene
@@ -131,6 +147,16 @@ class Step:
     per: Per = Per.ROUND
     strand: str = ""
     reveals: bool = False
+    variant: str = ""
+    compares: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A form of a kind that can be chosen for a round. `label` is a message id; the key of the usual form is ''."""
+
+    key: str
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +174,7 @@ class RoundKind:
     strands: tuple[Strand, ...] = field(default=())
     choose: int = 0
     dots: int = 0
+    variants: tuple[Variant, ...] = field(default=())
     grain: Grain = Grain.ROOM
     level: Level = Level.ORGANISATION
 

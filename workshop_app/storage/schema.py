@@ -20,7 +20,12 @@ def step_1(connection: sqlite3.Connection) -> None:
     _script(connection, "0001.sql")
 
 
-STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (step_1,)
+def step_2(connection: sqlite3.Connection) -> None:
+    """Small groups, pictures, scores of an earlier session, and what a round can be set to."""
+    _script(connection, "0002.sql")
+
+
+STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (step_1, step_2)
 """Step n leads from version n - 1 to n. A step that shipped is never changed; one that changes a table whose rows are
 in the journal clears the journal."""
 
@@ -53,3 +58,5 @@ def upgrade(connection: sqlite3.Connection) -> None:
         connection.execute("ROLLBACK")
         raise
     connection.execute("COMMIT")
+    # Tables first, then indexes: all files have them in the same places, which salvage counts on.
+    connection.execute("VACUUM")

@@ -98,16 +98,14 @@ class SessionFile:
             if findings(connection):
                 raise faults.damaged(path)
             _require_writable(connection)
-            file = cls(held, connection, backup_folder)
-            file._touched = left_by_a_crash
-            try:
-                file.backup()
-            except faults.StorageError as fault:
-                file.backup_fault = fault
+            fault = _fault_of_backup(connection, backup_folder)
             if version < schema.VERSION:
-                if file.backup_fault:
-                    raise file.backup_fault
+                if fault:
+                    raise fault
                 schema.upgrade(connection)
+            file = cls(held, connection, backup_folder)
+            file.backup_fault = fault
+            file._touched = left_by_a_crash
             undo.pop_all()
         return file
 
@@ -174,13 +172,7 @@ class SessionFile:
 
     def backup(self) -> Path | None:
         """Make a verified copy in the backup folder, if there is one. Raises StorageError."""
-        return self._backed_up(self.backup_folder) if self.backup_folder else None
-
-    def _backed_up(self, folder: Path) -> Path:
-        try:
-            return backups.make(self._raw, folder)
-        except (*faults.WORLD_ERRORS, faults.StorageError) as error:
-            raise faults.no_backup(folder, error) from error
+        return _backed_up(self._raw, self.backup_folder) if self.backup_folder else None
 
     def scrub(self) -> None:
         """Overwrite what was deleted: rebuild the file, back it up once, drop the older backups. Raises StorageError;
@@ -192,7 +184,7 @@ class SessionFile:
             self._raw.execute("VACUUM")
             self._raw.execute("PRAGMA journal_size_limit=-1")
             if self.backup_folder:
-                backups.drop_others(self.backup_folder, self._backed_up(self.backup_folder))
+                backups.drop_others(self.backup_folder, _backed_up(self._raw, self.backup_folder))
 
     def copy_to(self, target: Path) -> None:
         """A verified copy, without the journal, under a name that is still free. Raises StorageError."""
@@ -215,6 +207,23 @@ def _connect(path: Path) -> sqlite3.Connection:
             raise faults.damaged(path) from error
         raise
     return connection
+
+
+def _backed_up(connection: sqlite3.Connection, folder: Path) -> Path:
+    try:
+        return backups.make(connection, folder)
+    except (*faults.WORLD_ERRORS, faults.StorageError) as error:
+        raise faults.no_backup(folder, error) from error
+
+
+def _fault_of_backup(connection: sqlite3.Connection, folder: Path | None) -> faults.StorageError | None:
+    """Make a backup, if there is a folder for it; what kept it from being made."""
+    try:
+        if folder:
+            _backed_up(connection, folder)
+    except faults.StorageError as fault:
+        return fault
+    return None
 
 
 def _require_writable(connection: sqlite3.Connection) -> None:

@@ -92,7 +92,7 @@ class _Speech:
 
     def _beneath(self) -> Iterator[Block]:
         """The items that the room chose, each with what lies beneath it."""
-        step = next((step for step in self._kind.steps if step.per is Per.CHOSEN), None)
+        step = next((step for step in self._kind.steps if step.per is Per.CHOSEN and not step.variant), None)
         strand = self._kind.strand(step.strand) if step else None
         if strand is None:
             return
