@@ -153,11 +153,12 @@ class Centre(QWidget):
         self.counting.setVisible(bool(counted))
 
     def _step_words(self, here: Here) -> str:
-        if here.kind is None or here.step is None or len(here.kind.steps) < 2:
+        steps = script.steps_of(here.round) if here.round else ()
+        if here.step not in steps or len(steps) < 2:
             return ""
         text = self._language.gettext("step {n} of {total}: {label}")
         label = self._language.gettext(here.step.label)
-        return "·  " + text.format(n=here.kind.steps.index(here.step) + 1, total=len(here.kind.steps), label=label)
+        return "·  " + text.format(n=steps.index(here.step) + 1, total=len(steps), label=label)
 
 
 def _scrolled(panel: QWidget) -> QScrollArea:

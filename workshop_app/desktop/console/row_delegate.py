@@ -19,8 +19,8 @@ from workshop_app.desktop.console.row_model import Index, RowModel, plain_text
 from workshop_app.desktop.console.rows import Cell, Row, RowKind
 from workshop_app.rounds.kind import Tone
 
-_MOST_LAYOUTS = 200
-"""More than a screen shows; each takes some ten kilobytes."""
+_MOST_OLD_LAYOUTS = 200
+"""How many layouts of rows that are not there any more may be kept; each takes some ten kilobytes."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _COLOURS = {Tone.STRONG: theme.PETROL, Tone.PARTIAL: theme.AMBER, Tone.WEAK: theme.INK2, Tone.UNKNOWN: theme.FIELD_LINE}
 
@@ -53,10 +53,14 @@ class RowDelegate(QStyledItemDelegate):
             self._width, self._fonts = width, Fonts(self._view.font())
         known = self._layouts.get(id(row))
         if known is None or known[0] is not row:
-            if len(self._layouts) > _MOST_LAYOUTS:
-                self._layouts.clear()
+            if len(self._layouts) > len(self._rows.rows) + _MOST_OLD_LAYOUTS:
+                self._forget_old_layouts()
             known = self._layouts[id(row)] = (row, lay_out(row, width, self._fonts))
         return known[1]
+
+    def _forget_old_layouts(self) -> None:
+        there = {id(row) for row in self._rows.rows}
+        self._layouts = {key: known for key, known in self._layouts.items() if key in there}
 
     def size_of(self, row: Row) -> QSize:
         """As wide as the view, as high as the row's text needs."""
@@ -96,6 +100,9 @@ class RowDelegate(QStyledItemDelegate):
     def _paint_card(self, painter: QPainter, row: Row, rect: QRectF) -> None:
         if row.kind is not RowKind.SUBJECT and not row.in_card:
             return
+        if row.kind is not RowKind.SUBJECT and not row.ends_card:
+            self._paint_sides(painter, rect.adjusted(1, 0, -1, 0))
+            return
         gap = card_gap(self._fonts) if row.ends_card else 0
         card = rect.adjusted(1, 0.5, -1, -0.5 - gap)
         beyond = 2.0 * theme.RADIUS
@@ -107,6 +114,13 @@ class RowDelegate(QStyledItemDelegate):
         painter.setBrush(QColor(theme.PETROL_LIGHT if row.in_card else theme.CARD))
         painter.drawRoundedRect(whole, theme.RADIUS, theme.RADIUS)
         painter.restore()
+
+    def _paint_sides(self, painter: QPainter, card: QRectF) -> None:
+        """A row in the middle of a card: there may be dozens, and nothing round is to be seen of them."""
+        painter.fillRect(card, QColor(theme.PETROL_LIGHT))
+        painter.setPen(QPen(QColor(theme.PETROL), 1))
+        painter.drawLine(card.topLeft(), card.bottomLeft())
+        painter.drawLine(card.topRight(), card.bottomRight())
 
     def _paint_ring(self, painter: QPainter, where: QRectF) -> None:
         painter.setPen(QPen(QColor(theme.PETROL), theme.RING))
