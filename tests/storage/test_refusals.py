@@ -24,6 +24,7 @@ from workshop_app.i18n import Language
 from workshop_app.storage.checking import check
 from workshop_app.storage.faults import DamagedError, NotASessionError, StorageError, TooNewError
 from workshop_app.storage.session_file import SessionFile
+from workshop_app.storage.watch import renew_digests
 
 ENGLISH = Language.load("en")
 FINE = "nothing went wrong"
@@ -382,3 +383,32 @@ class TestFullDisk:
 def test_home_can_look_at_headers_before_anything_heavy_is_loaded() -> None:
     code = "import sys, workshop_app.storage.header; print({'sqlalchemy', 'sqlmodel', 'pydantic'} & set(sys.modules))"
     assert run_python(code) == "set()"
+
+
+class TestForgedRows:
+    """What somebody made by hand, with digests that are right."""
+
+    @pytest.mark.parametrize(
+        "statement",
+        [
+            "UPDATE round SET minutes = 1000000000",
+            "UPDATE round SET minutes = -1",
+            "UPDATE round SET minutes = 'many'",
+            "UPDATE response SET value = -3",
+            "UPDATE response SET value = 1e300",
+            "UPDATE workshop SET title = zeroblob(10)",
+            "UPDATE workshop SET title = replace(hex(zeroblob(101)), '0', 'x')",
+            "UPDATE workshop SET day = '2026-02-30'",
+            "UPDATE workshop SET start = 'noon'",
+            "UPDATE participant SET arrived_at = 'yesterday'",
+            "UPDATE round SET enabled = 7",
+            "UPDATE round SET level = 'everyone'",
+            "UPDATE contribution SET mentions = 0",
+        ],
+    )
+    def test_are_taken_for_damage(self, path: Path, statement: str) -> None:
+        with closing(sqlite3.connect(path, isolation_level=None)) as db:
+            db.execute(statement)
+            renew_digests(db)
+        assert [finding.message for finding in check(path)] == ["Rows that hold what this program never writes: {n}"]
+        refused(path, DamagedError, "avond.samenspraak is damaged.")

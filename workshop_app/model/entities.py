@@ -463,3 +463,20 @@ CHOICES: Mapping[tuple[str, str], type[StrEnum]] = {
     ("picture", "purpose"): PicturePurpose,
 }
 """The columns, as (table, column), that hold one of a few words."""
+
+_RANGES: Mapping[tuple[str, str], tuple[int, int]] = {
+    ("workshop", "booked_minutes"): (0, 1_440),
+    ("workshop", "slack_minutes"): (0, 1_440),
+    ("round", "minutes"): (0, 1_440),
+    ("round", "extra"): (-1_440, 1_440),
+    ("response", "value"): (0, 9_999),
+    ("contribution", "mentions"): (1, 9_999),
+    ("picture", "width"): (1, 100_000),
+    ("picture", "height"): (1, 100_000),
+    ("round_time", "seconds"): (0, 100_000_000),
+}
+
+
+def range_of(table: str, column: str) -> tuple[int, int]:
+    """The lowest and the highest number that a column may hold."""
+    return _RANGES.get((table, column), (-1_000_000_000, 1_000_000_000))

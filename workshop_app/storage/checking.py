@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from workshop_app.i18n import N_
-from workshop_app.storage import faults, schema, watch
+from workshop_app.storage import contents, faults, schema, watch
 from workshop_app.storage.header import require_ours
 from workshop_app.storage.snapshot import snapshot
 
@@ -46,11 +46,14 @@ def findings(connection: sqlite3.Connection) -> tuple[Finding, ...]:
             return (_broken(structure[0].splitlines()[-1]),)
         references = connection.execute("PRAGMA foreign_key_check").fetchall()
         wrong = watch.wrong_digests(connection)
+        strange = contents.strange_rows(connection)
     except faults.BROKEN as error:
         return (_broken(str(error)),)
     found = []
     if wrong:
         found.append(Finding(N_("Rows that are not what was written: {n}"), {"n": wrong}))
+    if strange:
+        found.append(Finding(N_("Rows that hold what this program never writes: {n}"), {"n": strange}))
     if references:
         found.append(Finding(N_("Rows that refer to something that is gone: {n}"), {"n": len(references)}))
     return tuple(found)

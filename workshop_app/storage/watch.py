@@ -128,11 +128,11 @@ def renew_digests(connection: sqlite3.Connection) -> None:
     _know_digest(connection)
     connection.execute("DELETE FROM digest")
     for table in DIGESTED:
-        digest = f"row_digest({quoted(_columns_there(connection, table))})"
+        digest = f"row_digest({quoted(columns_there(connection, table))})"
         connection.execute(f"INSERT INTO digest SELECT '{table}', {row_key(table)}, {digest} FROM \"{table}\"")
 
 
-def _columns_there(connection: sqlite3.Connection, table: str) -> list[str]:
+def columns_there(connection: sqlite3.Connection, table: str) -> list[str]:
     """The columns that a table of this file has: those of its version. What came later stands last."""
     return [name for (name,) in connection.execute("SELECT name FROM pragma_table_info(?)", (table,))]
 
@@ -145,7 +145,7 @@ def wrong_digests(connection: sqlite3.Connection) -> int:
         kept = {(table, key): digest for table, key, digest in connection.execute("SELECT * FROM digest")}
         wrong = 0
         for table in DIGESTED:
-            there = _columns_there(connection, table)
+            there = columns_there(connection, table)
             if not there:
                 continue
             rows = connection.execute(f'SELECT {row_key(table)}, {quoted(there)} FROM "{table}"')

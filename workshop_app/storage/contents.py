@@ -1,0 +1,57 @@
+"""Do the rows hold what this program writes? A file made by hand may hold anything, with the right digests."""
+
+# ruff: noqa: S608 - the names in these statements come from our own tables, never from people.
+
+import sqlite3
+from collections.abc import Collection
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Boolean, Column, Date, DateTime, Integer, String, Time, TypeDecorator
+from sqlmodel import SQLModel
+
+from workshop_app.model.entities import CHOICES, range_of
+from workshop_app.storage.watch import DIGESTED, columns_there
+
+
+def strange_rows(connection: sqlite3.Connection) -> int:
+    """How many rows hold a value of another type, a longer text or a larger number than can have been written."""
+    queries = (_query(table, tuple(columns_there(connection, table))) for table in DIGESTED)
+    return sum(connection.execute(query).fetchone()[0] for query in queries if query)
+
+
+@cache
+def _query(table: str, there: Collection[str]) -> str:
+    conditions = [
+        _condition(table, column) for column in SQLModel.metadata.tables[table].columns if column.name in there
+    ]
+    return f'SELECT count(*) FROM "{table}" WHERE NOT ({" AND ".join(conditions)})' if conditions else ""
+
+
+def _condition(table: str, column: Column[Any]) -> str:
+    """SQL that is true, never NULL, where the value of a column can have been written."""
+    condition = f"({_expected(table, column)}) IS TRUE"
+    return f'("{column.name}" IS NULL OR {condition})' if column.nullable else condition
+
+
+def _expected(table: str, column: Column[Any]) -> str:
+    name = f'"{column.name}"'
+    kind = column.type.impl_instance if isinstance(column.type, TypeDecorator) else column.type
+    words = CHOICES.get((table, column.name))
+    if words:
+        return f"{name} IN ({', '.join(repr(each.value) for each in words)})"
+    match kind:
+        case Boolean():
+            return f"{name} IN (0, 1)"
+        case Integer():
+            low, high = range_of(table, column.name)
+            return f"typeof({name}) = 'integer' AND {name} BETWEEN {low} AND {high}"
+        case Date():
+            return f"typeof({name}) = 'text' AND date({name}, '+0 days') = {name} AND {name} >= '0001'"
+        case DateTime():
+            return f"typeof({name}) = 'text' AND length({name}) <= 26 AND datetime({name}) >= '0001'"
+        case Time():
+            return f"typeof({name}) = 'text' AND length({name}) <= 15 AND time({name}) IS NOT NULL"
+        case String() if kind.length:
+            return f"typeof({name}) = 'text' AND length({name}) <= {kind.length}"
+    return f"typeof({name}) = 'text'"
