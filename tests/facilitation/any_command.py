@@ -180,6 +180,10 @@ _MAKERS: dict[str, Callable[[Arguer], Arguments]] = {
     "capturing.contribute": _contribute,
     "capturing.edit_contribution": _edit_contribution,
     "capturing.remove_contribution": lambda make: ((make.contribution(),), {}),
+    "capturing.merge_contributions": lambda make: (
+        (make.contribution(), [make.contribution(), make.contribution()]),
+        {},
+    ),
     "capturing.add_item": lambda make: ((make.round(), make.draw(texts), QuoteMode.VERBATIM, True), {}),
     "capturing.edit_prompt": lambda make: (
         (make.prompt(),),

@@ -1,4 +1,6 @@
-"""Commands that take down what the room says."""
+"""Commands that take down what the room says, and put it right afterwards."""
+
+from collections.abc import Sequence
 
 from sqlalchemy import func
 from sqlmodel import Session, col, select
@@ -83,6 +85,33 @@ def edit_contribution(db: Session, /, contribution_id: str, **fields: object) ->
 def remove_contribution(db: Session, contribution_id: str) -> None:
     """Take a contribution away; undo brings it back."""
     db.delete(found(db, Contribution, contribution_id))
+
+
+@command(N_("merging of contributions"))
+def merge_contributions(db: Session, keep_id: str, other_ids: Sequence[str]) -> None:
+    """Make one contribution of several in a round: it keeps its wording, and was said as often as all together.
+
+    It keeps an author only as far as all have the same, and its order only when all have one. When one is kept out of
+    the minutes, so are all. The small group stays that of the contribution that is kept.
+    """
+    kept = found(db, Contribution, keep_id)
+    others = [found(db, Contribution, each) for each in dict.fromkeys(other_ids) if each != keep_id]
+    if not others:
+        raise RefusedError(N_("Choose at least two contributions to merge."))
+    if any(other.round_id != kept.round_id for other in others):
+        raise RefusedError(N_("Only contributions of the same round can be merged."))
+    kept.mentions += sum(other.mentions for other in others)
+    kept.theme = kept.theme or next((other.theme for other in others if other.theme), "")
+    if any(other.in_minutes is False for other in others):
+        kept.in_minutes = False
+    if any(other.seq is None for other in others):
+        kept.seq = None
+    if any(other.organisation_id != kept.organisation_id for other in others):
+        kept.organisation_id = None
+    if any(other.participant_id != kept.participant_id for other in others):
+        kept.participant_id = None
+    for other in others:
+        db.delete(other)
 
 
 @command(N_("addition from the room"))
