@@ -166,10 +166,10 @@ class TestDamaged:
         path.write_bytes(data)
         refused(path, DamagedError, "avond.samenspraak is damaged.")
 
-    def test_words_that_we_never_write(self, path: Path) -> None:
+    def test_a_kind_of_round_that_we_do_not_know(self, path: Path) -> None:
         # As somebody could who knows how we write it.
         with SessionFile.open(path) as file, file.transaction() as db:
-            db.connection().exec_driver_sql("UPDATE participant SET presence = 'asleep'")
+            db.connection().exec_driver_sql("UPDATE round SET kind = 'quiz'")
         with SessionFile.open(path) as file, pytest.raises(DamagedError, match="is damaged"):
             Desk(file)
 

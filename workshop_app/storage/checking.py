@@ -52,7 +52,7 @@ def findings(connection: sqlite3.Connection) -> tuple[Finding, ...]:
     found = []
     if wrong:
         found.append(Finding(N_("Rows that are not what was written: {n}"), {"n": wrong}))
-    if strange:
+    if strange and not wrong:
         found.append(Finding(N_("Rows that hold what this program never writes: {n}"), {"n": strange}))
     if references:
         found.append(Finding(N_("Rows that refer to something that is gone: {n}"), {"n": len(references)}))
