@@ -92,6 +92,13 @@ class Arguer:
         option = self.any_of(_options(known) if known else [], "")
         return prompt_id, voice, option
 
+    def weighed(self) -> tuple[str, str, str]:
+        """An option, a criterion and a voice; mostly such as go together."""
+        known = self.any_of([each for each in self._view.rounds if each.criteria], None)
+        option = self.any_of([item.id for item in known.items] if known else [], GONE)
+        criterion = self.any_of([each.id for each in known.criteria] if known else [], GONE)
+        return option, criterion, self.any_of(self._voices(known.grain) if known else [], group_voice("g"))
+
     def _voices(self, grain: Grain) -> list[str]:
         match grain:
             case Grain.ROOM:
@@ -201,6 +208,8 @@ _MAKERS: dict[str, Callable[[Arguer], Arguments]] = {
         (make.round(), make.draw(st.sampled_from([*Grain])), make.draw(st.booleans())),
         {},
     ),
+    "weighing.weigh": lambda make: ((*make.weighed(), make.draw(numbers) % 7), {}),
+    "weighing.unweigh": lambda make: (make.weighed(), {}),
     "outcomes.decide": lambda make: ((make.draw(texts), make.round()), {}),
     "outcomes.edit_decision": lambda make: (
         (make.any_of([each.id for each in make.view.decisions], GONE),),
@@ -258,6 +267,7 @@ _MAKERS: dict[str, Callable[[Arguer], Arguments]] = {
     "stage.hold": lambda make: ((make.draw(st.booleans()), make.draw(st.booleans()), make.draw(numbers)), {}),
     "stage.keep_draft": lambda make: ((*make.subject(), "explanation", make.draw(texts)), {}),
     "stage.restart_clock": lambda make: ((make.round(),), {}),
+    "stage.restart_task": lambda make: ((make.round(), NOW), {}),
     "stage.finish": lambda make: ((NOW,), {}),
     "erasing.wipe_contribution": lambda make: ((make.contribution(),), {}),
     "erasing.wipe_prompt": lambda make: ((make.prompt(),), {}),

@@ -145,6 +145,7 @@ def _round(connection: sqlite3.Connection, row: sqlite3.Row) -> views.RoundView:
         live=bool(row["live"]),
         steps_off=frozenset(row["steps_off"].split()),
         extra=row["extra"],
+        task_at=_moment(times[0]["task_at"]) if times else None,
     )
 
 

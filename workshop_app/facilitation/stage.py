@@ -10,6 +10,8 @@ from workshop_app.facilitation.script import Reveal
 from workshop_app.model import entities
 from workshop_app.model.values import NOTES_LIMIT, WorkshopState
 from workshop_app.model.views import Place
+from workshop_app.rounds.catalogue import KINDS
+from workshop_app.rounds.kind import Scene
 
 
 def _stage(db: Session) -> entities.Stage:
@@ -27,8 +29,18 @@ def go(db: Session, place: Place, at: datetime) -> None:
     if workshop.state == WorkshopState.PREPARED and place.round_id:
         workshop.state = WorkshopState.RUNNING.value
         workshop.started_at = at
-    if place.round_id and db.get(entities.RoundTime, place.round_id) is None:
-        db.add(entities.RoundTime(round_id=place.round_id, started_at=at))
+    if place.round_id:
+        time = db.get(entities.RoundTime, place.round_id)
+        time = time or entities.RoundTime(round_id=place.round_id, started_at=at)
+        if time.task_at is None and _is_task(db, place):
+            time.task_at = at
+        db.add(time)
+
+
+def _is_task(db: Session, place: Place) -> bool:
+    known = db.get(entities.Round, place.round_id)
+    step = KINDS[known.kind].step(place.step) if known else None
+    return step is not None and step.scene is Scene.TASK
 
 
 @unjournaled
@@ -85,3 +97,11 @@ def finish(db: Session, at: datetime) -> None:
 def restart_clock(db: Session, round_id: str) -> None:
     """Count the time of a round from zero again (a pause that is held twice)."""
     db.exec(delete(entities.RoundTime).where(col(entities.RoundTime.round_id) == round_id))
+
+
+@unjournaled
+def restart_task(db: Session, round_id: str, at: datetime) -> None:
+    """Let the small groups of a round begin their time again."""
+    time = db.get(entities.RoundTime, round_id) or entities.RoundTime(round_id=round_id, started_at=at)
+    time.task_at = at
+    db.add(time)

@@ -394,13 +394,14 @@ class DraftText(Row, table=True):
 
 
 class RoundTime(Row, table=True):
-    """The time spent in a round."""
+    """The time spent in a round, and when its small groups went to work."""
 
     __tablename__ = "round_time"
 
     round_id: str = Field(primary_key=True, max_length=32)
     started_at: datetime | None = _moment()
     seconds: int = 0
+    task_at: datetime | None = _moment()
 
 
 class JournalEntry(SQLModel, table=True):

@@ -178,7 +178,7 @@ class RoundView:
     """One step of the script with all that was captured in it.
 
     `minutes` are planned and `extra` were given on top; `spent_seconds` is what was spent up to the last commit;
-    `revealed` holds (step, prompt id) pairs. `variant` is the form of the kind that was chosen ('' for the first one),
+    `task_at` is when the small groups went to work; `revealed` holds (step, prompt id) pairs. `variant` is the form of the kind that was chosen ('' for the first one),
     `steps_off` holds the keys of steps that are left out. `heads`: an organisation counts its hands instead of having
     one voice. `labels`: names stand beside the points of a matrix. `live`: a result is shown while it comes in.
     """
@@ -209,6 +209,7 @@ class RoundView:
     live: bool = False
     steps_off: frozenset[str] = frozenset()
     extra: int = 0
+    task_at: datetime | None = None
 
     def is_revealed(self, step: str, prompt_id: str = "") -> bool:
         """Whether the room may see the result of a step, or of one prompt in it."""
