@@ -8,12 +8,14 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from workshop_app.desktop.actions import keys
+from workshop_app.desktop.backing_up import BackupKeeper
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.console.window import ConsoleWindow
 from workshop_app.desktop.page import Page
 from workshop_app.desktop.prepare.window import PrepareWindow
 from workshop_app.desktop.room import Room
 from workshop_app.desktop.screens import ScreenWatcher
+from workshop_app.errors import WorldError
 from workshop_app.facilitation import stage
 from workshop_app.facilitation.desk import Desk
 from workshop_app.i18n import Language
@@ -49,6 +51,8 @@ class OpenSession(QObject):
         self._mail = mail
         self._watcher, self._language, self._output_folder, self._dark = watcher, language, output_folder, dark
         self.bridge = Bridge(Desk(file), language, self)
+        self._backups = BackupKeeper(file, self)
+        self._backups.failed.connect(self._tell_of_backup)
         self.room: Room | None = None
         self._pages: dict[str, Page] = {}
         self._warned = False
@@ -125,15 +129,20 @@ class OpenSession(QObject):
     def leave(self) -> bool:
         """Close the session, after what is half typed has been saved. Whether it is closed.
 
-        When something cannot be saved, the page says so and the session stays open; asked a second time, it closes.
+        When something cannot be saved or backed up, the page says so and the session stays open; asked a second time,
+        it closes.
         """
         kept = [page.keep() for page in self._pages.values()]
-        if not (all(kept) or self._warned):
+        unmade = self._backups.make_last()
+        if unmade:
+            self._tell_of_backup(unmade)
+        if not self._warned and (unmade or not all(kept)):
             self._warned = True
             return False
         if self.room is not None:
             self.room.close()
             self.room = None
+        self._backups.stop()
         self.bridge.close()
         self.file.close()
         self.left.emit()
@@ -141,6 +150,9 @@ class OpenSession(QObject):
             page.deleteLater()
         self._pages.clear()
         return True
+
+    def _tell_of_backup(self, error: WorldError) -> None:
+        self.bridge.noticed.emit(error.text(self._language))
 
     def _turn(self, name: str) -> None:
         self.page_changed.emit(self._pages[name])

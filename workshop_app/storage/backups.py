@@ -3,6 +3,7 @@
 import os
 import sqlite3
 from contextlib import closing, suppress
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -23,8 +24,32 @@ def existing(folder: Path) -> list[Path]:
     return sorted(folder.glob(f"*{SESSION_SUFFIX}"), reverse=True) if folder.is_dir() else []
 
 
-def copy(connection: sqlite3.Connection, target: Path) -> None:
-    """Write the whole file to a name that is free, and verify it. Raises StorageError, sqlite3.Error or OSError.
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A copy that is written to a file beside its place, and still has to be verified and get its name."""
+
+    part: Path
+    target: Path
+
+    def finish(self) -> Path:
+        """Verify it and put it in its place; may run in another thread. Raises StorageError, sqlite3.Error or OSError;
+        there is no copy then."""
+        try:
+            _forget_journal(self.part)
+            if checking.findings_in(self.part):
+                raise faults.damaged(self.part)
+            with self.part.open("rb+") as file:
+                os.fsync(file.fileno())
+            _require_free(self.target)
+            os.replace(self.part, self.target)
+            sync_folder(self.target.parent)
+        finally:
+            self.part.unlink(missing_ok=True)
+        return self.target
+
+
+def begin(connection: sqlite3.Connection, target: Path) -> Copy:
+    """Write the whole file beside a name that is free. Raises StorageError, sqlite3.Error or OSError.
 
     The journal stays behind: a copy shows neither what was taken back nor in which order answers came.
     """
@@ -38,23 +63,21 @@ def copy(connection: sqlite3.Connection, target: Path) -> None:
         # SQLite fills an empty file, and leaves its permissions.
         part.touch(mode=0o600)
         connection.execute("VACUUM INTO ?", (str(part),))
-        _forget_journal(part)
-        if checking.findings_in(part):
-            raise faults.damaged(part)
-        with part.open("rb+") as file:
-            os.fsync(file.fileno())
-        _require_free(target)
-        os.replace(part, target)
-        sync_folder(target.parent)
-    finally:
+    except BaseException:
         part.unlink(missing_ok=True)
+        raise
+    return Copy(part, target)
 
 
-def make(connection: sqlite3.Connection, folder: Path) -> Path:
-    """One more backup in the folder of this session, named after the moment; those that are too many go."""
-    made = folder / f"{datetime.now(UTC):%Y%m%dT%H%M%S%f}{SESSION_SUFFIX}"
-    copy(connection, made)
-    newest = existing(folder)
+def begin_in(connection: sqlite3.Connection, folder: Path) -> Copy:
+    """Begin one more backup in the folder of this session, named after the moment."""
+    return begin(connection, folder / f"{datetime.now(UTC):%Y%m%dT%H%M%S%f}{SESSION_SUFFIX}")
+
+
+def finish(copy: Copy) -> Path:
+    """Finish a backup; those that are too many go. Raises as `Copy.finish` does."""
+    made = copy.finish()
+    newest = existing(made.parent)
     last_of_day = {path.name[:8]: path for path in reversed(newest)}
     days = sorted(last_of_day.values(), reverse=True)
     # The clock may have been set back: then this one is not the newest by name.

@@ -1,8 +1,9 @@
 """One open session file: one connection that holds the lock, and transactions that say what they changed."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import Self
 
@@ -37,7 +38,8 @@ _HAS_ANONYMOUS_ROWS = (
 class SessionFile:
     """A session file, open and locked. Closes as a context manager.
 
-    `backup_fault` is what kept the backup at opening from being made, None when it was made or not asked for.
+    `backup_fault` is what kept the backup at opening from being made, None when it was made or not asked for;
+    `changed_since_backup` says whether something was committed after the last one.
     """
 
     def __init__(self, held: HeldFile, connection: sqlite3.Connection, backup_folder: Path | None) -> None:
@@ -45,6 +47,7 @@ class SessionFile:
         self.path = held.path
         self.backup_folder = backup_folder
         self.backup_fault: faults.StorageError | None = None
+        self.changed_since_backup = False
         self._held = held
         self._raw = connection
         self._touched = False
@@ -144,7 +147,7 @@ class SessionFile:
                 self._raw.execute("COMMIT")
                 if self._session.in_transaction():
                     self._session.commit()
-                self._touched = True
+                self._touched = self.changed_since_backup = True
         except BaseException:
             self._session.rollback()
             self._raw.rollback()
@@ -172,7 +175,19 @@ class SessionFile:
 
     def backup(self) -> Path | None:
         """Make a verified copy in the backup folder, if there is one. Raises StorageError."""
-        return _backed_up(self._raw, self.backup_folder) if self.backup_folder else None
+        finish = self.begin_backup()
+        return finish() if finish else None
+
+    def begin_backup(self) -> Callable[[], Path] | None:
+        """Write a copy into the backup folder, if there is one. What is returned verifies it and puts it in its place;
+        another thread may do that. Both raise StorageError."""
+        folder = self.backup_folder
+        if folder is None:
+            return None
+        with _told_of_backup(folder):
+            copy = backups.begin_in(self._raw, folder)
+        self.changed_since_backup = False
+        return partial(_finished, copy)
 
     def scrub(self) -> None:
         """Overwrite what was deleted: rebuild the file, back it up once, drop the older backups. Raises StorageError;
@@ -185,11 +200,12 @@ class SessionFile:
             self._raw.execute("PRAGMA journal_size_limit=-1")
             if self.backup_folder:
                 backups.drop_others(self.backup_folder, _backed_up(self._raw, self.backup_folder))
+                self.changed_since_backup = False
 
     def copy_to(self, target: Path) -> None:
         """A verified copy, without the journal, under a name that is still free. Raises StorageError."""
         with faults.told(target):
-            backups.copy(self._raw, target)
+            backups.begin(self._raw, target).finish()
 
 
 def _connect(path: Path) -> sqlite3.Connection:
@@ -209,11 +225,22 @@ def _connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _backed_up(connection: sqlite3.Connection, folder: Path) -> Path:
+@contextmanager
+def _told_of_backup(folder: Path) -> Iterator[None]:
     try:
-        return backups.make(connection, folder)
+        yield
     except (*faults.WORLD_ERRORS, faults.StorageError) as error:
         raise faults.no_backup(folder, error) from error
+
+
+def _finished(copy: backups.Copy) -> Path:
+    with _told_of_backup(copy.target.parent):
+        return backups.finish(copy)
+
+
+def _backed_up(connection: sqlite3.Connection, folder: Path) -> Path:
+    with _told_of_backup(folder):
+        return backups.finish(backups.begin_in(connection, folder))
 
 
 def _fault_of_backup(connection: sqlite3.Connection, folder: Path | None) -> faults.StorageError | None:

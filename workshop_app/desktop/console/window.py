@@ -66,6 +66,7 @@ class ConsoleWindow(ConsoleFrame):
         self._bridge.changed.connect(self._changed)
         self._bridge.saved.connect(self._saved)
         self._bridge.failed.connect(self._fail)
+        self._bridge.noticed.connect(lambda sentence: self.banner.tell("amber", sentence))
         self.top_bar.chosen.connect(self._do)
         self.rail.round_chosen.connect(lambda round_id: self._move(lambda: self._stage.go_to_round(round_id)))
         self.rail.presence_requested.connect(self.toggle_presence)

@@ -145,6 +145,7 @@ class PrepareWindow(Page):
         self._bridge.failed.connect(self._fail)
         self._banner.chosen.connect(self._banner.dismiss)
         self._people.failed.connect(self._warn)
+        self._bridge.noticed.connect(self._warn)
         self._head.edited.connect(lambda name, value: self._bridge.attempt(edit_workshop, **{name: value}))
         self._bar.turned.connect(self._turn)
         self._start.clicked.connect(self._start_session)

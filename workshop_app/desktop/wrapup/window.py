@@ -132,6 +132,7 @@ class WrapUpWindow(Page):
         bridge = self._bridge
         bridge.changed.connect(self._refresh)
         bridge.failed.connect(self._tell_mistake)
+        bridge.noticed.connect(lambda sentence: self._outbox.tell(Result("amber", sentence)))
         self._top.back_asked.connect(lambda: self._leave("console"))
         self._top.home_asked.connect(lambda: self._leave("home"))
         self._outbox.folder_chosen.connect(self.folder_chosen)
