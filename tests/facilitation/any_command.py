@@ -174,9 +174,14 @@ def _act(make: Arguer) -> Arguments:
     return (make.draw(texts), round_id, prompt_id), fields
 
 
-def _fill_voices(make: Arguer) -> Arguments:
+def _set_count(make: Arguer) -> Arguments:
     prompt_id, voice, option = make.answer()
-    return (prompt_id, option, [voice, make.answer()[1]]), {}
+    return (prompt_id, option, make.draw(numbers), voice), {}
+
+
+def _fill(make: Arguer) -> Arguments:
+    prompt_id, voice, option = make.answer()
+    return (prompt_id, option, {voice: make.draw(numbers), make.answer()[1]: 1}), {}
 
 
 def _go(make: Arguer) -> Arguments:
@@ -198,15 +203,15 @@ _MAKERS: dict[str, Callable[[Arguer], Arguments]] = {
     ),
     "capturing.remove_prompt": lambda make: ((make.prompt(),), {}),
     "capturing.choose_item": lambda make: ((make.prompt(), make.draw(st.booleans())), {}),
-    "counting.set_count": lambda make: ((*make.answer()[::2], make.draw(numbers)), {}),
+    "counting.set_count": _set_count,
     "counting.choose": lambda make: (make.answer(), {}),
     "counting.unchoose": lambda make: (make.answer(), {}),
-    "counting.fill_voices": _fill_voices,
-    "counting.fill_rest": lambda make: (make.answer()[::2], {}),
+    "counting.fill_voices": _fill,
+    "counting.fill_rest": _fill,
     "counting.set_dots": lambda make: ((*make.answer()[:2], make.draw(numbers)), {}),
     "counting.set_grain": lambda make: (
         (make.round(), make.draw(st.sampled_from([*Grain])), make.draw(st.booleans())),
-        {},
+        {"heads": make.draw(st.booleans())},
     ),
     "weighing.weigh": lambda make: ((*make.weighed(), make.draw(numbers) % 7), {}),
     "weighing.unweigh": lambda make: (make.weighed(), {}),

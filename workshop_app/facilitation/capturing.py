@@ -8,6 +8,7 @@ from sqlmodel import Session, col, select
 from workshop_app.facilitation.below import below, insert, value_of
 from workshop_app.facilitation.command import GoneError, RefusedError, change, command, found
 from workshop_app.facilitation.limits import tidy
+from workshop_app.facilitation.weighing import drop_scores
 from workshop_app.i18n import N_
 from workshop_app.model.entities import Contribution, Prompt, Round
 from workshop_app.model.values import Level, Origin, PromptRole, QuoteMode
@@ -121,8 +122,9 @@ def add_item(
     text: str,
     mode: QuoteMode | None = None,
     in_minutes: bool | None = None,
+    role: PromptRole = PromptRole.ITEM,
 ) -> str:
-    """Add an item from the room to a round (a quote, a topic, a proposal) and return its id.
+    """Add an item from the room to a round (a quote, a topic, a proposal, a criterion) and return its id.
 
     In an anonymous round all additions have the same place, so that it does not tell who was first.
     """
@@ -133,7 +135,7 @@ def add_item(
     row = Prompt(
         round_id=round_id,
         position=(db.exec(before).one() or 0) + 1,
-        role=PromptRole.ITEM.value,
+        role=role.value,
         text=_worded(text),
         origin=Origin.ROOM.value,
         mode=mode.value if mode else None,
@@ -156,6 +158,7 @@ def edit_prompt(db: Session, /, prompt_id: str, **fields: object) -> None:
 @command(N_("prompt removed"))
 def remove_prompt(db: Session, prompt_id: str) -> None:
     """Take a prompt away with all that was said about it; undo brings it back."""
+    drop_scores(db, prompt_id)
     db.delete(found(db, Prompt, prompt_id))
 
 

@@ -1,33 +1,26 @@
 """Commands that count: hands, choices of a voice, scores and priority dots."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Mapping
 
 from sqlmodel import Session, col, select
 
 from workshop_app.facilitation.command import RefusedError, command, found
 from workshop_app.i18n import N_
-from workshop_app.model.entities import Participant, Prompt, Response, Round
-from workshop_app.model.values import (
-    DOTS_OPTION,
-    NO_CRITERION,
-    ROOM_VOICE,
-    Grain,
-    Level,
-    Presence,
-    organisation_voice,
-    voice_fits,
-)
+from workshop_app.model.entities import Prompt, Response, Round
+from workshop_app.model.values import DOTS_OPTION, NO_CRITERION, ROOM_VOICE, Grain, Level, voice_fits
 from workshop_app.rounds.catalogue import KINDS
 from workshop_app.rounds.kind import Scale
 
 _MOST = 9_999
+_OTHERWISE = N_("This round is counted in another way. Change how it is counted first.")
 
 
 def _round_of(db: Session, prompt_id: str) -> Round:
     return found(db, Round, found(db, Prompt, prompt_id).round_id)
 
 
-def _require_voice(known: Round, voice: str) -> None:
+def require_voice(known: Round, voice: str) -> None:
+    """Raise RefusedError when a voice may not answer in a round."""
     if not voice_fits(voice, Grain(known.grain)):
         raise RefusedError(N_("This round is counted in another way. Change how it is counted first."))
     _require_namelessness(known.level, known.grain)
@@ -38,16 +31,15 @@ def _require_namelessness(level: str, grain: str) -> None:
         raise RefusedError(N_("This round is anonymous. Count the hands of the room, or ballots."))
 
 
+def _counts_heads(known: Round) -> bool:
+    return known.heads and known.grain == Grain.ORGANISATION
+
+
 def _scale_of(known: Round) -> Scale:
     scale = KINDS[known.kind].scale
     if scale is None:
         raise RefusedError(N_("There is nothing to choose in this round."))
     return scale
-
-
-def _responses(db: Session, prompt_id: str, options: Collection[str]) -> list[Response]:
-    query = select(Response).where(Response.prompt_id == prompt_id, col(Response.option).in_(options))
-    return list(db.exec(query).all())
 
 
 def _put(db: Session, prompt_id: str, voice: str, option: str, value: int) -> None:
@@ -68,10 +60,14 @@ def _put(db: Session, prompt_id: str, voice: str, option: str, value: int) -> No
 
 
 @command(N_("count"))
-def set_count(db: Session, prompt_id: str, option: str, value: int) -> None:
-    """How many hands the room raised for an option; 0 takes the count away."""
-    _require_voice(_round_of(db, prompt_id), ROOM_VOICE)
-    _put(db, prompt_id, ROOM_VOICE, option, value)
+def set_count(db: Session, prompt_id: str, option: str, value: int, voice: str = ROOM_VOICE) -> None:
+    """How many hands the room, or an organisation whose heads are counted, raised for an option; 0 takes the count
+    away."""
+    known = _round_of(db, prompt_id)
+    require_voice(known, voice)
+    if voice != ROOM_VOICE and not _counts_heads(known):
+        raise RefusedError(_OTHERWISE)
+    _put(db, prompt_id, voice, option, value)
 
 
 @command(N_("choice"))
@@ -81,7 +77,9 @@ def choose(db: Session, prompt_id: str, voice: str, option: str) -> None:
     A voice has one option per item; where the scale goes across, one item per option.
     """
     known = _round_of(db, prompt_id)
-    _require_voice(known, voice)
+    require_voice(known, voice)
+    if option and _counts_heads(known):
+        raise RefusedError(_OTHERWISE)
     scale = _scale_of(known)
     query = select(Response).where(Response.voice == voice)
     if scale.across and option:
@@ -101,50 +99,34 @@ def choose(db: Session, prompt_id: str, voice: str, option: str) -> None:
 @command(N_("choice"))
 def unchoose(db: Session, prompt_id: str, voice: str, option: str) -> None:
     """Take away one choice of a voice."""
-    _require_voice(_round_of(db, prompt_id), voice)
+    require_voice(_round_of(db, prompt_id), voice)
     _put(db, prompt_id, voice, option, 0)
 
 
 @command(N_("majority"))
-def fill_voices(db: Session, prompt_id: str, option: str, voices: Iterable[str]) -> int:
-    """Give an option to all of these voices that have not answered yet: the majority, before its exceptions."""
-    known = _round_of(db, prompt_id)
-    answered = {row.voice for row in _responses(db, prompt_id, _scale_of(known).keys)}
-    new = [voice for voice in dict.fromkeys(voices) if voice not in answered]
-    for voice in new:
-        _require_voice(known, voice)
-        _put(db, prompt_id, voice, option, 1)
-    return len(new)
+def fill_voices(db: Session, prompt_id: str, option: str, given: Mapping[str, int]) -> None:
+    """Give an option to all that have not answered yet (see `voices.majority`), before the exceptions are typed."""
+    _give(db, prompt_id, option, given)
 
 
 @command(N_("the rest"))
-def fill_rest(db: Session, prompt_id: str, option: str) -> int:
-    """Give an option to the rest: of the people present, or of the organisations with someone present.
+def fill_rest(db: Session, prompt_id: str, option: str, given: Mapping[str, int]) -> None:
+    """Give an option to the rest of those present (see `voices.rest`)."""
+    _give(db, prompt_id, option, given)
 
-    Returns how many that were.
-    """
+
+def _give(db: Session, prompt_id: str, option: str, given: Mapping[str, int]) -> None:
     known = _round_of(db, prompt_id)
-    given = _responses(db, prompt_id, _scale_of(known).keys)
-    present = db.exec(select(Participant).where(Participant.presence == Presence.PRESENT.value)).all()
-    if known.grain == Grain.ROOM:
-        rest = max(len(present) - sum(row.value for row in given if row.option != option), 0)
-        _put(db, prompt_id, ROOM_VOICE, option, rest)
-        return rest
-    if known.grain != Grain.ORGANISATION:
-        raise RefusedError(N_("Who has not answered yet cannot be told from what is counted in this round."))
-    _require_namelessness(known.level, known.grain)
-    answered = {row.voice for row in given}
-    organisations = {person.organisation_id for person in present if person.organisation_id}
-    rest_of_them = {organisation_voice(each) for each in organisations} - answered
-    for voice in rest_of_them:
-        _put(db, prompt_id, voice, option, 1)
-    return len(rest_of_them)
+    _scale_of(known)
+    for voice, value in given.items():
+        require_voice(known, voice)
+        _put(db, prompt_id, voice, option, value)
 
 
 @command(N_("dots"))
 def set_dots(db: Session, prompt_id: str, voice: str, value: int) -> None:
     """How many priority dots a voice gave to an item."""
-    _require_voice(_round_of(db, prompt_id), voice)
+    require_voice(_round_of(db, prompt_id), voice)
     _put(db, prompt_id, voice, DOTS_OPTION, value)
 
 
@@ -156,7 +138,7 @@ def set_grain(db: Session, round_id: str, grain: Grain, drop_answers: bool = Fal
     Raises RefusedError when there are answers and they may not be dropped, and for a way that tells who answered in an
     anonymous round.
     """
-    known = found(db, Round, round_id)
+    known, heads = found(db, Round, round_id), heads and grain is Grain.ORGANISATION
     if (known.grain, known.heads) == (grain, heads):
         return
     _require_namelessness(known.level, grain)

@@ -1,6 +1,5 @@
 """Erasing for good: what these take away is not in the file, the journal or the backups afterwards, and not undone."""
 
-import secrets
 from typing import ParamSpec
 
 from sqlmodel import Session, col, delete, select, update
@@ -8,9 +7,11 @@ from sqlmodel import Session, col, delete, select, update
 from workshop_app.facilitation import journal
 from workshop_app.facilitation.command import Command, RefusedError, found, unjournaled
 from workshop_app.facilitation.desk import Desk
+from workshop_app.facilitation.nameless import make_voices_nameless
+from workshop_app.facilitation.weighing import drop_scores
 from workshop_app.i18n import N_
 from workshop_app.model import entities
-from workshop_app.model.values import ROOM_VOICE, Grain, Level, Origin, ballot_voice
+from workshop_app.model.values import Level, Origin
 
 P = ParamSpec("P")
 
@@ -36,6 +37,7 @@ def wipe_contribution(db: Session, contribution_id: str) -> None:
 def wipe_prompt(db: Session, prompt_id: str) -> None:
     """Delete a prompt, with what was said about it, for good."""
     db.exec(delete(entities.DraftText).where(col(entities.DraftText.prompt_id) == prompt_id))
+    drop_scores(db, prompt_id)
     db.delete(found(db, entities.Prompt, prompt_id))
     journal.clear(db)
 
@@ -64,7 +66,7 @@ def set_level(db: Session, round_id: str, level: Level) -> None:
     db.exec(said.values(participant_id=None))
     if level is Level.ANONYMOUS:
         db.exec(said.values(organisation_id=None, group_id=None, seq=None))
-        _make_voices_anonymous(db, known)
+        make_voices_nameless(db, known)
         _level_additions(db, known)
     journal.clear(db)
 
@@ -77,19 +79,3 @@ def _level_additions(db: Session, known: entities.Round) -> None:
     rows = db.exec(added).all()
     for row in rows:
         row.position = min(each.position for each in rows)
-
-
-def _make_voices_anonymous(db: Session, known: entities.Round) -> None:
-    items = select(entities.Prompt.id).where(entities.Prompt.round_id == known.id)
-    rows = db.exec(select(entities.Response).where(col(entities.Response.prompt_id).in_(items))).all()
-    voices = sorted({row.voice for row in rows} - {ROOM_VOICE})
-    if known.grain in (Grain.ORGANISATION, Grain.GROUP):
-        known.grain = Grain.BALLOT.value
-        numbers = _random_numbers(len(voices))
-        ballots = {voice: ballot_voice(number) for voice, number in zip(voices, numbers, strict=True)}
-        for row in rows:
-            row.voice = ballots.get(row.voice, row.voice)
-
-
-def _random_numbers(count: int) -> list[int]:
-    return secrets.SystemRandom().sample(range(100_000, 1_000_000), count)

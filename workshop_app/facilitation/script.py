@@ -137,6 +137,8 @@ def _has_result(known: RoundView, step: Step, prompt_id: str) -> bool:
     prompt = known.prompt(prompt_id)
     if step.scene is Scene.CARDS:
         return bool(prompt and prompt.detail)
+    if step.scene is Scene.GRID:
+        return any(item.responses for item in known.items)
     prompts = (prompt,) if prompt else known.items
     return any(_counted(known, p, step) for p in prompts)
 

@@ -1,7 +1,7 @@
 """Every kind of round that the program knows. A new kind is one more declaration here."""
 
 from workshop_app.i18n import N_
-from workshop_app.model.values import Grain, Level
+from workshop_app.model.values import Grain, Level, PromptRole
 from workshop_app.rounds.kind import (
     ItemForm,
     Mechanic,
@@ -339,6 +339,14 @@ OPTIONS = RoundKind(
     strands=(
         Strand("explanation", N_("Explanation"), N_("What do we say about it?")),
         Strand("option", N_("Option"), N_("Which option is missing?"), on_round=True, adds_item=True),
+        Strand(
+            "criterion",
+            N_("Criterion"),
+            N_("By what else do we weigh them?"),
+            on_round=True,
+            adds_item=True,
+            adds_role=PromptRole.CRITERION,
+        ),
     ),
     variants=(Variant("", N_("from −− to ++")), Variant("numbers", N_("from 1 to 5"))),
     steps=(

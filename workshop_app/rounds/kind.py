@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from workshop_app.model.values import Grain, Level
+from workshop_app.model.values import Grain, Level, PromptRole
 
 
 class Mechanic(StrEnum):
@@ -125,7 +125,8 @@ class Strand:
     message ids, and an empty question means that the prompt itself is the question.
 
     `on_round`: what is said belongs to the round and not to one prompt.
-    `adds_item`: what is captured becomes an item of the round (a quote from the room, a topic that was missing).
+    `adds_item`: what is captured becomes an item of the round (a quote from the room, a topic that was missing), or a
+    prompt in another role, `adds_role`.
     """
 
     key: str
@@ -133,6 +134,7 @@ class Strand:
     question: str = ""
     on_round: bool = False
     adds_item: bool = False
+    adds_role: PromptRole = PromptRole.ITEM
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from workshop_app.facilitation import capturing, outcomes
 from workshop_app.facilitation.action_line import Owner, read_action_line
 from workshop_app.facilitation.half_typed import taken_down
 from workshop_app.facilitation.schedule import wall_clock
-from workshop_app.model.values import QuoteMode
+from workshop_app.model.values import PromptRole, QuoteMode
 
 NOBODY = Owner()
 _QUOTATION_MARKS = "\"'“”„‘’«»"
@@ -53,7 +53,8 @@ def _add_item(bridge: Bridge, here: Here, target: Target, line: Line) -> bool:
     round_id = here.place.round_id
     add = taken_down(capturing.add_item, round_id, "", target.key)
     if not is_quote(here, target):
-        return bridge.attempt(add, round_id, line.text)
+        role = target.strand.adds_role if target.strand else PromptRole.ITEM
+        return bridge.attempt(add, round_id, line.text, role=role)
     mode = QuoteMode.VERBATIM if line.verbatim else QuoteMode.PARAPHRASE
     text = line.text.strip().strip(_QUOTATION_MARKS)
     return bridge.attempt(add, round_id, text, mode, line.in_minutes)
