@@ -232,6 +232,7 @@ _MAKERS: dict[str, Callable[[Arguer], Arguments]] = {
         (make.any_of([each.id for each in make.view.parked], GONE),),
         make.fields(text=texts, state=st.sampled_from([*ParkedState])),
     ),
+    "outcomes.act_on_parked": lambda make: ((make.any_of([each.id for each in make.view.parked], GONE),), {}),
     "outcomes.remove_parked": lambda make: ((make.any_of([each.id for each in make.view.parked], GONE),), {}),
     "people.add_organisation": lambda make: ((make.draw(texts),), {}),
     "people.edit_organisation": lambda make: ((make.organisation(), make.draw(texts)), {}),
@@ -246,6 +247,7 @@ _MAKERS: dict[str, Callable[[Arguer], Arguments]] = {
     "people.set_presence": lambda make: ((make.participant(), make.draw(st.sampled_from([*Presence])), NOW), {}),
     "people.all_present": lambda make: ((NOW,), {}),
     "people.walk_in": lambda make: ((make.draw(words), make.draw(words), "", NOW), {}),
+    "people.replace": lambda make: ((make.participant(), make.draw(words), make.draw(words), NOW), {}),
     "preparing.edit_workshop": lambda make: (
         (),
         make.fields(title=texts, summary=texts, start=st.just(NOW.time()), day=st.just(date(2026, 12, 1))),

@@ -1,12 +1,23 @@
 """What stands in the minutes, and in which order."""
 
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 
 from tests.minutes.reading_back import built, section, sections, strings, text
-from tests.minutes.workshops import INFO, ORGANISATIONS, a_round, filled, person, prompt, said, templates, workshop
+from tests.minutes.workshops import (
+    INFO,
+    ORGANISATIONS,
+    STARTED,
+    a_round,
+    filled,
+    person,
+    prompt,
+    said,
+    templates,
+    workshop,
+)
 from workshop_app.minutes.document import BarChart, DotChart, KeyFigures, Prose, SpreadChart, Table
 from workshop_app.model.values import (
     DOTS_OPTION,
@@ -448,20 +459,25 @@ def test_the_follow_up_is_what_was_agreed_in_the_round() -> None:
 
 def test_attendance_tells_who_came_late_left_or_stayed_away() -> None:
     people = (
-        person(0), person(1, late=True), replace(person(2), left_at=INFO.ended_at), person(3, Presence.EXCUSED),
-        person(4, Presence.ABSENT), person(5, Presence.EXPECTED),
+        person(0), person(1, late=True),
+        replace(person(2, late=True), presence=Presence.LEFT, left_at=STARTED + timedelta(minutes=90)),
+        person(3, Presence.EXCUSED), person(4, Presence.ABSENT), person(5, Presence.EXPECTED),
+        person(6, Presence.EXCUSED), replace(person(7), replaces_id=person(6).id),
     )  # fmt: skip
     chapter = section(built(workshop(participants=people, organisations=ORGANISATIONS)), "Who were there?")
     assert chapter.blocks[0] == Prose(
-        "3 participants were present, 1 was absent with notice and 1 was absent without notice."
+        "4 participants were present, 2 were absent with notice and 1 was absent without notice."
     )
     table = chapter.blocks[1]
     assert isinstance(table, Table)
+    came, went = (f"{(STARTED + timedelta(minutes=minutes)).astimezone():%H:%M}" for minutes in (25, 90))
     assert [(row[0], row[3]) for row in table.rows] == [
         ("Noor Bakker", "present"),
-        ("Ayşe Yıldız", "present, came later"),
-        ("Joost Hermans", "present, left early"),
+        ("Ayşe Yıldız", f"present, came later ({came})"),
+        ("Marieke van den Akker", "present, in place of Tess Vermeulen"),
+        ("Joost Hermans", f"present, came later ({came}), left early ({went})"),
         ("Łukasz Wójcik", "absent, with notice"),
+        ("Tess Vermeulen", "replaced by Marieke van den Akker"),
         ("Priya Ramdin", "absent, without notice"),
         ("Emre Doğan", "not marked"),
     ]

@@ -9,6 +9,7 @@ from workshop_app.facilitation.command import RefusedError, change, command, fou
 from workshop_app.facilitation.limits import tidy
 from workshop_app.i18n import N_
 from workshop_app.model.entities import Action, Decision, ParkedItem, Prompt, Round
+from workshop_app.model.values import ParkedState
 
 Outcome = TypeVar("Outcome", Decision, Action, ParkedItem)
 
@@ -87,6 +88,16 @@ def park(db: Session, text: str, round_id: str = "") -> str:
 def edit_parked(db: Session, /, parked_id: str, **fields: object) -> None:
     """Change text or state."""
     _edited(found(db, ParkedItem, parked_id), fields)
+
+
+@command(N_("parked item made an action"))
+def act_on_parked(db: Session, parked_id: str) -> str:
+    """Make an action of a parked item, with its text and its round; the item has ended so. Returns the action's id."""
+    item = found(db, ParkedItem, parked_id)
+    if item.state == ParkedState.ACTION:
+        raise RefusedError(N_("This became an action already."))
+    item.state = ParkedState.ACTION.value
+    return _added(db, Action(text=item.text, round_id=item.round_id))
 
 
 @command(N_("parked item removed"))

@@ -9,6 +9,7 @@ from sqlmodel import Session, col, select
 from workshop_app.facilitation.command import RefusedError, change, command, found
 from workshop_app.facilitation.participant_import import ParticipantLine
 from workshop_app.i18n import N_
+from workshop_app.model.attendance import ATTENDED
 from workshop_app.model.entities import Organisation, Participant
 from workshop_app.model.text import single_line
 from workshop_app.model.values import Presence
@@ -97,14 +98,14 @@ def remove_participant(db: Session, participant_id: str) -> None:
 
 @command(N_("presence"))
 def set_presence(db: Session, participant_id: str, presence: Presence, at: datetime) -> None:
-    """Mark someone present (with the time), excused, absent, or as still expected."""
+    """Mark someone present or as gone before the end (with the time), excused, absent, or as still expected."""
     row = found(db, Participant, participant_id)
     row.presence = presence.value
-    if presence is Presence.PRESENT:
-        row.arrived_at = row.arrived_at or at
-        row.left_at = None
-    else:
+    if presence not in ATTENDED:
         row.arrived_at = None
+    elif presence is Presence.PRESENT:
+        row.arrived_at = row.arrived_at or at
+    row.left_at = at if presence is Presence.LEFT else None
 
 
 @command(N_("presence"))
@@ -128,6 +129,30 @@ def walk_in(db: Session, name: str, organisation: str, role: str, at: datetime) 
         walk_in=True,
         position=_next_position(db, Participant),
     )
+    db.add(row)
+    db.flush()
+    return row.id
+
+
+@command(N_("replacement"))
+def replace(db: Session, participant_id: str, name: str, role: str, at: datetime) -> str:
+    """Someone else came in the place of a participant, for the same organisation; the participant is excused.
+
+    Returns the id of who came: of the colleague with that name, if one is on the list, else of someone new.
+    """
+    absent = found(db, Participant, participant_id)
+    name = _named(name)
+    if name.casefold() == absent.name.casefold():
+        raise RefusedError(N_("Nobody can come in their own place."))
+    colleagues = select(Participant).where(Participant.organisation_id == absent.organisation_id)
+    row = next((each for each in db.exec(colleagues).all() if each.name.casefold() == name.casefold()), None)
+    if row is None:
+        row = Participant(name=name, walk_in=True, position=_next_position(db, Participant))
+        row.organisation_id = absent.organisation_id
+    row.role = single_line(role) or row.role
+    row.presence, row.arrived_at, row.left_at = Presence.PRESENT.value, row.arrived_at or at, None
+    row.replaces_id = absent.id
+    absent.presence, absent.arrived_at, absent.left_at = Presence.EXCUSED.value, None, None
     db.add(row)
     db.flush()
     return row.id

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from workshop_app.i18n import Language
 from workshop_app.mail.draft import Draft
+from workshop_app.model.attendance import attended
 from workshop_app.model.values import MinutesStatus
 from workshop_app.model.views import WorkshopInfo, WorkshopView
 
@@ -55,7 +56,7 @@ def _status(info: WorkshopInfo, language: Language) -> str:
 
 
 def _counts(workshop: WorkshopView, language: Language) -> str:
-    people, decisions, actions = len(workshop.present), len(workshop.decisions), len(workshop.actions)
+    people, decisions, actions = len(attended(workshop)), len(workshop.decisions), len(workshop.actions)
     sentences = []
     if people:
         present = language.ngettext("{n} participant was there.", "{n} participants were there.", people)

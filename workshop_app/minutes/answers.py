@@ -22,6 +22,7 @@ from collections.abc import Iterable
 from hashlib import sha256
 from typing import Any, TypeAlias, TypeVar
 
+from workshop_app.model.attendance import attended
 from workshop_app.model.values import DOTS_OPTION, Level, Origin, Rule
 from workshop_app.model.views import ContributionView, PromptView, RoundView, WorkshopView
 
@@ -55,7 +56,7 @@ def answers(view: WorkshopView) -> Entry:
             "keep_until": info.keep_until.isoformat(),
         },
         "organisations": [organisation.name for organisation in view.organisations],
-        "present": len(view.present),
+        "present": len(attended(view)),
         "rounds": [_Round(view, known).entry() for known in view.script],
         **_results(view),
     }

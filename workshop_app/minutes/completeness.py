@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from workshop_app.minutes.discretion import is_room_quote
 from workshop_app.minutes.sections.rounds import held_rounds
+from workshop_app.model.attendance import attended
 from workshop_app.model.values import ParkedState
 from workshop_app.model.views import ActionView, WorkshopView
 
@@ -38,7 +39,7 @@ class Finding:
 def completeness(view: WorkshopView) -> tuple[Finding, ...]:
     """What is missing; nothing when the minutes are complete."""
     open_in = {
-        Gap.PRESENCE: tuple(p.id for p in view.participants) if not view.present else (),
+        Gap.PRESENCE: tuple(p.id for p in view.participants) if not attended(view) else (),
         Gap.ACTION: tuple(a.id for a in view.actions if not a.done and (not has_owner(a) or not has_date(a))),
         Gap.DECISION: tuple(d.id for d in view.decisions if not d.support.strip()),
         Gap.PARKED: tuple(p.id for p in view.parked if p.state is ParkedState.OPEN),

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from workshop_app.i18n import Language
 from workshop_app.minutes.unnamed import without_names
+from workshop_app.model.attendance import attended
 from workshop_app.model.values import Level, Origin, Rule
 from workshop_app.model.views import (
     ActionView,
@@ -83,7 +84,7 @@ def _authored(said: ContributionView, known: RoundView, view: WorkshopView, publ
     organisation, person = said.organisation_id, said.participant_id
     if view.info.rule is not Rule.BY_NAME or known.level is Level.ANONYMOUS:
         organisation = person = ""
-    if publish and sum(p.organisation_id == organisation for p in view.present) < LEAST_PRESENT:
+    if publish and sum(p.organisation_id == organisation for p in attended(view)) < LEAST_PRESENT:
         organisation = ""
     if publish or known.level is not Level.NAME:
         person = ""

@@ -216,6 +216,11 @@ class RoundView:
         return self.live or (step, prompt_id) in self.revealed
 
     @property
+    def allotted(self) -> int:
+        """The minutes it gets: those that are planned, and those that were given on top."""
+        return self.minutes + self.extra
+
+    @property
     def items(self) -> tuple[PromptView, ...]:
         """The prompts in use that are responded to."""
         return self._used(PromptRole.ITEM)

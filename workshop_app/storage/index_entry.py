@@ -16,7 +16,7 @@ _BETWEEN = "\x1f"
 _QUERY = f"""
 SELECT title, place, region, day, keep_until, state, minutes_status,
   (SELECT coalesce(group_concat(name, '{_BETWEEN}'), '') FROM (SELECT name FROM organisation ORDER BY position, name)),
-  (SELECT count(*) FROM participant WHERE presence = 'present'),
+  (SELECT count(*) FROM participant WHERE presence IN ('present', 'left')),
   (SELECT count(*) FROM action WHERE NOT done),
   (SELECT count(*) FROM round WHERE enabled AND kind <> 'pause'),
   (SELECT count(*) FROM stage JOIN round AS here ON here.id = stage.round_id
@@ -111,6 +111,8 @@ def _read(connection: "sqlite3.Connection", path: Path, size: int, mtime_ns: int
 
 def entry_of(view: "WorkshopView", path: Path) -> IndexEntry:
     """The entry of a session that is open, or was until now. Raises OSError when its file is gone."""
+    from workshop_app.model.attendance import attended
+
     stat = path.stat()
     info = view.info
     here = next((n for n, known in enumerate(view.rounds, 1) if known.id == view.stage.place.round_id), 0)
@@ -125,7 +127,7 @@ def entry_of(view: "WorkshopView", path: Path) -> IndexEntry:
         organisations=tuple(each.name for each in view.organisations),
         day=info.day,
         keep_until=info.keep_until,
-        present=len(view.present),
+        present=len(attended(view)),
         open_actions=sum(not each.done for each in view.actions),
         rounds=_numbered(view.rounds),
         round_number=_numbered(view.rounds[:here]),

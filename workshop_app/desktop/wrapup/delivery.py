@@ -10,6 +10,7 @@ from workshop_app.mail.handover import Handover
 from workshop_app.mail.minutes_mail import minutes_draft
 from workshop_app.minutes.build import MinutesOptions
 from workshop_app.minutes.files import minutes_name, write_minutes
+from workshop_app.model.attendance import attended
 from workshop_app.model.text import is_email_address
 from workshop_app.model.values import Presence
 from workshop_app.model.views import WorkshopView
@@ -77,8 +78,8 @@ class Edition:
     def _for_those_who_get_it(self) -> WorkshopView:
         """The workshop with those who were there or sent word; with everyone, when presence was not kept."""
         people = self.view.participants
-        if self.view.present:
-            people = tuple(p for p in people if p.presence in (Presence.PRESENT, Presence.EXCUSED))
+        if there := attended(self.view):
+            people = tuple(p for p in people if p in there or p.presence is Presence.EXCUSED)
         return replace(self.view, participants=people)
 
 

@@ -7,6 +7,7 @@ from workshop_app.minutes.completeness import Gap, has_date, has_owner
 from workshop_app.minutes.discretion import is_room_quote
 from workshop_app.minutes.sections.rounds import held_rounds
 from workshop_app.minutes.wording import round_name
+from workshop_app.model.attendance import attended
 from workshop_app.model.values import Presence
 from workshop_app.model.views import ActionView, WorkshopView
 
@@ -70,7 +71,7 @@ def _incomplete_actions(targets: tuple[str, ...], view: WorkshopView, language: 
 
 
 def _present(view: WorkshopView, language: Language) -> str:
-    people = len(view.present)
+    people = len(attended(view))
     excused = sum(person.presence is Presence.EXCUSED for person in view.participants)
     present = language.ngettext("{n} present", "{n} present", people).format(n=people)
     if not people or not excused:

@@ -1,17 +1,17 @@
 """Who were there: a list of names, or of organisations where names are left out."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime
 
 from workshop_app.i18n import N_, Language
 from workshop_app.minutes.document import Block, Column, Prose, Section, Table
+from workshop_app.model.attendance import attended, came_later, replacement
 from workshop_app.model.values import Presence
 from workshop_app.model.views import ParticipantView, WorkshopView
 
-LATE_AFTER = timedelta(minutes=10)
-
 _PRESENCE = {
     Presence.PRESENT: N_("present"),
+    Presence.LEFT: N_("present"),
     Presence.EXCUSED: N_("absent, with notice"),
     Presence.ABSENT: N_("absent, without notice"),
     Presence.EXPECTED: N_("not marked"),
@@ -36,7 +36,7 @@ def _blocks(view: WorkshopView, language: Language) -> Iterator[Block]:
     if _is_named(view):
         yield _names(view, language)
         return
-    there = {person.organisation_id for person in view.present}
+    there = {person.organisation_id for person in attended(view)}
     organisations = [o.name for o in view.organisations if o.id in there]
     if organisations:
         yield Prose(
@@ -48,7 +48,7 @@ def _counts(view: WorkshopView, language: Language) -> str:
     def number(presence: Presence) -> int:
         return sum(person.presence is presence for person in view.participants)
 
-    ngettext, people = language.ngettext, number(Presence.PRESENT)
+    ngettext, people = language.ngettext, len(attended(view))
     parts = [ngettext("{n} participant was present", "{n} participants were present", people).format(n=people)]
     for presence, one, more in (
         (Presence.EXCUSED, N_("{n} was absent with notice"), N_("{n} were absent with notice")),
@@ -77,10 +77,25 @@ def _names(view: WorkshopView, language: Language) -> Table:
 
 
 def _attended(person: ParticipantView, view: WorkshopView, language: Language) -> str:
-    _, start = language.gettext, view.info.started_at
-    if person.presence is not Presence.PRESENT:
-        return _(_PRESENCE[person.presence])
-    if person.left_at:
-        return _("present, left early")
-    late = start and person.arrived_at and person.arrived_at - start > LATE_AFTER
-    return _("present, came later") if late else _("present")
+    """Whether someone was there, for whom, and how that changed: "aanwezig, later gekomen (14:05)"."""
+    return ", ".join(_told(person, view, language))
+
+
+def _told(person: ParticipantView, view: WorkshopView, language: Language) -> Iterator[str]:
+    _ = language.gettext
+    other = replacement(view, person.id)
+    if other and other.name and person.presence is Presence.EXCUSED:
+        yield _("replaced by {name}").format(name=other.name)
+        return
+    yield _(_PRESENCE[person.presence])
+    replaced = next((each.name for each in view.participants if each.id == person.replaces_id), "")
+    if replaced:
+        yield _("in place of {name}").format(name=replaced)
+    if came_later(person, view.info.started_at):
+        yield _("came later ({time})").format(time=_clock(person.arrived_at, language))
+    if person.presence is Presence.LEFT:
+        yield _("left early ({time})").format(time=_clock(person.left_at, language))
+
+
+def _clock(moment: datetime | None, language: Language) -> str:
+    return language.time(moment.astimezone()) if moment else ""

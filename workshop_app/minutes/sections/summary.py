@@ -7,6 +7,7 @@ from workshop_app.i18n import Language
 from workshop_app.minutes.document import BarChart, BarRow, Contents, KeyFigure, KeyFigures, Prose, Section
 from workshop_app.minutes.sections.rounds import held_rounds
 from workshop_app.minutes.wording import duration, quoted
+from workshop_app.model.attendance import attended
 from workshop_app.model.values import Presence
 from workshop_app.model.views import PromptView, RoundView, WorkshopView
 from workshop_app.rounds.catalogue import KINDS
@@ -59,10 +60,11 @@ def _who_spoke(view: WorkshopView, rounds: int, language: Language) -> str:
     if not rounds:
         return ""
     held = ngettext("{n} round", "{n} rounds", rounds).format(n=rounds)
-    people = len(view.present)
+    there = attended(view)
+    people = len(there)
     if not people:
         return _("The session had {rounds}.").format(rounds=held)
-    organisations = len({p.organisation_id for p in view.present if p.organisation_id})
+    organisations = len({p.organisation_id for p in there if p.organisation_id})
     who = ngettext("{n} participant", "{n} participants", people).format(n=people)
     if organisations > 1:
         who = _("{participants} of {n} organisations").format(participants=who, n=organisations)
@@ -99,7 +101,7 @@ def _outcomes(view: WorkshopView, language: Language) -> str:
 
 def _figures(view: WorkshopView, language: Language) -> tuple[KeyFigure, ...]:
     ngettext = language.ngettext
-    people, rounds, said = len(view.present), held_rounds(view), _answers(view)
+    people, rounds, said = len(attended(view)), held_rounds(view), _answers(view)
     decisions, actions = len(view.decisions), len(view.actions)
     return (
         _figure(people, _participants(view, language), language),
@@ -116,7 +118,7 @@ def _figure(number: int, label: str, language: Language) -> KeyFigure:
 
 def _participants(view: WorkshopView, language: Language) -> str:
     excused = sum(p.presence is Presence.EXCUSED for p in view.participants)
-    words = language.ngettext("participant present", "participants present", len(view.present))
+    words = language.ngettext("participant present", "participants present", len(attended(view)))
     if not excused:
         return words
     absent = language.ngettext("{n} sent word of absence", "{n} sent word of absence", excused).format(n=excused)
