@@ -117,6 +117,9 @@ class Arguer:
     def contribution(self) -> str:
         return self.any_of([said.id for known in self._view.rounds for said in known.contributions], GONE)
 
+    def group(self) -> str:
+        return self.any_of([each.id for known in self._view.rounds for each in known.groups], GONE)
+
     def organisation(self) -> str:
         return self.any_of([each.id for each in self._view.organisations], "")
 
@@ -234,6 +237,17 @@ _MAKERS: dict[str, Callable[[Arguer], Arguments]] = {
     ),
     "outcomes.act_on_parked": lambda make: ((make.any_of([each.id for each in make.view.parked], GONE),), {}),
     "outcomes.remove_parked": lambda make: ((make.any_of([each.id for each in make.view.parked], GONE),), {}),
+    "grouping.make_groups": lambda make: (
+        (make.round(), make.draw(st.integers(-1, 4)), make.draw(st.integers(0, 3)), "Tafel {n}"),
+        {},
+    ),
+    "grouping.rename_group": lambda make: ((make.group(), make.draw(texts)), {}),
+    "grouping.give_prompt": lambda make: ((make.group(), make.any_of([make.prompt()], "")), {}),
+    "grouping.deal_prompts": lambda make: ((make.subject()[0], [make.subject()[1]]), {}),
+    "grouping.seat_at": lambda make: ((make.participant(), make.group()), {}),
+    "grouping.unseat": lambda make: ((make.participant(), make.group()), {}),
+    "grouping.seat_latecomers": lambda make: ((make.round(),), {}),
+    "grouping.lock_seat": lambda make: ((make.participant(), make.group(), make.draw(st.booleans())), {}),
     "people.add_organisation": lambda make: ((make.draw(texts),), {}),
     "people.edit_organisation": lambda make: ((make.organisation(), make.draw(texts)), {}),
     "people.remove_organisation": lambda make: ((make.organisation(),), {}),
