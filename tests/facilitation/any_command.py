@@ -159,6 +159,11 @@ def _edit_contribution(make: Arguer) -> Arguments:
     return (make.contribution(),), fields
 
 
+def _to_a_strand(make: Arguer) -> tuple[str, str, str]:
+    round_id, prompt_id = make.subject()
+    return round_id, "explanation", prompt_id
+
+
 def _contribute(make: Arguer) -> Arguments:
     round_id, prompt_id = make.subject()
     author = {"organisation_id": make.organisation(), "participant_id": make.participant()}
@@ -195,6 +200,14 @@ _MAKERS: dict[str, Callable[[Arguer], Arguments]] = {
     "capturing.contribute": _contribute,
     "capturing.edit_contribution": _edit_contribution,
     "capturing.remove_contribution": lambda make: ((make.contribution(),), {}),
+    "capturing.move_contribution": lambda make: (
+        (make.contribution(), *_to_a_strand(make)),
+        {},
+    ),
+    "capturing.split_contribution": lambda make: (
+        (make.contribution(), make.draw(st.lists(texts, max_size=3))),
+        {},
+    ),
     "capturing.merge_contributions": lambda make: (
         (make.contribution(), [make.contribution(), make.contribution()]),
         {},
@@ -292,6 +305,9 @@ _MAKERS: dict[str, Callable[[Arguer], Arguments]] = {
     "stage.finish": lambda make: ((NOW,), {}),
     "erasing.wipe_contribution": lambda make: ((make.contribution(),), {}),
     "erasing.wipe_prompt": lambda make: ((make.prompt(),), {}),
+    "erasing.wipe_decision": lambda make: ((make.any_of([each.id for each in make.view.decisions], GONE),), {}),
+    "erasing.wipe_action": lambda make: ((make.any_of([each.id for each in make.view.actions], GONE),), {}),
+    "erasing.wipe_parked": lambda make: ((make.any_of([each.id for each in make.view.parked], GONE),), {}),
     "erasing.forget_person": lambda make: ((make.participant(),), {}),
     "erasing.set_level": lambda make: ((make.round(), make.draw(st.sampled_from([*Level]))), {}),
 }

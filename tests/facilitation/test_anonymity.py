@@ -143,9 +143,9 @@ class TestNothingIsKept:
             with pytest.raises(RefusedError, match="This round is anonymous"):
                 desk.run(counting.choose, prompt_id, voice, "yes")
             with pytest.raises(RefusedError, match="This round is anonymous"):
-                desk.run(counting.fill_rest, prompt_id, "yes")
+                desk.run(counting.fill_rest, prompt_id, "yes", {voice: 1})
             with pytest.raises(RefusedError, match="This round is anonymous"):
-                desk.run(counting.fill_voices, prompt_id, "yes", [voice])
+                desk.run(counting.fill_voices, prompt_id, "yes", {voice: 1})
 
 
 class TestOrderIsForgotten:

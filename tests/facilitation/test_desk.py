@@ -12,8 +12,9 @@ from workshop_app.facilitation.command import GoneError, RefusedError
 from workshop_app.facilitation.desk import Change, Desk
 from workshop_app.facilitation.opening import create_file
 from workshop_app.facilitation.preparing import Head
+from workshop_app.facilitation.voices import majority
 from workshop_app.i18n import Language
-from workshop_app.model.values import Grain, Level, Presence, ballot_voice, organisation_voice
+from workshop_app.model.values import ROOM_VOICE, Grain, Level, Presence, ballot_voice, organisation_voice
 from workshop_app.model.views import Place, PromptView, RoundView
 
 ROUNDS = (
@@ -285,20 +286,18 @@ class TestCounting:
         prompt_id = known(desk, 2).prompts[0].id
         voices = [organisation_voice(each.id) for each in desk.view.organisations]
         desk.run(counting.choose, prompt_id, voices[1], "2")
-        assert desk.run(counting.fill_voices, prompt_id, "4", [*voices, voices[0]]) == 2
+        given = majority(desk.view, known(desk, 2), known(desk, 2).prompts[0], "4")
+        assert given == {voices[0]: 1, voices[2]: 1}
+        desk.run(counting.fill_voices, prompt_id, "4", given)
         assert known(desk, 2).prompts[0].scores() == (2, 4, 4)
-        assert desk.run(counting.fill_rest, prompt_id, "5") == 0
-
-    def test_who_is_left_of_ballots_is_not_known(self, desk: Desk) -> None:
-        with pytest.raises(RefusedError, match="cannot be told"):
-            desk.run(counting.fill_rest, known(desk, 1).prompts[0].id, "now")
+        assert majority(desk.view, known(desk, 2), known(desk, 2).prompts[0], "5") == {}
 
     def test_a_voice_counts_only_in_its_own_way(self, desk: Desk) -> None:
         prompt_id = known(desk, 0).prompts[0].id
         with pytest.raises(RefusedError, match="counted in another way"):
             desk.run(counting.choose, prompt_id, ballot_voice(1), "yes")
         with pytest.raises(RefusedError, match="nothing to choose"):
-            desk.run(counting.fill_rest, desk.run(capturing.add_item, known(desk, 3).id, "?"), "yes")
+            desk.run(counting.fill_rest, desk.run(capturing.add_item, known(desk, 3).id, "?"), "yes", {ROOM_VOICE: 2})
 
 
 def test_five_hundred_people_come_in_quickly_and_once(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from workshop_app.facilitation import capturing, counting, outcomes, people, preparing, script, stage
+from workshop_app.facilitation import capturing, counting, outcomes, people, preparing, script, stage, voices
 from workshop_app.facilitation.action_line import Owner, find_owner
 from workshop_app.facilitation.command import RefusedError
 from workshop_app.facilitation.desk import Desk
@@ -152,12 +152,19 @@ class _Evening:
             for name in given:
                 run(counting.choose, prompt_id, organisation_voice(self._whose(name).organisation_id), option)
         if "rest" in material:
-            run(counting.fill_rest, prompt_id, material["rest"])
+            self._fill_rest(known.id, prompt_id, material["rest"])
         if "dots" in material:
             run(counting.set_dots, prompt_id, ROOM_VOICE, material["dots"])
         if material.get("chosen"):
             run(capturing.choose_item, prompt_id, True)
         self._take_down(known, prompt_id, material)
+
+    def _fill_rest(self, round_id: str, prompt_id: str, option: str) -> None:
+        view = self._desk.view
+        known = view.round(round_id)
+        prompt = known.prompt(prompt_id) if known else None
+        if known and prompt:
+            self._desk.run(counting.fill_rest, prompt_id, option, voices.rest(view, known, prompt, option))
 
     def _take_down(self, known: RoundView, prompt_id: str, material: Table) -> None:
         for strand in KINDS[known.kind].strands:

@@ -2,7 +2,7 @@
 
 from typing import ParamSpec
 
-from sqlmodel import Session, col, delete, select, update
+from sqlmodel import Session, SQLModel, col, delete, select, update
 
 from workshop_app.facilitation import journal
 from workshop_app.facilitation.command import Command, RefusedError, found, unjournaled
@@ -29,8 +29,7 @@ def erase(desk: Desk, what: Command[P, None], *args: P.args, **kwargs: P.kwargs)
 @unjournaled
 def wipe_contribution(db: Session, contribution_id: str) -> None:
     """Delete a contribution for good."""
-    db.delete(found(db, entities.Contribution, contribution_id))
-    journal.clear(db)
+    _wipe(db, entities.Contribution, contribution_id)
 
 
 @unjournaled
@@ -39,6 +38,29 @@ def wipe_prompt(db: Session, prompt_id: str) -> None:
     db.exec(delete(entities.DraftText).where(col(entities.DraftText.prompt_id) == prompt_id))
     drop_scores(db, prompt_id)
     db.delete(found(db, entities.Prompt, prompt_id))
+    journal.clear(db)
+
+
+@unjournaled
+def wipe_decision(db: Session, decision_id: str) -> None:
+    """Delete a decision for good."""
+    _wipe(db, entities.Decision, decision_id)
+
+
+@unjournaled
+def wipe_action(db: Session, action_id: str) -> None:
+    """Delete an action for good."""
+    _wipe(db, entities.Action, action_id)
+
+
+@unjournaled
+def wipe_parked(db: Session, parked_id: str) -> None:
+    """Delete a parked item for good."""
+    _wipe(db, entities.ParkedItem, parked_id)
+
+
+def _wipe(db: Session, entity: type[SQLModel], row_id: str) -> None:
+    db.delete(found(db, entity, row_id))
     journal.clear(db)
 
 

@@ -116,11 +116,11 @@ def test_the_majority_first_then_the_exceptions(open_console: OpenConsole) -> No
     }
 
 
-def test_the_rest_of_the_organisations_gets_the_option_of_the_cursor(open_console: OpenConsole) -> None:
+def test_the_rest_of_the_organisations_gets_the_last_option(open_console: OpenConsole) -> None:
     console = open_console(SCAN)
     console.go("selfscan")
-    console.keys("F6", "Down", "1", "Right", "R")
-    assert sorted(answers(console.round("selfscan").items[0]).values()) == ["1", "2", "2"]
+    console.keys("F6", "Down", "1", "Up", "Up", "R")
+    assert sorted(answers(console.round("selfscan").items[0]).values()) == ["1", "5", "5"]
 
 
 def test_each_ballot_is_a_voice_with_a_random_number(open_console: OpenConsole) -> None:

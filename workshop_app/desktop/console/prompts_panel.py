@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.console import rows
+from workshop_app.desktop.console.counting_commands import CountingCommands
 from workshop_app.desktop.console.here import Here
 from workshop_app.desktop.console.prompt_commands import PromptCommands, place_of
 from workshop_app.desktop.console.row_list import RowList
@@ -29,6 +30,7 @@ class PromptsPanel(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self._commands = PromptCommands(bridge)
+        self._counting = CountingCommands(bridge)
         self._here = Here.of(bridge.view)
         self._place: Place | None = None
         self._veiled = False
@@ -40,8 +42,8 @@ class PromptsPanel(QWidget):
         column.addWidget(self.list)
         self.setFocusProxy(self.list)
         self.list.moved.connect(self._follow)
-        self.list.counted.connect(lambda row, cell, number: self._commands.count(self._here, row, cell, number))
-        self.list.picked.connect(lambda row, cell: self._commands.pick(self._here, row, cell))
+        self.list.counted.connect(lambda row, cell, number: self._counting.count(self._here, row, cell, number))
+        self.list.picked.connect(lambda row, cell: self._counting.pick(self._here, row, cell))
         self.list.asked.connect(self._asked)
         self.list.edited.connect(self._commands.reword)
 
@@ -105,8 +107,8 @@ class PromptsPanel(QWidget):
     def _asked(self, action_id: str, row: Row, cell: Cell | None) -> None:
         if action_id == "show-item":
             self._show_item(row)
-        else:
-            self._commands.do(action_id, self._here, row, cell)
+        elif not self._counting.do(action_id, self._here, row, cell):
+            self._commands.do(action_id, self._here, row)
 
     def _show_item(self, row: Row) -> None:
         here = self._here

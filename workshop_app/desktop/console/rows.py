@@ -8,15 +8,9 @@ from typing import NamedTuple
 
 from workshop_app.desktop.console import words
 from workshop_app.desktop.console.here import Here
+from workshop_app.facilitation import voices
 from workshop_app.i18n import Language
-from workshop_app.model.values import (
-    DOTS_OPTION,
-    Grain,
-    Origin,
-    PromptRole,
-    QuoteMode,
-    organisation_voice,
-)
+from workshop_app.model.values import DOTS_OPTION, Grain, Origin, PromptRole, QuoteMode
 from workshop_app.model.views import ContributionView, PromptView, RoundView, WorkshopView
 from workshop_app.rounds.kind import ItemForm, RoundKind, Scene, Tone
 
@@ -33,6 +27,9 @@ class RowKind(Enum):
     """What one organisation or ballot answered."""
     NEW_BALLOT = "new ballot"
     SAID = "said"
+
+
+VOICES = (RowKind.VOICE, RowKind.NEW_BALLOT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,12 +212,12 @@ class _Builder:
             hidden = self.language.gettext("Hidden while the room looks along")
             yield Row(RowKind.NOTE, prompt.id, "veil", text=hidden, in_card=True, ends_card=False)
             return
-        for voice, name in voices(self.here.view, self.known, self.language):
+        for voice in voices.asked(self.here.view, self.known):
             yield Row(
                 RowKind.VOICE,
                 prompt.id,
                 voice,
-                text=name,
+                text=voices.name(self.here.view, self.known, voice, self.language),
                 cells=self._voice_cells(prompt, voice),
                 in_card=True,
                 ends_card=False,
@@ -279,19 +276,3 @@ def author(view: WorkshopView, organisation_id: str, participant_id: str) -> str
         return ""
     person = next((p.name for p in view.participants if p.id == participant_id), "")
     return ", ".join(part for part in (person, view.organisation_name(organisation_id)) if part)
-
-
-def voices(view: WorkshopView, known: RoundView, language: Language) -> Iterator[tuple[str, str]]:
-    """The voices that are asked in a round, with what to call them: the organisations in the room (all of them while
-    nobody is), those that answered already, or the ballots."""
-    answered = {response.voice for prompt in known.prompts for response in prompt.responses}
-    if known.grain is Grain.ORGANISATION:
-        present = {person.organisation_id for person in view.present}
-        for organisation in view.organisations:
-            voice = organisation_voice(organisation.id)
-            if not present or organisation.id in present or voice in answered:
-                yield voice, organisation.name
-        return
-    for voice in sorted(answered):
-        number = voice.partition(":")[2]
-        yield voice, language.gettext("ballot {number}").format(number=number)
