@@ -9,12 +9,16 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from workshop_app.errors import WorldError
+from workshop_app.facilitation.participant_columns import Field, assigned
 from workshop_app.facilitation.participant_import import (
     LINE_LIMIT,
     ParticipantImport,
     participants_from_bytes,
     participants_from_file,
     participants_from_text,
+    tables_in_bytes,
+    tables_in_text,
+    taken_from,
 )
 from workshop_app.facilitation.table_text import SIZE_LIMIT
 from workshop_app.i18n import Language
@@ -96,10 +100,11 @@ def test_missing_columns_stay_empty_and_that_is_said() -> None:
         (b"Eva de Boer;Lindevoort;wethouder;eva@lindevoort.example", "There is no column for the name"),
         (b"", "There are no participants in this list"),
         (b"\r\n ; ;\n", "There are no participants in this list"),
-        (b"PK\x03\x04" + bytes(100), "This is a workbook, not a CSV file"),
+        (b"PK\x03\x04" + bytes(100), "This workbook cannot be read"),
         (b"naam\n" + b"x" * SIZE_LIMIT, "This list is larger than 5 MB"),
-        (bytes(range(256)) * 8, "There is no column for the name"),
-        (b"\xff\xfe\x00", "There are no participants in this list|There is no column for the name"),
+        (bytes(range(256)) * 8, "This is not a list"),
+        (b"\xff\xfe\x00", "This is not a list"),
+        (b"%PDF-1.7 naam;rol", "This is not a list"),
     ],
 )
 def test_what_is_no_list_is_refused_in_one_sentence(data: bytes, expected: str) -> None:
@@ -205,7 +210,9 @@ CELL = st.text(LETTERS, max_size=40).map(single_line)
 NAME = CELL.filter(bool)
 MAIL = st.just("") | st.from_regex(r"[a-z]{1,9}@[a-z]{1,9}\.example", fullmatch=True)
 CLEAN_ROWS = st.lists(
-    st.tuples(NAME, CELL, CELL, MAIL), max_size=12, unique_by=lambda row: (row[0].casefold(), row[1].casefold())
+    st.tuples(NAME, CELL, CELL.map(lambda role: role.replace(";", "")).map(single_line), MAIL),
+    max_size=12,
+    unique_by=lambda row: (row[0].casefold(), row[1].casefold()),
 )
 
 
@@ -218,7 +225,7 @@ CLEAN_ROWS = st.lists(
     encoding=st.sampled_from(("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252")),
     headings=st.permutations(("naam", "gemeente", "rol", "e-mail")),
 )
-@example([('"', '""', ",;", "")], ",", csv.QUOTE_MINIMAL, "\r", "cp1252", ["naam", "gemeente", "rol", "e-mail"])
+@example([('"', '""', ",", "")], ",", csv.QUOTE_MINIMAL, "\r", "cp1252", ["naam", "gemeente", "rol", "e-mail"])
 def test_clean_rows_come_back_as_they_were(
     rows: People, delimiter: str, quoting: int, line_end: str, encoding: str, headings: list[str]
 ) -> None:
@@ -259,3 +266,45 @@ def _is_utf_8(data: bytes) -> bool:
     except UnicodeDecodeError:
         return False
     return True
+
+
+NEAT = [("Eva de Boer", "Lindevoort", "wethouder, voorzitter", ""), ("Bram Visser", "Heidebeek", "adviseur", "")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Deelnemerslijst 27 november;;;\n;;;\nNaam;Gemeente;Functie;Rol\n"
+        "Eva de Boer;Lindevoort;wethouder;voorzitter\nBram Visser;Heidebeek;adviseur;adviseur",
+        "Deelnemerslijst\nGemeente,Voornaam,Tussenvoegsel,Achternaam,Functie\n"
+        'Lindevoort,Eva,de,Boer,"wethouder; voorzitter"\nHeidebeek,Bram,,Visser,adviseur',
+        "sep=,\r\nnaam,gemeente,rol\r\nEva de Boer,Lindevoort,wethouder; voorzitter\r\nBram Visser,Heidebeek,adviseur",
+        "Voornaam;Naam;Organisatie;Functietitel\nEva;de Boer;Lindevoort;wethouder|voorzitter\n"
+        "Bram;Visser;Heidebeek;adviseur",
+        "Full name\tCompany\tJob title\nEva de Boer\tLindevoort\twethouder;voorzitter\n"
+        "Bram Visser\tHeidebeek\tadviseur",
+    ],
+)
+def test_lists_as_they_come_from_people(text: str) -> None:
+    result = participants_from_text(text)
+    assert people(result) == NEAT
+    assert {reason for _, reason in said(result)} <= {
+        "This stands above the headings.",
+        "There is no column for the e-mail address. It stays empty.",
+    }
+
+
+def test_columns_can_be_given_another_meaning() -> None:
+    (table,) = tables_in_text("Wie;Waar\nEva de Boer;Lindevoort\nBram Visser;Heidebeek")
+    assert table.headings is None
+    assert table.columns == (Field.NAME, Field.ORGANISATION)
+    assert taken_from(table, assigned(table.columns, 1, Field.ROLE)).good[1].role == "Lindevoort"
+    swapped = assigned(assigned(table.columns, 1, Field.NAME), 0, Field.ORGANISATION)
+    assert swapped == (Field.ORGANISATION, Field.NAME)
+    assert taken_from(table, assigned(table.columns, 0, None)).good == ()
+
+
+def test_a_file_without_headings_shows_its_columns_all_the_same() -> None:
+    (table,) = tables_in_bytes(b"Eva de Boer;Lindevoort;eva@lindevoort.example")
+    assert (table.heading(0), table.sample(0)) == ("", "Eva de Boer")
+    assert table.columns == (Field.NAME, Field.ORGANISATION, Field.EMAIL)

@@ -18,19 +18,26 @@ _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _LINES_IN_A_ROW = 20
 _FIRST_LINE = 10_000
 _SHOWN = 200
-_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+_LOOKED_AT = 15
+"""Lines among which the one with the headings is looked for: titles may stand above it."""
+# Excel names the separator in a line of its own when asked to.
+_SEPARATOR = re.compile(r'"?sep=([;,\t])"?\s*', re.IGNORECASE)
+_NO_TEXT = re.compile("[\x00-\x08\x0e-\x1b\x7f\ufffd]")
+_NO_LISTS = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf", b"SQLite format 3")
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """The cells of a row, each on one line, and the line of the text where it starts, counted from 1.
 
-    A row whose quotation marks do not match is `broken`; its only cell is the line as it stands.
+    A row whose quotation marks do not match is `broken`; its only cell is the line as it stands. `unknown` are the
+    places of cells in a workbook that hold a formula without an outcome.
     """
 
     line_no: int
     cells: tuple[str, ...]
     broken: bool = False
+    unknown: frozenset[int] = frozenset()
 
     @property
     def text(self) -> str:
@@ -45,15 +52,20 @@ def decoded(data: bytes) -> str:
     """
     if len(data) > SIZE_LIMIT:
         raise _too_large()
-    if data.startswith(_WORKBOOKS):
-        raise WorldError(
-            N_("This is a workbook, not a CSV file. Save it as CSV, or copy the cells and paste them here.")
-        )
+    if data.startswith(_NO_LISTS):
+        raise _no_list()
+    text = _text(data)
+    if len(_NO_TEXT.findall(text)) * 50 > len(text):
+        raise _no_list()
+    return text
+
+
+def _text(data: bytes) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", errors="replace")
     # Letters, commas and line breaks have an empty byte in UTF-16, and in no other encoding.
     low, high = data[1::2].count(0), data[::2].count(0)
-    if low or high:
+    if max(low, high) * 20 > len(data):
         return data.decode("utf-16-le" if low > high else "utf-16-be", errors="replace")
     try:
         return data.decode("utf-8-sig")
@@ -64,13 +76,16 @@ def decoded(data: bytes) -> str:
 def table_rows(text: str, is_heading: Callable[[str], bool]) -> Iterator[Row]:
     """The rows that are not blank, from a text with tabs, semicolons or commas between its cells.
 
-    The separator is a tab when the first row has one, else what gives it most headings, else what gives it most cells.
-    Raises WorldError for a text that is too large.
+    The separator is the one that the text names ("sep=;"), else a tab when the first row has one, else what gives most
+    headings in one of the first rows, else what gives most cells. Raises WorldError for a text that is too large.
     """
     if len(text) > SIZE_LIMIT:
         raise _too_large()
     lines = _LINE_BREAK.split(text.removeprefix("\ufeff"))
-    delimiter = _delimiter(next((line for line in lines if line.strip()), ""), is_heading)
+    named = _SEPARATOR.fullmatch(lines[0])
+    if named:
+        lines[0] = ""
+    delimiter = named[1] if named else _delimiter([line for line in lines if line.strip()][:_LOOKED_AT], is_heading)
     at = 0
     while at < len(lines):
         row, height = _row(lines, at, delimiter) if lines[at].strip() else (None, 1)
@@ -79,11 +94,12 @@ def table_rows(text: str, is_heading: Callable[[str], bool]) -> Iterator[Row]:
             yield row
 
 
-def _delimiter(first: str, is_heading: Callable[[str], bool]) -> str:
+def _delimiter(lines: list[str], is_heading: Callable[[str], bool]) -> str:
     def fitness(delimiter: str) -> tuple[bool, int, int]:
         # As the rows are read, without the strictness: a mark that is not closed is reported with its row.
-        cells = next(csv.reader([first[:_FIRST_LINE]], delimiter=delimiter), [])
-        return delimiter == "\t" and len(cells) > 1, sum(map(is_heading, cells)), len(cells)
+        rows = [next(csv.reader([line[:_FIRST_LINE]], delimiter=delimiter), []) for line in lines] or [[]]
+        headings, cells = max(((sum(map(is_heading, row)), len(row)) for row in rows), key=lambda each: each[0])
+        return delimiter == "\t" and len(rows[0]) > 1, headings, cells
 
     return max(_DELIMITERS, key=fitness)
 
@@ -103,3 +119,7 @@ def _row(lines: list[str], at: int, delimiter: str) -> tuple[Row, int]:
 def _too_large() -> WorldError:
     message = N_("This list is larger than {megabytes} MB. Split it up and try again.")
     return WorldError(message, megabytes=SIZE_LIMIT // 1_000_000)
+
+
+def _no_list() -> WorldError:
+    return WorldError(N_("This is not a list. Choose a spreadsheet (XLSX) or a CSV file."))
