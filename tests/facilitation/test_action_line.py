@@ -7,7 +7,18 @@ from pathlib import Path
 import pytest
 
 from tests.workshops import open_desk
-from workshop_app.facilitation.action_line import Due, Owner, find_owner, read_action_line, read_due
+from workshop_app.facilitation import people
+from workshop_app.facilitation.action_line import (
+    Due,
+    Owner,
+    completions,
+    find_owner,
+    is_absent,
+    read_action_line,
+    read_due,
+    read_when,
+)
+from workshop_app.model.values import Presence
 from workshop_app.model.views import WorkshopView
 
 TODAY = date(2026, 11, 27)
@@ -35,6 +46,45 @@ def view(tmp_path: Path) -> Iterator[WorkshopView]:
 )
 def test_dates(text: str, day: date) -> None:
     assert read_due(text, TODAY) == Due(day)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("vr 12 dec", date(2026, 12, 12)),
+        ("over 2 weken", date(2026, 12, 11)),
+        ("over twee weken", date(2026, 12, 11)),
+        ("over een maand", date(2026, 12, 27)),
+        ("volgende maand", date(2026, 12, 31)),
+        ("Morgen", date(2026, 11, 28)),
+        ("vandaag", TODAY),
+        ("eind januari", date(2027, 1, 31)),
+        ("eind februari 2028", date(2028, 2, 29)),
+        ("half december", date(2026, 12, 15)),
+        ("half november", date(2027, 11, 15)),
+        ("volgende vrijdag", date(2026, 12, 4)),
+        ("volgende maandag", date(2026, 11, 30)),
+        ("komende vrijdag", date(2026, 12, 4)),
+        ("vrijdag", date(2026, 12, 4)),
+        ("uiterlijk 1 maart", date(2027, 3, 1)),
+        ("vóór  1 april", date(2027, 4, 1)),
+        ("januari", date(2027, 1, 31)),
+    ],
+)
+def test_days_as_people_say_them(text: str, day: date) -> None:
+    assert read_when(text, TODAY) == Due(day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("gisteren", "12-12-2024", "2 weken geleden", "eind januari 2020", "10 dec 25"),
+        *("na de zomer", "zo snel mogelijk", "Q1 2027", "2027", "12", "week 12", "mei of juni", "Jan en alleman"),
+        *("eind 0000", "eind mei 0000", "over 99999999 weken", "half foo", "\U0001f337", "مرحبا", "x" * 200),
+    ],
+)
+def test_the_past_and_what_is_no_day_stay_as_they_were_typed(text: str) -> None:
+    assert read_when(text, TODAY) == Due(None, text)
 
 
 @pytest.mark.parametrize(
@@ -79,3 +129,34 @@ def test_parts_that_are_left_out(view: WorkshopView) -> None:
 def test_a_slash_within_a_word_is_no_separator(view: WorkshopView) -> None:
     assert read_action_line("BW/MO afstemmen", view, TODAY).text == "BW/MO afstemmen"
     assert read_action_line("een / Daan / 12 dec / en nog iets", view, TODAY).text == "een / en nog iets"
+
+
+def test_a_name_that_is_a_month_too_is_a_name(view: WorkshopView) -> None:
+    assert read_action_line("Bellen / morgen", view, TODAY).due == Due(date(2026, 11, 28))
+    daan = read_action_line("Bellen / Daan", view, TODAY)
+    assert (daan.owner.name, daan.due) == ("Daan Vos", Due())
+    assert read_action_line("Bellen / @Daan / morgen", view, TODAY).owner.name == "Daan Vos"
+    two = read_action_line("Bellen / Anna en Bram / over 2 weken", view, TODAY)
+    assert (two.owner, two.due) == (Owner("Anna en Bram"), Due(date(2026, 12, 11)))
+
+
+def test_completions_from_two_letters(view: WorkshopView) -> None:
+    assert [each.name for each in completions("bo", view)] == ["Carla Bos"]
+    assert [each.name for each in completions("De W", view)] == ["Anna de Wit"]
+    assert [each.name for each in completions("lin", view)] == ["Lindevoort"]
+    assert not any(completions("a", view))
+    assert not any(completions("", view))
+
+
+def test_an_owner_who_is_not_here(tmp_path: Path) -> None:
+    with open_desk(tmp_path) as desk:
+        daan = desk.view.participants[3]
+        assert not is_absent(desk.view, daan.id, daan.organisation_id)
+        desk.run(people.set_presence, daan.id, Presence.ABSENT, desk.now())
+        assert is_absent(desk.view, daan.id, daan.organisation_id)
+        assert is_absent(desk.view, "", daan.organisation_id), "nobody of the organisation is here"
+        assert not is_absent(desk.view, "", desk.view.organisations[0].id)
+        assert not is_absent(desk.view, "", "")
+        for person in desk.view.participants:
+            desk.run(people.set_presence, person.id, Presence.EXPECTED, desk.now())
+        assert not is_absent(desk.view, daan.id, ""), "as long as nobody was marked it says nothing"

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.workshops import one_round, open_desk
-from workshop_app.facilitation import capturing
+from workshop_app.facilitation import capturing, preparing
 from workshop_app.facilitation.command import RefusedError
 from workshop_app.facilitation.desk import Desk
 from workshop_app.model.values import Level
@@ -81,3 +81,62 @@ class TestMerging:
             with pytest.raises(RefusedError):
                 desk.run(capturing.merge_contributions, first, others)
         assert said(desk)[0].mentions == 1
+
+
+class TestMoving:
+    def test_to_another_strand_or_prompt(self, desk: Desk) -> None:
+        first = say(desk, "een")
+        prompt_id = by_name(desk).prompts[0].id
+        desk.run(capturing.move_contribution, first, by_name(desk).id, "other", prompt_id)
+        (moved,) = said(desk)
+        assert (moved.strand, moved.prompt_id, moved.seq) == ("other", prompt_id, 1)
+        assert moved.participant_id == desk.view.participants[0].id
+
+    def test_into_an_anonymous_round_drops_author_and_order(self, desk: Desk) -> None:
+        first = say(desk, "een")
+        desk.run(capturing.move_contribution, first, anonymous(desk).id, "beneath", anonymous(desk).prompts[0].id)
+        assert said(desk) == ()
+        (moved,) = anonymous(desk).contributions
+        assert (moved.organisation_id, moved.participant_id, moved.seq) == ("", "", None)
+        desk.undo()
+        assert said(desk)[0].participant_id == desk.view.participants[0].id
+        assert anonymous(desk).contributions == ()
+
+    def test_out_of_an_anonymous_round_adds_nothing(self, desk: Desk) -> None:
+        first = say(desk, "een", known=anonymous(desk))
+        desk.run(capturing.move_contribution, first, by_name(desk).id, "answer")
+        (moved,) = said(desk)
+        assert (moved.organisation_id, moved.participant_id, moved.seq) == ("", "", None)
+        desk.run(capturing.edit_contribution, first, participant_id=desk.view.participants[0].id)
+        assert said(desk)[0].participant_id == ""
+
+    def test_a_round_by_organisation_keeps_no_person(self, desk: Desk) -> None:
+        first = say(desk, "een")
+        desk.run(preparing.loosen_level, anonymous(desk).id, Level.ORGANISATION)
+        desk.run(capturing.move_contribution, first, anonymous(desk).id, "beneath")
+        (moved,) = anonymous(desk).contributions
+        assert (bool(moved.organisation_id), moved.participant_id, moved.seq) == (True, "", 1)
+
+    def test_a_prompt_of_another_round_is_refused(self, desk: Desk) -> None:
+        first = say(desk, "een")
+        with pytest.raises(RefusedError):
+            desk.run(capturing.move_contribution, first, by_name(desk).id, "answer", anonymous(desk).prompts[0].id)
+
+
+class TestSplitting:
+    def test_the_parts_keep_author_and_order(self, desk: Desk) -> None:
+        say(desk, "ervoor")
+        long = say(desk, "een // twee // drie", person=1)
+        say(desk, "erna")
+        desk.run(capturing.split_contribution, long, ["een", "twee", "drie"])
+        assert [each.text for each in said(desk)] == ["ervoor", "een", "twee", "drie", "erna"]
+        assert {each.participant_id for each in said(desk)[1:4]} == {desk.view.participants[1].id}
+        desk.undo()
+        assert [each.text for each in said(desk)] == ["ervoor", "een // twee // drie", "erna"]
+
+    def test_without_parts_or_with_an_empty_one_nothing_happens(self, desk: Desk) -> None:
+        long = say(desk, "een")
+        for texts in ([], ["een"], ["een", "  "]):
+            with pytest.raises(RefusedError):
+                desk.run(capturing.split_contribution, long, texts)
+        assert len(said(desk)) == 1

@@ -1,38 +1,18 @@
 """An action typed on one line, "what / who / when": who is looked up among the people, when is read as a date."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from workshop_app.model.values import TITLE_LIMIT
+from workshop_app.facilitation.spoken_dates import MONTHS, spoken_day
+from workshop_app.model.values import TITLE_LIMIT, Presence
 from workshop_app.model.views import OrganisationView, ParticipantView, WorkshopView
 
 Known = TypeVar("Known", ParticipantView, OrganisationView)
 
 _SEPARATOR = re.compile(r"\s+/\s+|\s+/$")
-_MONTHS = {
-    name: month
-    for month, names in enumerate(
-        (
-            "jan januari january",
-            "feb februari february",
-            "mrt maart mar march",
-            "apr april",
-            "mei may",
-            "jun juni june",
-            "jul juli july",
-            "aug augustus august",
-            "sep sept september",
-            "okt oktober oct october",
-            "nov november",
-            "dec december",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
 _NUMBERS = re.compile(r"(?P<day>\d{1,2})[-./](?P<month>\d{1,2})[-./](?P<year>\d{4})")
 _WORDS = re.compile(r"(?:[a-z]{2,9}\.?\s+)?(?P<day>\d{1,2})\s+(?P<month>[a-z]{3,9})\.?(?:\s+(?P<year>\d{4}))?")
@@ -65,13 +45,14 @@ class ActionLine:
 
 
 def read_action_line(line: str, view: WorkshopView, today: date) -> ActionLine:
-    """Take "what / who / when" apart. With two parts, the second is when if it is a date, else who."""
+    """Take "what / who / when" apart. With two parts, the second is who if it can be a name here, else when if it is a
+    date, else who."""
     what, *rest = (part.strip() for part in _SEPARATOR.split(line.strip()))
-    if len(rest) == 1 and read_due(rest[0], today).day:
+    if len(rest) == 1 and not any(completions(rest[0], view)) and read_day(rest[0], today):
         rest.insert(0, "")
     who, when = (*rest, "", "")[:2]
     spare = rest[2:]
-    return ActionLine(" / ".join((what, *spare)), find_owner(who, view), read_due(when, today))
+    return ActionLine(" / ".join((what, *spare)), find_owner(who.removeprefix("@"), view), read_when(when, today))
 
 
 def find_owner(text: str, view: WorkshopView) -> Owner:
@@ -86,6 +67,45 @@ def find_owner(text: str, view: WorkshopView) -> Owner:
     return Owner(organisation.name, "", organisation.id) if organisation else Owner(text)
 
 
+def completions(text: str, view: WorkshopView) -> Iterator[Owner]:
+    """Everybody whose name, or a part of it, begins with this text of two letters or more: people first, those who are
+    present before the others; then organisations."""
+    wanted = " ".join(text.casefold().split())
+    people = [each for each in view.participants if begins(each.name.casefold(), wanted)]
+    for person in sorted(people, key=lambda each: each.presence is not Presence.PRESENT):
+        yield Owner(person.name, person.id, person.organisation_id)
+    for organisation in view.organisations:
+        if begins(organisation.name.casefold(), wanted):
+            yield Owner(organisation.name, "", organisation.id)
+
+
+def is_absent(view: WorkshopView, participant_id: str, organisation_id: str) -> bool:
+    """Whether someone who gets an action is not in the room while others are; of an organisation, all of its people."""
+    if participant_id:
+        owners = {each.id for each in view.participants if each.id == participant_id}
+    else:
+        owners = {each.id for each in view.participants if organisation_id and each.organisation_id == organisation_id}
+    present = {each.id for each in view.present}
+    return bool(owners) and bool(present) and owners.isdisjoint(present)
+
+
+def seen_from(view: WorkshopView, today: date) -> date:
+    """The day that "morgen" is seen from: that of the meeting, or today once that is over."""
+    return max(view.info.day, today)
+
+
+def read_when(text: str, today: date) -> Due:
+    """When an action is done, in figures or in words ("over 2 weken"). A day in the past stays the words it was."""
+    text = " ".join(text.split())[:TITLE_LIMIT]
+    day = read_day(text, today)
+    return Due(day) if day and day >= today else Due(text=text)
+
+
+def read_day(text: str, today: date) -> date | None:
+    """The day that is meant, in figures or in words; it may lie in the past."""
+    return read_due(text, today).day or spoken_day(text, today)
+
+
 def read_due(text: str, today: date) -> Due:
     """A date from "2026-12-12", "12-12-2026", "12 dec" or "vr 12 december 2026"; without year the next one to come."""
     text = " ".join(text.split())[:TITLE_LIMIT]
@@ -93,7 +113,7 @@ def read_due(text: str, today: date) -> Due:
     match = _ISO.fullmatch(lower) or _NUMBERS.fullmatch(lower) or _WORDS.fullmatch(lower)
     if match is None:
         return Due(text=text)
-    month = _MONTHS.get(match["month"]) if match["month"].isalpha() else int(match["month"])
+    month = MONTHS.get(match["month"]) if match["month"].isalpha() else int(match["month"])
     year = int(match["year"]) if match["year"] else today.year
     day = _day(year, month or 0, int(match["day"]))
     if day and not match["year"] and day < today:
@@ -111,13 +131,14 @@ def _day(year: int, month: int, day: int) -> date | None:
 def _one(text: str, known: Iterable[Known]) -> Known | None:
     """The one with this name, else the only one whose words begin with these."""
     wanted = text.casefold()
-    candidates = [each for each in known if _begins(each.name.casefold(), wanted)]
+    candidates = [each for each in known if begins(each.name.casefold(), wanted)]
     exact = [each for each in candidates if each.name.casefold() == wanted]
     found = exact or candidates
     return found[0] if len(found) == 1 else None
 
 
-def _begins(name: str, wanted: str) -> bool:
+def begins(name: str, wanted: str) -> bool:
+    """Whether the words of a name, or the last of them, begin so; one letter is too little to go by. In lower case."""
     return len(wanted) > 1 and any(part.startswith(wanted) for part in _tails(name.split()))
 
 

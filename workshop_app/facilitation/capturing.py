@@ -88,6 +88,40 @@ def remove_contribution(db: Session, contribution_id: str) -> None:
     db.delete(found(db, Contribution, contribution_id))
 
 
+@command(N_("move of a contribution"))
+def move_contribution(db: Session, contribution_id: str, round_id: str, strand: str, prompt_id: str = "") -> None:
+    """Put a contribution in another strand, on another prompt or in another round.
+
+    It keeps of its author what both rounds keep; out of an anonymous round it stays without author and order.
+    """
+    row = found(db, Contribution, contribution_id)
+    target = found(db, Round, round_id)
+    _require_in(db, prompt_id, round_id)
+    level = Level.ANONYMOUS if row.seq is None else Level(target.level)
+    moved = {"round_id": round_id, "prompt_id": prompt_id, "strand": strand}
+    author = {name: getattr(row, name) or "" for name in _AUTHOR}
+    if round_id != row.round_id:
+        author["group_id"] = ""
+    change(row, moved | authored(level, **author))
+    if level is Level.ANONYMOUS:
+        row.seq = None
+
+
+@command(N_("splitting of a contribution"))
+def split_contribution(db: Session, contribution_id: str, texts: Sequence[str]) -> None:
+    """Make a contribution of each of these texts, in this order, with the same author and the same place."""
+    row = found(db, Contribution, contribution_id)
+    words = [_worded(text) for text in texts]
+    if len(words) < 2:
+        raise RefusedError(N_("There is nothing to split: put // where the next contribution begins."))
+    others = [Contribution(**row.model_dump(exclude={"id", "text"})) for _ in words[1:]]
+    # They have the same place in the order of capture, in which ids then decide.
+    parts = sorted([row, *others], key=lambda each: each.id)
+    for part, text in zip(parts, words, strict=True):
+        part.text = text
+    db.add_all(others)
+
+
 @command(N_("merging of contributions"))
 def merge_contributions(db: Session, keep_id: str, other_ids: Sequence[str]) -> None:
     """Make one contribution of several in a round: it keeps its wording, and was said as often as all together.
