@@ -20,7 +20,7 @@ from workshop_app.rounds.loading import (
     load_template,
     load_templates,
 )
-from workshop_app.rounds.template import TemplateCriterion, TemplatePrompt
+from workshop_app.rounds.template import TemplatePrompt
 from workshop_app.rounds.toml_table import SIZE_LIMIT, TemplateError
 
 ENGLISH = Language.load("en")
@@ -122,8 +122,8 @@ class TestGood:
         options = template.rounds[2]
         assert options.optional
         assert options.criteria == (
-            TemplateCriterion("costs", "kosten"),
-            TemplateCriterion("quote-2", "Wie betaalt dat?"),
+            TemplatePrompt("costs", PromptRole.CRITERION, "kosten"),
+            TemplatePrompt("quote-2", PromptRole.CRITERION, "Wie betaalt dat?"),
         )
 
     def test_the_kind_fills_in_what_is_left_out(self, file: Path) -> None:
@@ -198,13 +198,23 @@ class TestGood:
         ("optional = true", 'optional = "yes"', 'rounds[3] "options" → optional: expected true or false'),
         ("minutes = 20", 'minutes = 20\ncriteria = [{ key = "costs", text = "kosten" }]',
          'rounds[1] "topics" → criteria: unknown here; expected only: key, kind, title, question, minutes, grain, '
-         "level, use_closing_question, closing_question, intro, notes, optional, use, prompts"),
+         "level, use_closing_question, closing_question, intro, notes, optional, use, prompts, heads, labels, live, "
+         "steps_off"),
         ('"Verzuchtingen"', '"' + "t" * 201 + '"',
          'rounds[2] "weerstand" → title: expected a text of at most 200 characters; this one has 201'),
         ('"Zes citaten"', '"' + "t" * 4001 + '"',
          'rounds[2] "weerstand" → intro: expected a text of at most 4000 characters; this one has 4001'),
         ('"our-question"', '"your-question"', 'rounds[2] "weerstand" → use_closing_question: expected a key of the '
          "shared material; it has no your-question"),
+        ('level = "name"', 'level = "anonymous"\nvariant = "beds"',
+         'rounds[2] "weerstand" → variant: expected one of: chairs'),
+        ('level = "name"', 'level = "name"\nlive = 1', 'rounds[2] "weerstand" → live: expected true or false'),
+        ('grain = "ballot"\nlevel = "name"', 'grain = "organisation"\nlevel = "anonymous"',
+         'rounds[2] "weerstand" → grain: expected room or ballot, because the level is anonymous'),
+        ('level = "name"', 'level = "name"\nsteps_off = ["jump"]', 'rounds[2] "weerstand" → steps_off: expected some '
+         "of these, and not all: wall, hands, choose, chairs, beneath, question"),
+        ("minutes = 0\n", 'minutes = 0\nsteps_off = ["countdown"]',
+         'rounds[4] "pauze" → steps_off: expected some of these, and not all: countdown'),
         # prompts and criteria
         ('text = "De bus"\n', "", 'rounds[1] "topics" → prompts[1] "bus" → text: expected a text'),
         ('key = "bus"\n', "", 'rounds[1] "topics" → prompts[1] → key: expected a text'),
@@ -233,7 +243,7 @@ class TestGood:
          'rounds[3] "options" → criteria[2] "costs" → key: expected a key that is not used before in this file'),
         ('text = "kosten"', 'text = ""', 'rounds[3] "options" → criteria[1] "costs" → text: expected a text'),
         ('text = "kosten"', 'text = "kosten", weight = 2', 'rounds[3] "options" → criteria[1] "costs" → weight: '
-         "unknown here; expected only: use, key, text"),
+         "unknown here; expected only: use, key, role, text, detail, set, included"),
         ('[{ key = "costs", text = "kosten" }, { use = "quote-2" }]', '["kosten"]',
          'rounds[3] "options" → criteria: expected a list of tables'),
     ],

@@ -12,7 +12,7 @@ from workshop_app.i18n import N_, Language
 from workshop_app.model.entities import Contribution, Prompt, Response, Round, RoundTime, Stage, Workshop
 from workshop_app.model.values import Grain, Level, Origin, PromptRole, Rule
 from workshop_app.rounds.catalogue import KINDS
-from workshop_app.rounds.template import Template, TemplatePrompt, TemplateRound
+from workshop_app.rounds.template import Template, TemplateRound
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +83,15 @@ def _copy_round(
         enabled=enabled,
         grain=known.grain.value,
         level=known.level.value,
+        variant=known.variant,
+        heads=known.heads,
+        labels=known.labels,
+        live=known.live,
+        steps_off=" ".join(known.steps_off),
     )
     db.add(row)
     db.flush()
-    criteria = (TemplatePrompt(each.key, PromptRole.CRITERION, each.text) for each in known.criteria)
-    for place, prompt in enumerate((*known.prompts, *criteria), start=1):
+    for place, prompt in enumerate(known.prompts, start=1):
         db.add(
             Prompt(
                 round_id=row.id,

@@ -4,26 +4,23 @@ expected there.
 `resources/templates/README.md` says how a template is written.
 """
 
+from dataclasses import replace
 from pathlib import Path
 
 from workshop_app.i18n import N_
 from workshop_app.model.values import NOTES_LIMIT, TITLE_LIMIT, Grain, Level, PromptRole
 from workshop_app.rounds.catalogue import KINDS
-from workshop_app.rounds.kind import Mechanic
-from workshop_app.rounds.template import (
-    GlossaryTerm,
-    Library,
-    Template,
-    TemplateCriterion,
-    TemplatePrompt,
-    TemplateRound,
-)
+from workshop_app.rounds.kind import Mechanic, RoundKind
+from workshop_app.rounds.template import GlossaryTerm, Library, Template, TemplatePrompt, TemplateRound
 from workshop_app.rounds.toml_table import TemplateError, TemplateProblem, TomlTable
 
 MATERIAL = "material.toml"
 GLOSSARY = "glossary.toml"
 FORMAT = 1
 MINUTES_LIMIT = 1_440
+VERSION_LIMIT = 1_000_000
+_COMPARED = (PromptRole.ITEM, PromptRole.QUESTION)
+"""The roles whose keys are once in a template: later sessions compare by them."""
 
 
 def load_templates(shipped: Path, own: Path | None = None) -> tuple[tuple[Template, ...], tuple[TemplateProblem, ...]]:
@@ -54,7 +51,7 @@ def load_template(path: Path, library: Library) -> Template:
     head = _head(path)
     template = Template(
         id=head.slug("id"),
-        version=head.number("version", low=1, high=1_000_000),
+        version=head.number("version", low=1, high=VERSION_LIMIT),
         title=head.line("title"),
         summary=head.text("summary", ""),
         source=head.text("source"),
@@ -135,11 +132,30 @@ def _round(table: TomlTable, library: Library, seen: set[str]) -> TemplateRound:
         intro=table.text("intro", ""),
         notes=table.text("notes", "", NOTES_LIMIT),
         optional=table.flag("optional", False),
-        prompts=_prompts(table, library, seen),
-        criteria=_criteria(table, library) if Mechanic.GRID in kind.mechanics else (),
+        prompts=_prompts(table, library, seen, Mechanic.GRID in kind.mechanics),
+        variant=_variant(table, kind),
+        heads=table.flag("heads", False),
+        labels=table.flag("labels", True),
+        live=table.flag("live", False),
+        steps_off=_steps_off(table, kind),
     )
+    if made.level is Level.ANONYMOUS and made.grain in (Grain.ORGANISATION, Grain.GROUP):
+        table.problem("grain", N_("expected room or ballot, because the level is anonymous"))
     table.done()
     return made
+
+
+def _variant(table: TomlTable, kind: RoundKind) -> str:
+    named = [variant.key for variant in kind.variants if variant.key]
+    return table.choice("variant", named, "") if named else ""
+
+
+def _steps_off(table: TomlTable, kind: RoundKind) -> tuple[str, ...]:
+    steps, off = [step.key for step in kind.steps], table.slugs("steps_off")
+    if not set(off) < set(steps):
+        expected = N_("expected some of these, and not all: {choices}")
+        table.problem("steps_off", expected, choices=", ".join(steps))
+    return tuple(off)
 
 
 def _closing_question(table: TomlTable, library: Library) -> str:
@@ -147,26 +163,22 @@ def _closing_question(table: TomlTable, library: Library) -> str:
     return table.text("closing_question", shared.text)
 
 
-def _prompts(table: TomlTable, library: Library, seen: set[str]) -> tuple[TemplatePrompt, ...]:
+def _prompts(table: TomlTable, library: Library, seen: set[str], weighs: bool) -> tuple[TemplatePrompt, ...]:
     prompts = []
+    here: set[str] = set()
+
+    def add(prompt: TemplatePrompt, at: TomlTable, key: str) -> None:
+        _once(at, key, prompt.key, seen if prompt.role in _COMPARED else here)
+        prompts.append(prompt)
+
     for n, key in enumerate(table.slugs("use"), 1):
-        prompts.append(_shared(table, f"use[{n}]", key, library))
-        _once(table, f"use[{n}]", key, seen)
+        add(_shared(table, f"use[{n}]", key, library), table, f"use[{n}]")
     for child in table.tables("prompts"):
-        prompts.append(_prompt(child, _base(child, library)))
-        _once(child, "use" if "use" in child else "key", prompts[-1].key, seen)
+        add(_prompt(child, _base(child, library)), child, "use" if "use" in child else "key")
+    for child in table.tables("criteria") if weighs else ():
+        base = replace(_base(child, library), role=PromptRole.CRITERION)
+        add(_prompt(child, base), child, "use" if "use" in child else "key")
     return tuple(prompts)
-
-
-def _criteria(table: TomlTable, library: Library) -> tuple[TemplateCriterion, ...]:
-    criteria = []
-    seen: set[str] = set()
-    for child in table.tables("criteria"):
-        base = _base(child, library)
-        criteria.append(TemplateCriterion(base.key, child.text("text", base.text or None)))
-        _once(child, "use" if "use" in child else "key", base.key, seen)
-        child.done()
-    return tuple(criteria)
 
 
 def _base(table: TomlTable, library: Library) -> TemplatePrompt:

@@ -21,14 +21,6 @@ class TemplatePrompt:
 
 
 @dataclass(frozen=True, slots=True)
-class TemplateCriterion:
-    """Something to weigh options against."""
-
-    key: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class TemplateRound:
     """One step of the script. `title` and `question` are texts, or message ids of the kind where a template leaves
     them out; passing both through `gettext` is always right. `notes` are for the facilitator alone. `optional`: off
@@ -46,7 +38,16 @@ class TemplateRound:
     notes: str = ""
     optional: bool = False
     prompts: tuple[TemplatePrompt, ...] = ()
-    criteria: tuple[TemplateCriterion, ...] = ()
+    variant: str = ""
+    heads: bool = False
+    labels: bool = True
+    live: bool = False
+    steps_off: tuple[str, ...] = ()
+
+    @property
+    def criteria(self) -> tuple[TemplatePrompt, ...]:
+        """What the options of a grid are weighed by."""
+        return tuple(p for p in self.prompts if p.role is PromptRole.CRITERION)
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,7 +131,7 @@ class TomlTable:
         words = [str(option) for option in options]
         expected = N_("expected one of: {choices}")
         value = self._value(key, default, words[0], expected, choices=", ".join(words))
-        if value in words:
+        if value in words or value == default:
             return value
         self.problem(key, expected, choices=", ".join(words))
         return words[0]
