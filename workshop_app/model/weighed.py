@@ -15,6 +15,8 @@ _MIDDLE = 3
 """The score that says neither good nor bad: 0 where scores are shown as signs."""
 NUMBERS = "numbers"
 """The variant of a grid that shows its scores as 1 to 5; the other one shows them from −− to ++."""
+DIVIDED = "≠"
+"""The sign of what voices differ most about."""
 _SIGNS = {1: "−−", 2: "−", 3: "0", 4: "+", 5: "++"}
 _LEAST_DIFFERENCE = 2
 """Steps between two voices from which on they differ; one step is a matter of taste."""

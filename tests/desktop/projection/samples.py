@@ -1,7 +1,7 @@
 """Scenes as a room sees them, and the same kinds with the shortest, the longest and the most content."""
 
 from workshop_app.desktop.projection import scene as scenes
-from workshop_app.desktop.projection.scene import Bar, Fact, Frame, NoteCard, RevealItem, SpreadRow, StateRow
+from workshop_app.desktop.projection.scene import Bar, Fact, Frame, GridRow, NoteCard, RevealItem, SpreadRow, StateRow
 
 PROGRESS = (1.0, 1.0, 1.0, 0.44, 0, 0, 0, 0, 0)
 QUOTES = Frame("4", "Weerstand en verzuchtingen", "Regio Rijnkust", PROGRESS, "nog 14 min")
@@ -45,6 +45,25 @@ _STARTING_POINTS = (
 )
 _ANSWERS = (Bar("ja", 15), Bar("deels", 6, "stripes"), Bar("nee", 3, "outline"))
 _SCALE = ("staat er", "deels", "ontbreekt")
+_CRITERIA = (
+    "rechtszekerheid",
+    "bestuurlijke stem en invloed",
+    "democratische legitimatie",
+    "ruimte voor lokaal",
+    "uitvoeringslast",
+    "kosten",
+    "planning en control, transparantie",
+    "snelheid",
+    "mandaat",
+)
+_WEIGHED = (
+    ("Convenant", "−1,2 −0,5 0 +1,8 +1 +1,5 −1,1 +2 −2", "+1,5", (7, 8)),
+    ("Samenwerkingsovereenkomst", "−− − 0 + ++ 0 − ++ −", "+1", ()),
+    ("Centrumregeling met dienstverleningsovereenkomst (DVO)", "+ + 0 − ++ + ++ + +", "+8", (1,)),
+    ("Bedrijfsvoeringsorganisatie", "+ 0 − 0 − − + 0 +", "0", ()),
+    ("Openbaar lichaam", "++ + + −− −− −− ++ −− ++", "−3", ()),
+    ("Afzonderlijke rechtspersoon", "+ − −− −− − − + 0 +", "−5", ()),
+)
 
 
 def _wall(count: int) -> scenes.Wall:
@@ -53,6 +72,36 @@ def _wall(count: int) -> scenes.Wall:
 
 
 TYPICAL: dict[str, tuple[scenes.Scene, Frame]] = {
+    "grid": (
+        scenes.Grid(
+            "Welke vorm van samenwerking past bij ons?",
+            _CRITERIA,
+            tuple(GridRow(text, tuple(cells.split()), total, divided) for text, cells, total, divided in _WEIGHED),
+            "totaal",
+            hint="≠ hier verschillen we het meest: van −− tot ++",
+        ),
+        OUTCOMES,
+    ),
+    "grid_hidden": (
+        scenes.Grid(
+            "Welke vorm van samenwerking past bij ons?",
+            _CRITERIA[:3],
+            tuple(GridRow(text, ("",) * 3) for text, *_ in _WEIGHED[:3]),
+            "totaal",
+            hidden=True,
+            hint="Eén stem per gemeente",
+        ),
+        OUTCOMES,
+    ),
+    "grid_numbers": (
+        scenes.Grid(
+            "Welke vorm van samenwerking past bij ons?",
+            _CRITERIA[4:8],
+            tuple(GridRow(text, ("4,2", "1", "3,5", "5"), "13,7") for text, *_ in _WEIGHED[:4]),
+            "totaal",
+        ),
+        DARK,
+    ),
     "welcome": (
         scenes.Welcome(
             "Robuuste samenwerking BW/MO",
@@ -344,6 +393,13 @@ def _every_kind(text: str, count: int) -> dict[str, scenes.Scene]:
         "spread": scenes.Spread(text, tuple(SpreadRow(text, 1, 5, 2.5, "2,5", n == 0) for n in many), hint=text),
         "spread_hidden": scenes.Spread(text, tuple(SpreadRow(text) for _ in many), hidden=True, hint=text),
         "choice": scenes.Choice(text, tuple(scenes.ChoiceRow(text, text, n, count) for n in many), "nu", "gewenst"),
+        "grid": scenes.Grid(
+            text,
+            (text,) * min(count, 12),
+            tuple(GridRow(text, ("−0,5",) * min(count, 12), "−14,5", (n,)) for n in many),
+            "totaal",
+            hint=text,
+        ),
         "table": scenes.Table(
             text,
             (

@@ -9,6 +9,8 @@ from PySide6.QtCore import QSizeF
 from workshop_app.desktop.projection import scene as scenes
 from workshop_app.desktop.projection.boxes import Box, Pages, Stage, TextBox, single
 from workshop_app.desktop.projection.card_scenes import cards, wall
+from workshop_app.desktop.projection.grid_scene import grid
+from workshop_app.desktop.projection.group_scenes import tables, task
 from workshop_app.desktop.projection.list_scenes import agenda, reveal_list, welcome
 from workshop_app.desktop.projection.scene import Frame, Scene
 from workshop_app.desktop.projection.score_scenes import choice, spread
@@ -32,9 +34,12 @@ _SCENES: dict[type, Callable[[Stage, Any], Pages]] = {
     scenes.StateList: state_list,
     scenes.Spread: spread,
     scenes.Choice: choice,
+    scenes.Grid: grid,
     scenes.Table: table,
     scenes.Countdown: countdown,
     scenes.Statement: statement,
+    scenes.Tables: tables,
+    scenes.Task: task,
     scenes.Thanks: thanks,
     scenes.Black: lambda _stage, _scene: single([]),
 }

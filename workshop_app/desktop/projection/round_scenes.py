@@ -29,6 +29,7 @@ from workshop_app.desktop.projection.scene import (
     Wall,
     WallQuote,
 )
+from workshop_app.desktop.projection.weighed_scene import weighed
 from workshop_app.i18n import N_, Language
 from workshop_app.model.values import Grain, Rule
 from workshop_app.model.views import ActionView, ContributionView, PromptView, RoundView, WorkshopView
@@ -57,7 +58,7 @@ def scene(
     view: WorkshopView, known: RoundView, step: Step, prompt_id: str, language: Language, newest: frozenset[str]
 ) -> Scene:
     """What a step of a round shows. A step whose prompt is gone shows the question of the round."""
-    prompt = known.prompt(prompt_id)
+    _, prompt = language.gettext, known.prompt(prompt_id)
     build = _Builder(view, known, step, prompt, language, newest)
     builders: dict[SceneKind, Callable[[], Scene]] = {
         SceneKind.PROMPT: build.prompt,
@@ -67,6 +68,7 @@ def scene(
         SceneKind.STATES: build.states,
         SceneKind.SPREAD: build.spread,
         SceneKind.CHOICE: build.choice,
+        SceneKind.GRID: lambda: weighed(known, step, _(_HINTS[known.grain]), language),
         SceneKind.STATEMENT: build.statement,
         SceneKind.QUESTION: build.question,
         SceneKind.DECISIONS: build.decisions,

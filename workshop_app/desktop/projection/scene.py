@@ -222,6 +222,30 @@ class Choice:
 
 
 @dataclass(frozen=True)
+class GridRow:
+    """An option with what it got on each criterion ('' for nothing) and its total; ``divided`` holds the places of the
+    cells where voices differ most."""
+
+    text: str
+    cells: tuple[str, ...]
+    total: str = ""
+    divided: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Options against criteria; while ``hidden`` only what is weighed. ``hint`` says what to do, or how voices differ
+    where the sign of that stands."""
+
+    heading: str
+    criteria: tuple[str, ...]
+    rows: tuple[GridRow, ...]
+    total_label: str = ""
+    hidden: bool = False
+    hint: str = ""
+
+
+@dataclass(frozen=True)
 class TableRow:
     """A decision or an action: its code ("A1") and a cell for each column."""
 
@@ -266,6 +290,42 @@ class Statement:
 
 
 @dataclass(frozen=True)
+class Seating:
+    """A table with the names of who sits there."""
+
+    name: str
+    people: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Tables:
+    """Who sits at which table. ``hint`` is shown while there are none."""
+
+    heading: str
+    tables: tuple[Seating, ...] = ()
+    hint: str = ""
+
+
+@dataclass(frozen=True)
+class TaskRow:
+    """What one table works on, or one of the questions to choose from; ``label`` is its name or number."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Task:
+    """What the tables work on, and the seconds left for all of them (never shown below zero); ``until`` is when that
+    ends as a sentence."""
+
+    heading: str
+    rows: tuple[TaskRow, ...] = ()
+    seconds: int = 0
+    until: str = ""
+
+
+@dataclass(frozen=True)
 class Thanks:
     """The end: thanks, and what happens next."""
 
@@ -289,9 +349,12 @@ Scene = (
     | StateList
     | Spread
     | Choice
+    | Grid
     | Table
     | Countdown
     | Statement
+    | Tables
+    | Task
     | Thanks
     | Black
 )
