@@ -1,6 +1,6 @@
 """Who is in the room: two or three letters and Enter mark someone present; "+ name, municipality" adds a walk-in."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -13,53 +13,35 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QGridLayout, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
 
+from workshop_app.desktop.actions import key_hint
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.console import words
 from workshop_app.desktop.console.editor import LineEditor
+from workshop_app.desktop.console.key_button import KeyButton
+from workshop_app.desktop.console.presence_lines import STATES, PersonLine, matching, person_line
+from workshop_app.desktop.console.shortcuts import add_shortcuts
 from workshop_app.desktop.theme import mark
+from workshop_app.desktop.widgets.announce import announce
+from workshop_app.desktop.widgets.flow import FlowLayout
 from workshop_app.desktop.widgets.labels import TextLabel
 from workshop_app.facilitation import people
-from workshop_app.facilitation.schedule import wall_clock
 from workshop_app.i18n import N_
 from workshop_app.model.values import Presence
-from workshop_app.model.views import ParticipantView, WorkshopView
+from workshop_app.model.views import ParticipantView
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-_STATES = {
-    Presence.EXPECTED: N_("expected"),
-    Presence.PRESENT: N_("present"),
-    Presence.EXCUSED: N_("excused"),
-    Presence.ABSENT: N_("absent"),
-}
-_ORDER = list(_STATES)
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    id: str
-    text: str
-
-
-def matching(view: WorkshopView, wanted: str) -> list[ParticipantView]:
-    """The participants whose name or organisation has words that begin so; those who are expected come first. Pure."""
-    parts = wanted.casefold().split()
-
-    def fits(person: ParticipantView) -> bool:
-        known = f"{person.name} {view.organisation_name(person.organisation_id)}".casefold().split()
-        return all(any(word.startswith(part) for word in known) for part in parts)
-
-    return sorted(filter(fits, view.participants), key=lambda person: _ORDER.index(person.presence))
+_INVITATION = N_("Two or three letters, then Enter · new: + name, municipality, role")
 
 
 class _PeopleModel(QAbstractListModel):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.lines: tuple[_Line, ...] = ()
+        self.lines: tuple[PersonLine, ...] = ()
 
-    def show(self, lines: tuple[_Line, ...]) -> None:
+    def show(self, lines: tuple[PersonLine, ...]) -> None:
         if lines != self.lines:
             self.beginResetModel()
             self.lines = lines
@@ -81,9 +63,10 @@ class PresencePanel(QWidget):
         super().__init__(parent)
         self._bridge, self._language = bridge, bridge.language
         _ = self._language.gettext
+        self._replaced_id = ""
         self.field = LineEditor()
         self.field.setAccessibleName(_("Who came in"))
-        self.field.setPlaceholderText(_("Two or three letters, then Enter · new: + name, municipality"))
+        self.field.setPlaceholderText(_(_INVITATION))
         self.field.textChanged.connect(self.refresh)
         self.field.returnPressed.connect(self._enter)
         self.field.installEventFilter(self)
@@ -94,33 +77,37 @@ class PresencePanel(QWidget):
         self.list.setModel(self._people)
         mark(self.list, kind="roomy")
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.list.setWordWrap(True)
+        self.list.setMinimumHeight(self.font().pixelSize() * 6)
         self.list.activated.connect(self._enter)
-        self._told = TextLabel("", "body", "accent")
-        self._counts = TextLabel("", "body", "muted")
+        self._told = TextLabel("", "body", "accent", wraps=True)
+        self._counts = TextLabel("", "body", "muted", wraps=True)
         self._arrange()
 
     def _arrange(self) -> None:
         _ = self._language.gettext
-        buttons = QGridLayout()
-        for place, (text, act) in enumerate(
-            (
-                (_("&Present"), lambda: self._set(Presence.PRESENT)),
-                (_("&Excused"), lambda: self._set(Presence.EXCUSED)),
-                (_("&Absent"), lambda: self._set(Presence.ABSENT)),
-                (_("Still e&xpected"), lambda: self._set(Presence.EXPECTED)),
-                (_("E&veryone is here"), self._all),
-                (_("Close (Esc)"), self.done.emit),
-            )
-        ):
-            button = QPushButton(text)
+        acts: tuple[tuple[str, str, Callable[[], object]], ...] = (
+            ("arrive", _("Present"), lambda: self._set(Presence.PRESENT)),
+            ("gone", _("Left early"), lambda: self._set(Presence.LEFT)),
+            ("replaced", _("Replaced by…"), self._ask_replacement),
+            ("excused", _("Absent, with notice"), lambda: self._set(Presence.EXCUSED)),
+            ("absent", _("Absent, without notice"), lambda: self._set(Presence.ABSENT)),
+            ("expected", _("Still expected"), lambda: self._set(Presence.EXPECTED)),
+            ("everyone", _("Everyone is here"), self._all),
+            ("leave", _("Close"), self.done.emit),
+        )
+        gap = self.font().pixelSize() // 3
+        buttons = FlowLayout(gap)
+        for key, text, act in acts:
+            button = KeyButton(text, key_hint(key))
             button.clicked.connect(act)
-            buttons.addWidget(button, place // 3, place % 3)
+            buttons.addWidget(button)
+        add_shortcuts(self, {key: act for key, _text, act in acts if key not in ("arrive", "leave")})
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(round(self.font().pixelSize() * 0.53))
-        column.addWidget(self._counts)
-        column.addWidget(self.field)
-        column.addWidget(self._told)
+        for part in (self._counts, self.field, self._told):
+            column.addWidget(part)
         column.addWidget(self.list, 1)
         column.addLayout(buttons)
 
@@ -128,32 +115,36 @@ class PresencePanel(QWidget):
         """Show who fits what is typed, as the workshop is now."""
         view = self._bridge.view
         wanted = self.field.text()
-        new = wanted.lstrip().startswith("+")
         chosen = self._chosen()
-        found = view.participants if new else matching(view, wanted)
-        self._people.show(tuple(_Line(person.id, self._words(view, person)) for person in found))
-        self._counts.setText(words.people_present(view, self._language))
+        if self._replaced_id:
+            found = [person for person in view.participants if person.id == self._replaced_id]
+        else:
+            found = list(view.participants) if wanted.lstrip().startswith("+") else matching(view, wanted)
+        self._people.show(tuple(person_line(person, view, self._language) for person in found))
+        late = words.latecomers(view, self._language)
+        self._counts.setText(words.joined((words.people_present(view, self._language), late)))
         ids = [line.id for line in self._people.lines]
         row = ids.index(chosen) if chosen in ids and not wanted else 0
         if ids:
             self._stand_at(row)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The arrows walk the list while one types."""
-        if isinstance(event, QKeyEvent) and watched is self.field and event.type() == QEvent.Type.KeyPress:
-            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
-            if step:
-                row = self.list.currentIndex().row() + step
-                self._stand_at(max(0, min(row, self._people.rowCount() - 1)))
-                return True
-        return False
-
-    def _words(self, view: WorkshopView, person: ParticipantView) -> str:
-        state = self._language.gettext(_STATES[person.presence])
-        if person.presence is Presence.PRESENT and person.arrived_at:
-            state = f"✓ {state} {self._language.time(wall_clock(person.arrived_at))}"
-        name = ", ".join(part for part in (person.name, person.role) if part)
-        return words.joined((name, view.organisation_name(person.organisation_id), state))
+        """The arrows walk the list while one types; Esc first ends the question for a name."""
+        if not isinstance(event, QKeyEvent) or watched is not self.field:
+            return False
+        ends = event.key() == Qt.Key.Key_Escape and bool(self._replaced_id)
+        if event.type() == QEvent.Type.ShortcutOverride and ends:
+            event.accept()
+            return True
+        if event.type() != QEvent.Type.KeyPress:
+            return False
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        if ends:
+            self._tell("")
+        elif step:
+            row = self.list.currentIndex().row() + step
+            self._stand_at(max(0, min(row, self._people.rowCount() - 1)))
+        return ends or bool(step)
 
     def _stand_at(self, row: int) -> None:
         index = self._people.index(row)
@@ -165,30 +156,63 @@ class PresencePanel(QWidget):
         row = self.list.currentIndex().row()
         return self._people.lines[row].id if 0 <= row < len(self._people.lines) else ""
 
+    def _person(self, person_id: str) -> ParticipantView | None:
+        return next((person for person in self._bridge.view.participants if person.id == person_id), None)
+
     def _enter(self) -> None:
         text = self.field.text().strip()
-        if text.startswith("+"):
+        if self._replaced_id:
+            self._replace(text)
+        elif text.startswith("+"):
             self._walk_in(text.removeprefix("+"))
         elif text or self.list.hasFocus():
             self._set(Presence.PRESENT)
 
     def _walk_in(self, text: str) -> None:
-        name, _, organisation = (part.strip() for part in text.partition(","))
-        if self._bridge.attempt(people.walk_in, name, organisation, "", self._bridge.desk.now()):
+        name, organisation, role = (part.strip() for part in (*text.split(",", 2), "", "")[:3])
+        if self._bridge.attempt(people.walk_in, name, organisation, role, self._bridge.desk.now()):
             self._tell(self._language.gettext("{name} is here and on the list").format(name=name))
 
+    def _ask_replacement(self) -> None:
+        person = self._person(self._chosen())
+        if person is None:
+            return
+        _ = self._language.gettext
+        self._tell(_("Who came in place of {name}? Type a name, then Enter; Esc leaves it.").format(name=person.name))
+        self._replaced_id = person.id
+        self.field.setPlaceholderText(_("In place of {name}: name, role").format(name=person.name))
+        self.refresh()
+
+    def _replace(self, text: str) -> None:
+        person = self._person(self._replaced_id)
+        name, _comma, role = (part.strip() for part in text.partition(","))
+        if person and name and self._bridge.attempt(people.replace, person.id, name, role, self._bridge.desk.now()):
+            words_ = self._language.gettext("{name} is here in place of {replaced}")
+            self._tell(words_.format(name=name, replaced=person.name))
+
     def _set(self, presence: Presence) -> None:
-        person = next((p for p in self._bridge.view.participants if p.id == self._chosen()), None)
-        if person and self._bridge.attempt(people.set_presence, person.id, presence, self._bridge.desk.now()):
-            state = self._language.gettext(_STATES[presence])
-            self._tell(self._language.gettext("{name}: {state}").format(name=person.name, state=state))
+        _, person = self._language.gettext, self._person(self._chosen())
+        if person is None:
+            self._say(_("Nobody on the list fits this. Someone new: + name, municipality."))
+        elif person.presence is presence:
+            self._tell(person_line(person, self._bridge.view, self._language).text)
+        elif self._bridge.attempt(people.set_presence, person.id, presence, self._bridge.desk.now()):
+            self._tell(_("{name}: {state}").format(name=person.name, state=_(STATES[presence])))
 
     def _all(self) -> None:
         if self._bridge.attempt(people.all_present, self._bridge.desk.now()):
             self._tell(self._language.gettext("Everyone who was expected is present"))
 
     def _tell(self, text: str) -> None:
-        self._told.setText(text)
+        """Say what was done, and make the line free for the next one."""
+        self._replaced_id = ""
+        self.field.setPlaceholderText(self._language.gettext(_INVITATION))
         self.field.clear()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.refresh()
+        self._say(text)
+
+    def _say(self, text: str) -> None:
+        self._told.setText(text)
+        if text:
+            announce(self._told, text)

@@ -7,6 +7,7 @@ from workshop_app.desktop.widgets.chip import Tone
 from workshop_app.facilitation.desk import Change
 from workshop_app.facilitation.schedule import wall_clock
 from workshop_app.i18n import N_, Language
+from workshop_app.model.attendance import came_later
 from workshop_app.model.values import Grain, Level, Origin
 from workshop_app.model.views import RoundView, WorkshopView
 from workshop_app.rounds.catalogue import ITEM_NOUNS, KINDS
@@ -75,9 +76,9 @@ def people_present(view: WorkshopView, language: Language) -> str:
 
 
 def latecomers(view: WorkshopView, language: Language) -> str:
-    """Who came after the start, with the time of the last: "1 later gekomen (14:02)"; '' for none."""
-    start = view.info.started_at
-    late = [p.arrived_at for p in view.present if start and p.arrived_at and p.arrived_at > start]
+    """Who came when it had been going on for a while, with the time of the last: "1 later gekomen (14:02)"; '' for
+    none."""
+    late = [p.arrived_at for p in view.present if p.arrived_at and came_later(p, view.info.started_at)]
     if not late:
         return ""
     words = language.ngettext("{n} came later ({time})", "{n} came later (last {time})", len(late))
