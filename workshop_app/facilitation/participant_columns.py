@@ -36,7 +36,7 @@ _HEADINGS: Mapping[Field, str] = {
     Field.ORGANISATION: "gemeente organisatie gemeenteorganisatie gemeenteoforganisatie organisatiegemeente "
     "organisatieofgemeente gemeentenaam organisatienaam naamorganisatie naamgemeente municipality organisation "
     "organization company bedrijf bedrijfsnaam instelling werkgever",
-    Field.ROLE: "rol rollen functie functies functietitel functieomschrijving rolfunctie functierol role roles "
+    Field.ROLE: "rol rollen functie functies functietitel functieomschrijving rolfunctie functierol nevenfunctie nevenfuncties role roles "
     "jobtitle position titel function portefeuille",
     Field.EMAIL: "email emailadres emailaddress mail mailadres emailaddresses emailwerk",
 }

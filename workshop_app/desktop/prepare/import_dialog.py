@@ -1,79 +1,119 @@
-"""What a pasted list or a file gives, to be confirmed before anybody is added."""
+"""What a pasted list or a file gives: which column holds what, and who comes in, to be confirmed first."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QHBoxLayout,
-    QHeaderView,
-    QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from collections.abc import Sequence
+from itertools import pairwise
 
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from workshop_app.desktop.prepare.import_columns import ColumnChoice
+from workshop_app.desktop.prepare.import_preview import PreviewModel, PreviewTable
 from workshop_app.desktop.theme import STEP, mark
-from workshop_app.desktop.widgets.labels import TextLabel, tooltip
-from workshop_app.facilitation.participant_import import LineProblem, ParticipantImport
+from workshop_app.desktop.widgets.labels import TextLabel
+from workshop_app.facilitation.participant_columns import ParticipantTable
+from workshop_app.facilitation.participant_import import ParticipantImport, has_name, taken_from
 from workshop_app.i18n import Language
+
+_SIZE = (66, 42)
+"""Width and height in heights of a letter."""
 
 
 class ImportDialog(QDialog):
-    """How many can be taken, and what is wrong with which line. Signals: `accepted()` to take them."""
+    """Shows what goes where, and takes it when confirmed: `found` holds who. Signals: `accepted()` to take them."""
 
-    def __init__(self, found: ParticipantImport, language: Language, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        tables: Sequence[ParticipantTable],
+        known: Sequence[tuple[str, str]],
+        language: Language,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`known` are the names, each with its organisation, that are in the session already."""
         super().__init__(parent)
-        self._language = language
+        self._tables, self._known, self._language = tables, known, language
+        self.found = ParticipantImport((), ())
         _ = language.gettext
-        count = len(found.good)
         self.setWindowTitle(_("Add participants"))
-        self.resize(44 * self.font().pixelSize(), 30 * self.font().pixelSize() if found.problems else 0)
-        cancel = QPushButton(_("Cancel"))
-        cancel.clicked.connect(self.reject)
-        take = QPushButton(language.ngettext("Add {n} participant", "Add {n} participants", count).format(n=count))
-        take.clicked.connect(self.accept)
-        take.setEnabled(count > 0)
-        mark(take, kind="primary")
-        first = take if count else cancel
+        self._sheet = self._sheets()
+        self._title, self._below = TextLabel("", "card-title"), TextLabel("", tone="muted", wraps=True)
+        self._model = PreviewModel(language)
+        self._preview = PreviewTable(self._model, language)
+        self._place = QVBoxLayout()
+        self._choice = ColumnChoice(tables[0], language)
+        self._cancel, self._take = QPushButton(_("Cancel")), QPushButton()
+        self._cancel.clicked.connect(self.reject)
+        self._take.clicked.connect(self.accept)
+        mark(self._take, kind="primary")
+        self._lay_out()
+        self._use_choice()
+        first = self._take if self.found.good else self._cancel
         first.setDefault(True)
+        first.setFocus()
+
+    def _sheets(self) -> QComboBox:
+        _ = self._language.gettext
+        box = QComboBox()
+        box.setAccessibleName(_("Sheet"))
+        for table in self._tables:
+            hidden = _("{name} (hidden sheet)").format(name=table.name)
+            box.addItem(hidden if table.hidden else table.name)
+        box.currentIndexChanged.connect(self._show_sheet)
+        return box
+
+    def _lay_out(self) -> None:
+        _ = self._language.gettext
+        letter = self.font().pixelSize()
+        room = self.screen().availableGeometry()
+        self.resize(*(min(n * letter, round(0.9 * most)) for n, most in zip(_SIZE, room.size().toTuple(), strict=True)))
         column = QVBoxLayout(self)
         column.setContentsMargins(6 * STEP, 5 * STEP, 6 * STEP, 5 * STEP)
         column.setSpacing(3 * STEP)
-        text = language.ngettext("{n} participant can be added.", "{n} participants can be added.", count)
-        column.addWidget(TextLabel(text.format(n=count), "card-title"))
-        if found.problems:
-            left_out = sum(not problem.taken for problem in found.problems)
-            below = language.ngettext("{n} line is left out.", "{n} lines are left out.", left_out).format(n=left_out)
-            column.addWidget(TextLabel(below if left_out else _("Look at these lines:"), tone="muted"))
-            column.addWidget(self._table(found.problems), 1)
+        row = QHBoxLayout()
+        label = QLabel(_("&Sheet"))
+        label.setBuddy(self._sheet)
+        row.addWidget(label)
+        row.addWidget(self._sheet, 1)
+        column.addLayout(row)
+        for widget in (label, self._sheet):
+            widget.setVisible(len(self._tables) > 1)
+        column.addWidget(TextLabel(_("What do the columns hold?"), "small-strong", "muted"))
+        column.addLayout(self._place)
+        column.addWidget(self._title)
+        column.addWidget(self._below)
+        column.addWidget(self._preview, 1)
         foot = QHBoxLayout()
         foot.addStretch()
-        foot.addWidget(cancel)
-        foot.addWidget(take)
+        foot.addWidget(self._cancel)
+        foot.addWidget(self._take)
         column.addLayout(foot)
-        first.setFocus()
 
-    def _table(self, problems: tuple[LineProblem, ...]) -> QTableWidget:
-        _ = self._language.gettext
-        table = QTableWidget(len(problems), 3)
-        table.setHorizontalHeaderLabels([_("line"), _("what it says"), _("what is the matter")])
-        table.setAccessibleName(_("Lines to look at"))
-        table.verticalHeader().hide()
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        header = table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        for row, problem in enumerate(problems):
-            mark_taken = "" if problem.taken else _("left out: ")
-            words = (str(problem.line_no), problem.text, f"{mark_taken}{problem.explain(self._language)}")
-            for place, text in enumerate(words):
-                item = QTableWidgetItem(text)
-                item.setToolTip(tooltip(text))
-                table.setItem(row, place, item)
-        table.resizeRowsToContents()
-        return table
+    def _show_sheet(self, at: int) -> None:
+        self._place.removeWidget(self._choice)
+        self._choice.hide()
+        self._choice.deleteLater()
+        self._choice = ColumnChoice(self._tables[at], self._language)
+        self._use_choice()
+
+    def _use_choice(self) -> None:
+        self._choice.changed.connect(self._refresh)
+        self._place.addWidget(self._choice)
+        for one, other in pairwise((self._sheet, *self._choice.boxes, self._preview, self._cancel, self._take)):
+            QWidget.setTabOrder(one, other)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Show who comes in when the columns hold what is chosen."""
+        _, ngettext = self._language.gettext, self._language.ngettext
+        table = self._tables[max(self._sheet.currentIndex(), 0)]
+        self.found = taken_from(table, self._choice.columns, self._known)
+        self._model.show_import(self.found)
+        count = len(self.found.good)
+        self._take.setText(ngettext("Add {n} participant", "Add {n} participants", count).format(n=count))
+        self._take.setEnabled(count > 0)
+        text = ngettext("{n} participant can be added.", "{n} participants can be added.", count)
+        self._title.setText(text.format(n=count))
+        left_out = sum(not problem.taken for problem in self.found.problems)
+        below = ngettext("{n} line is left out.", "{n} lines are left out.", left_out).format(n=left_out)
+        if not has_name(self._choice.columns):
+            below = _("Choose which column holds the names.")
+        self._below.setText(below if left_out or not count else "")
+        self._below.setVisible(bool(self._below.text()))

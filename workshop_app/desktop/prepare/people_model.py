@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor
 
 from workshop_app.desktop.theme import INK2
 from workshop_app.i18n import Language
+from workshop_app.model.names import name_key
 from workshop_app.model.views import ParticipantView, WorkshopView
 
 _NO_PARENT = QModelIndex()
@@ -42,14 +43,18 @@ class PeopleModel(QAbstractTableModel):
         self._organisations: dict[str, str] = {}
 
     def show_view(self, view: WorkshopView) -> None:
-        """Show the participants as they are saved; what was chosen stays chosen where it can."""
-        before, after = [person.id for person in self._people], [person.id for person in view.participants]
+        """Show the participants as they are saved, by surname. Someone typed in stays at the end until a list comes in;
+        what was chosen stays chosen where it can."""
         organisations = {each.id: each.name for each in view.organisations}
-        if after[: len(before)] == before:
-            self._append(view.participants, organisations)
+        now = {person.id: person for person in view.participants}
+        before = [person.id for person in self._people]
+        new = [person for person in view.participants if person.id not in before]
+        if len(new) < 2 and all(each in now for each in before):
+            self._append((*(now[each] for each in before), *new), organisations)
         else:
             self.beginResetModel()
-            self._people, self._organisations = view.participants, organisations
+            self._people = tuple(sorted(view.participants, key=lambda person: name_key(person.name)))
+            self._organisations = organisations
             self.endResetModel()
 
     def person(self, row: int) -> ParticipantView | None:

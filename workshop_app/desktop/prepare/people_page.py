@@ -1,10 +1,10 @@
 """Who is expected: typed, pasted from a spreadsheet, or taken from a file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from workshop_app.desktop.bridge import Bridge
@@ -15,12 +15,8 @@ from workshop_app.desktop.prepare.people_table import PeopleTable
 from workshop_app.desktop.theme import STEP
 from workshop_app.desktop.widgets.labels import TextLabel
 from workshop_app.errors import WorldError
-from workshop_app.facilitation.participant_import import (
-    ParticipantImport,
-    ParticipantLine,
-    participants_from_file,
-    participants_from_text,
-)
+from workshop_app.facilitation.participant_columns import ParticipantTable
+from workshop_app.facilitation.participant_import import ParticipantLine, tables_in_file, tables_in_text
 from workshop_app.facilitation.people import add_participants, edit_participant, place_participant, remove_participant
 from workshop_app.model.views import WorkshopView
 from workshop_app.storage import faults
@@ -49,6 +45,7 @@ class PeoplePage(QWidget):
         self._model.edited.connect(self._edit)
         self._table.paste_asked.connect(self._paste)
         self._table.remove_asked.connect(self._remove)
+        self.setAcceptDrops(True)
         self._lay_out()
 
     def show_view(self, view: WorkshopView) -> None:
@@ -84,35 +81,51 @@ class PeoplePage(QWidget):
                 self._bridge.attempt(remove_participant, person.id)
 
     def _paste(self) -> None:
-        text = QGuiApplication.clipboard().text()
-        self._confirm(lambda known: participants_from_text(text, known))
+        self._confirm_text(QGuiApplication.clipboard().text())
 
     def _choose_file(self) -> None:
         _ = self._language.gettext
         dialog = QFileDialog(self, _("Participants from a file"))
-        dialog.setNameFilters([_("Lists") + " (*.csv *.tsv *.txt)", _("All files") + " (*)"])
+        dialog.setNameFilters([_("Lists") + " (*.xlsx *.xlsm *.csv *.tsv *.txt)", _("All files") + " (*)"])
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._read_file)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and cells."""
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Read what was dropped: a file, or cells."""
+        dropped = event.mimeData()
+        files = [url.toLocalFile() for url in dropped.urls() if url.isLocalFile()]
+        text = dropped.text()
+        event.acceptProposedAction()
+        # First the program that it comes from is released.
+        QTimer.singleShot(0, self, lambda: self._read_file(files[0]) if files else self._confirm_text(text))
+
+    def _confirm_text(self, text: str) -> None:
+        self._confirm(lambda: tables_in_text(text))
+
     def _read_file(self, name: str) -> None:
         path = Path(name)
         try:
-            self._confirm(lambda known: participants_from_file(path, known))
+            self._confirm(lambda: tables_in_file(path))
         except OSError as error:
             self.failed.emit(faults.fault(error, path).text(self._language))
 
-    def _confirm(self, read: Callable[[list[tuple[str, str]]], ParticipantImport]) -> None:
+    def _confirm(self, read: Callable[[], Sequence[ParticipantTable]]) -> None:
         view = self._bridge.view
         known = [(person.name, view.organisation_name(person.organisation_id)) for person in view.participants]
         try:
-            found = read(known)
+            found = read()
         except WorldError as error:
             self.failed.emit(error.text(self._language))
             return
-        dialog = ImportDialog(found, self._language, self)
-        dialog.accepted.connect(lambda: self._bridge.attempt(add_participants, found.good))
+        dialog = ImportDialog(found, known, self._language, self)
+        dialog.accepted.connect(lambda: self._bridge.attempt(add_participants, dialog.found.good))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -130,8 +143,8 @@ class PeoplePage(QWidget):
             buttons.addWidget(button)
         buttons.addStretch()
         hint = _(
-            "Type a name in the empty row, or copy the cells in a spreadsheet (name, municipality, role, e-mail) and "
-            "paste them."
+            "Type a name in the empty row, copy the cells in a spreadsheet (name, municipality, role, e-mail) and "
+            "paste them, or drop a file here."
         )
         left = QVBoxLayout()
         left.setSpacing(3 * STEP)
