@@ -36,8 +36,8 @@ _HEADINGS: Mapping[Field, str] = {
     Field.ORGANISATION: "gemeente organisatie gemeenteorganisatie gemeenteoforganisatie organisatiegemeente "
     "organisatieofgemeente gemeentenaam organisatienaam naamorganisatie naamgemeente municipality organisation "
     "organization company bedrijf bedrijfsnaam instelling werkgever",
-    Field.ROLE: "rol rollen functie functies functietitel functieomschrijving rolfunctie functierol nevenfunctie nevenfuncties role roles "
-    "jobtitle position titel function portefeuille",
+    Field.ROLE: "rol rollen functie functies functietitel functieomschrijving rolfunctie functierol "
+    "nevenfunctie nevenfuncties role roles jobtitle position titel function portefeuille",
     Field.EMAIL: "email emailadres emailaddress mail mailadres emailaddresses emailwerk",
 }
 _BY_HEADING = {heading: field for field, headings in _HEADINGS.items() for heading in headings.split()}

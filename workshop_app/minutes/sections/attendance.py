@@ -6,6 +6,7 @@ from datetime import datetime
 from workshop_app.i18n import N_, Language
 from workshop_app.minutes.document import Block, Column, Prose, Section, Table
 from workshop_app.model.attendance import attended, came_later, replacement
+from workshop_app.model.names import name_key
 from workshop_app.model.values import Presence
 from workshop_app.model.views import ParticipantView, WorkshopView
 
@@ -61,7 +62,7 @@ def _counts(view: WorkshopView, language: Language) -> str:
 
 def _names(view: WorkshopView, language: Language) -> Table:
     _ = language.gettext
-    people = sorted(view.participants, key=lambda person: _ORDER.index(person.presence))
+    people = sorted(view.participants, key=lambda p: (_ORDER.index(p.presence), name_key(p.name)))
     columns = (
         Column(_("Name"), 2),
         Column(_("Organisation"), 1.5),
