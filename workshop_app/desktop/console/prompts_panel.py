@@ -4,12 +4,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workshop_app.desktop.bridge import Bridge
-from workshop_app.desktop.console import rows
+from workshop_app.desktop.console import rows, words
 from workshop_app.desktop.console.counting_commands import CountingCommands
+from workshop_app.desktop.console.counting_hint import hint
 from workshop_app.desktop.console.here import Here
 from workshop_app.desktop.console.prompt_commands import PromptCommands, place_of
 from workshop_app.desktop.console.row_list import RowList
-from workshop_app.desktop.console.rows import Cell, Row, RowKind
+from workshop_app.desktop.console.rows import VOICES, Cell, Row, RowKind
+from workshop_app.desktop.widgets.labels import TextLabel
+from workshop_app.facilitation import script
+from workshop_app.model.values import Grain
 from workshop_app.model.views import Place
 from workshop_app.rounds.kind import Scene
 
@@ -36,15 +40,21 @@ class PromptsPanel(QWidget):
         self._veiled = False
         self.subject: str | None = None
         self._cursor: Key | None = None
+        self._papers = False
         self.list = RowList(bridge.language.gettext("Panel of the round"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.list)
+        self._hint = TextLabel("", "small", "muted", wraps=True)
+        column.addWidget(self._hint)
         self.setFocusProxy(self.list)
         self.list.moved.connect(self._follow)
-        self.list.counted.connect(lambda row, cell, number: self._counting.count(self._here, row, cell, number))
-        self.list.picked.connect(lambda row, cell: self._counting.pick(self._here, row, cell))
+        self.list.counted.connect(self._count)
+        self.list.picked.connect(self._pick)
         self.list.asked.connect(self._asked)
+        self.list.entered.connect(self._enter)
+        self.list.sought.connect(self._tell_names)
+        self.list.pointed.connect(self._tell_keys)
         self.list.edited.connect(self._commands.reword)
 
     def show_here(self, here: Here, veiled: bool) -> None:
@@ -53,6 +63,7 @@ class PromptsPanel(QWidget):
         arrived = here.place != self._place
         if arrived:
             self._place = here.place
+            self._papers = False
             self._stand_at(_subject_of(here))
             self.list.go_to_cell(_first_cell(here))
         fresh = self._refresh()
@@ -74,7 +85,9 @@ class PromptsPanel(QWidget):
         if self._cursor and not any(row.key == self._cursor for row in new):
             self._stand_near([row.key for row in new])
             new = self._build()
-        return self.list.show_rows(new, self._cursor)
+        fresh = self.list.show_rows(new, self._cursor)
+        self._tell_keys()
+        return fresh
 
     def _build(self) -> tuple[Row, ...]:
         return rows.build(self._here, self._bridge.language, self.subject, self._veiled)
@@ -94,21 +107,103 @@ class PromptsPanel(QWidget):
             self.list.bring_into_view(said[-1].key)
 
     def _follow(self, row: Row) -> None:
-        self._cursor = row.key
         if row.kind is RowKind.HEADING or row.prompt_id == self.subject:
-            return
-        self.subject = row.prompt_id
-        # First, so that a half-typed text is kept with the old subject and marked there.
-        self.subject_changed.emit()
-        self._here = Here.of(self._bridge.view)
+            self._cursor = row.key
+        else:
+            self._go_to(row.key)
+
+    def _go_to(self, key: Key) -> None:
+        """Bring the keyboard to a row, in whatever card it is."""
+        self._cursor = key
+        if key[1] != self.subject:
+            self.subject = key[1]
+            # First, so that a half-typed text is kept with the old subject and marked there.
+            self.subject_changed.emit()
+            self._here = Here.of(self._bridge.view)
         self._refresh()
-        self.list.bring_into_view(row.key)
+        self.list.bring_into_view(key)
+
+    def _count(self, row: Row, cell: Cell, number: int) -> None:
+        self._counting.count(self._here, row, cell, number)
+        if cell.one_digit:
+            self._go_on(row, row.id)
+
+    def _pick(self, row: Row, cell: Cell) -> None:
+        self._go_on(row, self._counting.pick(self._here, row, cell))
+
+    def _go_on(self, row: Row, voice: str) -> None:
+        """After an answer: to the next voice, or with whole ballots to the next item of this one."""
+        if self._papers and voice:
+            self._turn_paper(row.prompt_id, voice)
+        elif row.kind is not RowKind.NEW_BALLOT:
+            self.list.next_voice()
+
+    def _turn_paper(self, prompt_id: str, voice: str) -> None:
+        following = self._item_after(prompt_id)
+        items = self._here.round.items if self._here.round else ()
+        self.list.go_to_cell(_first_cell(self._here))
+        if following and voice:
+            self._go_to((RowKind.VOICE, following, voice))
+        elif items:
+            self._go_to((RowKind.NEW_BALLOT, following or items[0].id, ""))
+
+    def _item_after(self, prompt_id: str) -> str:
+        ids = [item.id for item in self._here.round.items] if self._here.round else []
+        place = ids.index(prompt_id) + 1 if prompt_id in ids else len(ids)
+        return ids[place] if place < len(ids) else ""
+
+    def _enter(self, row: Row, typed: bool) -> None:
+        """The next option after a number, else the next item; an item that the beamer does not show is brought there
+        first."""
+        voice = row.kind in VOICES
+        if typed and self.list.next_cell():
+            return
+        if typed and voice and self.list.next_voice():
+            self.list.go_to_cell(0)
+        elif voice and self._papers:
+            self._turn_paper(row.prompt_id, row.id)
+        elif typed or voice or (row.cells and row.prompt_id == self._here.place.prompt_id):
+            self._next_item(row.prompt_id)
+        else:
+            self._show_item(row)
+
+    def _next_item(self, prompt_id: str) -> None:
+        following = self._item_after(prompt_id)
+        if not following:
+            return
+        here = self._here
+        place = Place(here.place.round_id, here.place.step, following)
+        if prompt_id == here.place.prompt_id and here.round and place in script.round_places(here.round):
+            self.place_requested.emit(place)
+        else:
+            self.list.go_to_cell(_first_cell(here))
+            self._go_to((RowKind.SUBJECT, following, ""))
 
     def _asked(self, action_id: str, row: Row, cell: Cell | None) -> None:
         if action_id == "show-item":
             self._show_item(row)
+        elif action_id == "papers":
+            self._toggle_papers()
         elif not self._counting.do(action_id, self._here, row, cell):
             self._commands.do(action_id, self._here, row)
+
+    def _toggle_papers(self) -> None:
+        known = self._here.round
+        if known and known.grain is Grain.BALLOT and known.items:
+            self._papers = not self._papers
+            self._go_to((RowKind.NEW_BALLOT, known.items[0].id, ""))
+
+    def _tell_keys(self) -> None:
+        row, cell = self.list.current_row(), self.list.current_cell()
+        text = hint(self._here, row, cell, self._bridge.language, self._papers, self._veiled)
+        self._hint.setText(text if self.list.hasFocus() else "")
+
+    def _tell_names(self, letters: str, names: tuple[str, ...]) -> None:
+        if not letters:
+            self._tell_keys()
+            return
+        nothing = self._bridge.language.gettext("nothing begins so")
+        self._hint.setText(f"{letters}…  {words.joined(names) or nothing}")
 
     def _show_item(self, row: Row) -> None:
         here = self._here

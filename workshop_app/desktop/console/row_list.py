@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from workshop_app.desktop.console.row_delegate import RowDelegate
 from workshop_app.desktop.console.row_model import RowModel
-from workshop_app.desktop.console.rows import Cell, Row, RowKind
+from workshop_app.desktop.console.rows import VOICES, Cell, Row, RowKind
+from workshop_app.desktop.console.seeking import matching
 from workshop_app.desktop.theme import mark
 
 _TYPING_ENDS_AFTER = 900
@@ -23,22 +24,29 @@ _ASKED = {
     Qt.Key.Key_M: "mark",
     Qt.Key.Key_Delete: "remove",
     Qt.Key.Key_Backspace: "clear",
+    Qt.Key.Key_B: "papers",
 }
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class RowList(QListView):
-    """Rows that are walked by keyboard.
+    """Rows that are walked by keyboard. In a row that is found by its name, letters look for names; with Shift they are
+    the keys that they are elsewhere.
 
     Signals: `moved(Row)` when a person went to another row; `counted(Row, Cell, int)` a number typed into a cell;
-    `picked(Row, Cell)` an option of one voice; `asked(str, Row, Cell | None)` an action of `actions` on a row;
-    `edited(Row, str)` a text changed in place.
+    `picked(Row, Cell)` an option chosen with a digit; `asked(str, Row, Cell | None)` an action of `actions` on a row;
+    `entered(Row, bool)` Enter, and whether that took a number; `edited(Row, str)` a text changed in place;
+    `sought(str, tuple[str, ...])` the letters typed so far and the names that begin with them; `pointed()` another row
+    or cell has the keyboard.
     """
 
     moved = Signal(object)
     counted = Signal(object, object, int)
     picked = Signal(object, object)
     asked = Signal(str, object, object)
+    entered = Signal(object, bool)
+    sought = Signal(str, object)
+    pointed = Signal()
     edited = Signal(object, str)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
@@ -49,6 +57,7 @@ class RowList(QListView):
         self.rows.edited.connect(self.edited)
         self._delegate = RowDelegate(self, self.rows)
         self._showing = False
+        self._letters = ""
         self.setModel(self.rows)
         self.setItemDelegate(self._delegate)
         self.selectionModel().currentChanged.connect(self._arrive)
@@ -68,7 +77,7 @@ class RowList(QListView):
             self.scheduleDelayedItemsLayout()
         index = self.rows.index_of(current) if current else QModelIndex()
         if index != self.currentIndex():
-            self._forget_number()
+            self._forget_typed()
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         self._showing = False
         self._delegate.cursor.row = index.row()
@@ -95,11 +104,25 @@ class RowList(QListView):
     def go_to_cell(self, place: int) -> None:
         """Bring the keyboard to a cell of its row, counted from 0."""
         self._delegate.cursor.cell = place
+        self.update(self.currentIndex())
+
+    def next_cell(self) -> bool:
+        """Bring the keyboard to the next cell of its row; False when it is at the last one."""
+        row, here = self.current_row(), self._delegate.cursor.cell
+        if row is None or here >= len(row.cells) - 1:
+            return False
+        self.go_to_cell(here + 1)
+        return True
+
+    def next_voice(self) -> bool:
+        """Bring the keyboard to the next voice of the item; False when there is none."""
+        row = self.current_row()
+        return row is not None and self._step(1, lambda each: each.kind in VOICES and each.prompt_id == row.prompt_id)
 
     def take_number(self) -> None:
         """Take the number that was typed so far."""
         row, cell, typed = self.current_row(), self.current_cell(), self._delegate.cursor.typed
-        self._forget_number()
+        self._forget_typed()
         if row and cell and typed:
             self.counted.emit(row, cell, int(typed))
 
@@ -117,11 +140,12 @@ class RowList(QListView):
         row = self.rows.row_at(current)
         if row:
             self.moved.emit(row)
+        self.pointed.emit()
 
     def event(self, event: QEvent) -> bool:
-        """Esc belongs to the number that is being typed, before it belongs to the window."""
+        """Esc belongs to what is being typed, before it belongs to the window."""
         escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if event.type() == QEvent.Type.ShortcutOverride and escape and self._delegate.cursor.typed:
+        if event.type() == QEvent.Type.ShortcutOverride and escape and self._is_typing:
             event.accept()
             return True
         return super().event(event)
@@ -133,8 +157,10 @@ class RowList(QListView):
             super().keyPressEvent(event)
         elif event.text().isdecimal() and event.text().isascii():
             self._type(event.text())
-        elif key == Qt.Key.Key_Escape and self._delegate.cursor.typed:
-            self._forget_number()
+        elif key == Qt.Key.Key_Escape and self._is_typing:
+            self._forget_typed()
+        elif self._looks_for_a_name(event):
+            self._seek(self._letters[:-1] if key == Qt.Key.Key_Backspace else self._letters + event.text())
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right):
             self._walk(key)
         elif key in _ENTER:
@@ -147,6 +173,33 @@ class RowList(QListView):
             super().keyPressEvent(event)
         else:
             event.ignore()
+
+    @property
+    def _is_typing(self) -> bool:
+        return bool(self._delegate.cursor.typed or self._letters)
+
+    def _looks_for_a_name(self, event: QKeyEvent) -> bool:
+        row = self.current_row()
+        if row is None or not row.seek:
+            return False
+        if event.key() == Qt.Key.Key_Backspace:
+            return bool(self._letters)
+        return event.text().isalpha() and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+
+    def _seek(self, letters: str) -> None:
+        """Go to the first name that begins with these letters; letters that lead nowhere begin anew with the last."""
+        self.take_number()
+        row = self.current_row()
+        places = [n for n, each in enumerate(self.rows.rows) if row and each.seek and each.prompt_id == row.prompt_id]
+        names = [self.rows.rows[place].seek for place in places]
+        found = matching(letters, names) if letters else ()
+        if letters and not found:
+            letters = letters[-1]
+            found = matching(letters, names)
+        if found:
+            self.setCurrentIndex(self.rows.index(places[found[0]], 0))
+        self._letters = letters if found else ""
+        self.sought.emit(letters, tuple(names[each] for each in found))
 
     def _walk(self, key: Qt.Key) -> None:
         self.take_number()
@@ -171,37 +224,31 @@ class RowList(QListView):
         row = self.current_row()
         if row and row.cells:
             here = min(self._delegate.cursor.cell, len(row.cells) - 1)
-            self._delegate.cursor.cell = max(0, min(len(row.cells) - 1, here + by))
-            self.update(self.currentIndex())
+            self.go_to_cell(max(0, min(len(row.cells) - 1, here + by)))
+            self.pointed.emit()
 
     def _enter(self) -> None:
-        """Go on to the next cell while counting, else ask to show the row."""
-        row = self.current_row()
-        if not self._delegate.cursor.typed:
-            if row:
-                self.asked.emit("show-item", row, self.current_cell())
-            return
-        last = row is not None and self._delegate.cursor.cell >= len(row.cells) - 1
+        row, typed = self.current_row(), bool(self._delegate.cursor.typed)
         self.take_number()
-        if not last:
-            self._move_cell(1)
-        elif self._step(1, lambda other: other.kind is RowKind.SUBJECT and bool(other.cells)):
-            self._delegate.cursor.cell = 0
+        if row:
+            self.entered.emit(row, typed)
 
     def _type(self, digit: str) -> None:
         row, cell = self.current_row(), self.current_cell()
         if row is None or cell is None:
             return
-        if cell.countable:
+        if cell.countable and not cell.one_digit:
             self._delegate.cursor.typed = (self._delegate.cursor.typed + digit)[-_LONGEST_NUMBER:]
             self._typing.start()
             self.update(self.currentIndex())
-        elif 0 < int(digit) <= len(row.cells):
-            chosen = row.cells[int(digit) - 1]
-            self._delegate.cursor.cell = int(digit) - 1
-            self.picked.emit(row, chosen)
-            if row.kind is RowKind.VOICE:
-                self._step(1, lambda other: other.kind is RowKind.VOICE and other.prompt_id == row.prompt_id)
+            return
+        self._forget_typed()
+        options = [place for place, each in enumerate(row.cells) if not each.countable and each.tone]
+        if cell.countable:
+            self.counted.emit(row, cell, int(digit))
+        elif cell.tone and 0 < int(digit) <= len(options):
+            self.go_to_cell(options[int(digit) - 1])
+            self.picked.emit(row, row.cells[options[int(digit) - 1]])
 
     def _ask(self, key: Qt.Key) -> None:
         self.take_number()
@@ -215,11 +262,14 @@ class RowList(QListView):
         if index.isValid() and self.rows.flags(index) & Qt.ItemFlag.ItemIsEditable:
             self.edit(index)
 
-    def _forget_number(self) -> None:
+    def _forget_typed(self) -> None:
         self._typing.stop()
         if self._delegate.cursor.typed:
             self._delegate.cursor.typed = ""
             self.update(self.currentIndex())
+        if self._letters:
+            self._letters = ""
+            self.sought.emit("", ())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the texts anew when the width changes."""
@@ -243,8 +293,8 @@ class RowList(QListView):
             return
         self._delegate.cursor.cell = place
         self.update(index)
-        if row.kind is RowKind.VOICE and not row.cells[place].countable:
-            self.picked.emit(row, row.cells[place])
+        if row.kind in VOICES and not row.cells[place].countable:
+            self.asked.emit("choose", row, row.cells[place])
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Bring the beamer to a row."""
@@ -259,6 +309,7 @@ class RowList(QListView):
         if not self.currentIndex().isValid():
             self._step(1)
         self.viewport().update()
+        self.pointed.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take the number that was typed."""
@@ -266,3 +317,4 @@ class RowList(QListView):
         self._delegate.cursor.has_keyboard = False
         super().focusOutEvent(event)
         self.viewport().update()
+        self.pointed.emit()

@@ -1,6 +1,6 @@
 """The rows of a round's panel, as plain values: what is responded to, by which voices, and what was said. Pure."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from statistics import fmean
@@ -35,7 +35,8 @@ VOICES = (RowKind.VOICE, RowKind.NEW_BALLOT)
 @dataclass(frozen=True, slots=True)
 class Cell:
     """An option (or the dots) with its count. `count` is None while it is hidden; `tone` is None for dots. `countable`:
-    a number can be typed; else a voice chooses, and `filled` says that it chose this."""
+    a number can be typed (one digit is all of it when `one_digit`); else a voice chooses, and `filled` says that it
+    chose this."""
 
     option: str
     label: str
@@ -43,13 +44,15 @@ class Cell:
     tone: Tone | None
     countable: bool
     filled: bool = False
+    one_digit: bool = False
 
 
 class Row(NamedTuple):
     """One row: a tuple, as hundreds of them are made and compared for each change.
 
     `id` is a voice or a contribution; `label` stands before the text, `marks` and `aside` after it. `in_card`: it
-    belongs to the card of the current subject, which `ends_card` closes.
+    belongs to the card of the current subject, which `ends_card` closes. `seek` is the name by whose first letters the
+    row is found; in rows without it letters have meanings of their own.
     """
 
     kind: RowKind
@@ -64,6 +67,7 @@ class Row(NamedTuple):
     cells: tuple[Cell, ...] = ()
     in_card: bool = False
     ends_card: bool = True
+    seek: str = ""
 
     @property
     def key(self) -> tuple[RowKind, str, str]:
@@ -213,35 +217,55 @@ class _Builder:
             yield Row(RowKind.NOTE, prompt.id, "veil", text=hidden, in_card=True, ends_card=False)
             return
         for voice in voices.asked(self.here.view, self.known):
-            yield Row(
-                RowKind.VOICE,
-                prompt.id,
-                voice,
-                text=voices.name(self.here.view, self.known, voice, self.language),
-                cells=self._voice_cells(prompt, voice),
-                in_card=True,
-                ends_card=False,
-            )
+            yield self._voice(prompt, voice)
         if grain is Grain.BALLOT:
-            cells = self._voice_cells(prompt, "")
-            yield Row(
-                RowKind.NEW_BALLOT,
-                prompt.id,
-                text=self.language.gettext("+ ballot"),
-                cells=cells,
-                in_card=True,
-                ends_card=False,
-            )
+            new = self._voice(prompt, "")
+            yield new._replace(kind=RowKind.NEW_BALLOT, text=self.language.gettext("+ ballot"), aside="")
 
-    def _voice_cells(self, prompt: PromptView, voice: str) -> tuple[Cell, ...]:
+    def _voice(self, prompt: PromptView, voice: str) -> Row:
+        name = voices.name(self.here.view, self.known, voice, self.language)
         given = {r.option: r.value for r in prompt.responses if r.voice == voice}
+        return Row(
+            RowKind.VOICE,
+            prompt.id,
+            voice,
+            text=name,
+            aside=words.joined(self._too_many(given, voice)),
+            cells=self._voice_cells(given),
+            in_card=True,
+            ends_card=False,
+            seek="" if self.known.grain is Grain.BALLOT else name,
+        )
+
+    def _voice_cells(self, given: Mapping[str, int]) -> tuple[Cell, ...]:
+        heads = voices.counts_heads(self.known)
         cells = [
-            Cell(o.key, self.language.gettext(o.label), given.get(o.key, 0), o.tone, False, bool(given.get(o.key)))
-            for o in (self.kind.scale.options if self.kind.scale else ())
+            Cell(
+                option.key,
+                self.language.gettext(option.label),
+                given.get(option.key, 0),
+                option.tone,
+                countable=heads,
+                filled=not heads and bool(given.get(option.key)),
+            )
+            for option in (self.kind.scale.options if self.kind.scale else ())
         ]
         if self.kind.dots:
-            cells.append(Cell(DOTS_OPTION, self.language.gettext("dots"), given.get(DOTS_OPTION, 0), None, True))
+            label, count = self.language.gettext("dots"), given.get(DOTS_OPTION, 0)
+            cells.append(Cell(DOTS_OPTION, label, count, None, countable=True, one_digit=not heads))
         return tuple(cells)
+
+    def _too_many(self, given: Mapping[str, int], voice: str) -> Iterator[str]:
+        """What cannot be right: more hands than heads, more dots than a voice has."""
+        _ = self.language.gettext
+        counted = sum(value for option, value in given.items() if option != DOTS_OPTION)
+        people = voices.heads(self.here.view, voice) if voices.counts_heads(self.known) else counted
+        if counted > people:
+            yield _("{n} counted, {total} present").format(n=counted, total=people)
+        if given.get(DOTS_OPTION):
+            dots, has = voices.dots_given(self.known, voice), voices.dots_to_give(self.here.view, self.known, voice)
+            if dots > has:
+                yield _("{n} dots given, there are {total}").format(n=dots, total=has)
 
     def _said(self, said: Iterable[ContributionView]) -> Iterator[Row]:
         by_strand: dict[str, list[ContributionView]] = {strand.key: [] for strand in self.kind.strands}
