@@ -42,6 +42,7 @@ def one_round(
     *items: str,
     minutes: int = 10,
     questions: Sequence[str] = (),
+    criteria: Sequence[str] = (),
     grain: Grain | None = None,
     level: Level | None = None,
     closing_question: str = "",
@@ -51,6 +52,7 @@ def one_round(
     """A round of a kind with these items; keys are the kind and a number."""
     prompts = [TemplatePrompt(f"{kind}-{n}", PromptRole.ITEM, text) for n, text in enumerate(items, start=1)]
     prompts += [TemplatePrompt(f"{kind}-q{n}", PromptRole.QUESTION, t) for n, t in enumerate(questions, start=1)]
+    prompts += [TemplatePrompt(f"{kind}-c{n}", PromptRole.CRITERION, t) for n, t in enumerate(criteria, start=1)]
     known = KINDS[kind]
     return TemplateRound(
         key=kind,

@@ -1,7 +1,6 @@
 """Weighing options against criteria: what is kept, refused, added up and taken away."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,12 +13,8 @@ from workshop_app.i18n import Language
 from workshop_app.model.values import ROOM_VOICE, Grain, Level, PromptRole, group_voice, organisation_voice
 from workshop_app.model.views import RoundView
 from workshop_app.model.weighed import Grid
-from workshop_app.rounds.template import TemplateCriterion
 
-WEIGHING = replace(
-    one_round("options", "Convenant", "Centrumregeling"),
-    criteria=(TemplateCriterion("costs", "kosten"), TemplateCriterion("speed", "snelheid")),
-)
+WEIGHING = one_round("options", "Convenant", "Centrumregeling", criteria=("kosten", "snelheid"))
 ENGLISH = Language.load("en")
 
 

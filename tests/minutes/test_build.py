@@ -18,7 +18,7 @@ from tests.minutes.workshops import (
     templates,
     workshop,
 )
-from workshop_app.minutes.document import BarChart, DotChart, KeyFigures, Prose, SpreadChart, Table
+from workshop_app.minutes.document import BarChart, Bullets, DotChart, KeyFigures, Prose, Section, SpreadChart, Table
 from workshop_app.model.values import (
     DOTS_OPTION,
     ROOM_VOICE,
@@ -31,7 +31,7 @@ from workshop_app.model.values import (
     QuoteMode,
     organisation_voice,
 )
-from workshop_app.model.views import ActionView, DecisionView, ParkedView, ResponseView
+from workshop_app.model.views import ActionView, DecisionView, ParkedView, PromptView, ResponseView
 from workshop_app.rounds.template import GlossaryTerm
 
 
@@ -309,6 +309,53 @@ def test_rounds_without_a_mechanic_of_their_own_show_their_prompts_and_what_was_
     everything = text(built(workshop(a_round(kind, items, contributions))), "The rounds").split("\n")
     for expected in ("Convenant", "licht", "Snel klaar", "In het algemeen goed", "Wat regelt het?", "De inzet"):
         assert expected in everything
+
+
+def test_weighed_options_are_told_in_words_and_tables() -> None:
+    def scored(prompt_id: str, words: str, **scores: str) -> PromptView:
+        voices = [
+            ResponseView(criterion, organisation_voice(str(n)), score, 1)
+            for criterion, given in scores.items()
+            for n, score in enumerate(given)
+        ]
+        return prompt(prompt_id, words, voices)
+
+    criteria = [prompt(f"c{n}", f"criterium {n}", role=PromptRole.CRITERION) for n in range(5)]
+    same = dict.fromkeys(("c1", "c2", "c3", "c4"), "34")
+    items = [scored("a", "Convenant", c0="15", **same), scored("b", "Centrumregeling", c0="45", **same)]
+    known = a_round(
+        "options", [*items, *criteria], [said("s", "Snel klaar", "explanation", "a")], grain=Grain.ORGANISATION
+    )
+    chapter = section(built(workshop(known)), "Which form fits us?")
+    bullets, words, first, second, talk = chapter.blocks
+    assert isinstance(bullets, Bullets)
+    assert words == Prose(
+        "The highest: Centrumregeling (+3.5). Most divided, marked ≠: Convenant on criterium 0 (from −− to ++)."
+    )
+    assert isinstance(first, Table)
+    assert isinstance(second, Table)
+    assert [column.heading for column in first.columns] == ["Option", "criterium 0", "criterium 1", "criterium 2"]
+    assert first.rows == (
+        ("Convenant", "0 ≠ from −− to ++", "+0.5", "+0.5"),
+        ("Centrumregeling", "+1.5", "+0.5", "+0.5"),
+    )
+    assert second.rows == (("Convenant", "+0.5", "+0.5", "+2"), ("Centrumregeling", "+0.5", "+0.5", "+3.5"))
+    assert "one answer per organisation" in chapter.meta
+    assert isinstance(talk, Section)
+
+
+def test_of_the_room_there_is_no_difference_and_what_was_not_chosen_is_named() -> None:
+    criterion = prompt("c", "kosten", role=PromptRole.CRITERION)
+    items = [
+        prompt("a", "Convenant", [ResponseView("c", ROOM_VOICE, "4", 1)], chosen=True),
+        prompt("b", "Centrumregeling", [ResponseView("c", ROOM_VOICE, "4", 1)], chosen=True),
+        prompt("d", "Openbaar lichaam", [ResponseView("c", ROOM_VOICE, "1", 1)]),
+    ]
+    known = a_round("options", [*items, criterion], variant="numbers")
+    words = text(built(workshop(known)), "Which form fits us?").split("\n")
+    assert "The highest: Convenant and Centrumregeling (4)." in words
+    assert "Not weighed: Openbaar lichaam." in words
+    assert "Scores from 1 (low) to 5 (high)." in words
 
 
 def test_a_case_has_its_facts_and_its_strands() -> None:

@@ -5,9 +5,11 @@
 
 - session: title, subtitle, region, place, responsible, template, state, rule; date and keep_until as YYYY-MM-DD.
 - rounds, those that are on: key, kind, title, question, grain, level, minutes (planned), seconds (spent), skipped,
-  items, questions, said.
-- items and questions: key ('' from the room), text, set, from_room, chosen, mode and in_minutes (of a quote),
+  items, questions, criteria (what options are weighed by), said.
+- items, questions and criteria: key ('' from the room), text, set, from_room, chosen, mode and in_minutes (of a quote),
   counts (option → number), dots, voices (voice → {option: value}, dots among them), scores (lowest first), said.
+  weighed, of an option: criterion (its key, or its text when it is from the room) → scores from 1 to 5, lowest first,
+  and voices (voice → score).
 - said: strand, text, theme, mode, in_minutes, organisation, person.
 - decisions: number, round, text, support, reservation, ratified_by. actions: number, round, item, text, owner,
   organisation, due (YYYY-MM-DD or null), due_text, done. parked: round, text, state. Rounds and items are named by key.
@@ -19,12 +21,14 @@ anonymous round are not told apart. Left out: the list of participants, notes of
 
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from hashlib import sha256
 from typing import Any, TypeAlias, TypeVar
 
 from workshop_app.model.attendance import attended
-from workshop_app.model.values import DOTS_OPTION, Level, Origin, Rule
+from workshop_app.model.values import DOTS_OPTION, NO_CRITERION, Level, Origin, Rule
 from workshop_app.model.views import ContributionView, PromptView, RoundView, WorkshopView
+from workshop_app.model.weighed import Grid
 
 SCHEMA = 1
 
@@ -85,6 +89,7 @@ class _Round:
             "skipped": known.skipped,
             "items": [self._prompt(item) for item in self._in_order(known.items)],
             "questions": [self._prompt(question) for question in known.questions],
+            "criteria": [self._prompt(each) for each in known.criteria],
             "said": self._said(""),
         }
 
@@ -95,8 +100,10 @@ class _Round:
 
     def _prompt(self, prompt: PromptView) -> Entry:
         from_room = prompt.origin is Origin.ROOM
+        weighed = self._weighed(prompt)
+        prompt = replace(prompt, responses=tuple(r for r in prompt.responses if r.criterion == NO_CRITERION))
         return {
-            "key": "" if from_room else prompt.key,
+            "key": _key(prompt),
             "text": prompt.text,
             "set": prompt.set_title,
             "from_room": from_room,
@@ -107,16 +114,29 @@ class _Round:
             "dots": prompt.dots,
             "voices": {} if self._anonymous else self._voices(prompt),
             "scores": list(prompt.scores()),
+            "weighed": weighed,
             "said": self._said(prompt.id),
         }
 
     def _voices(self, prompt: PromptView) -> Entry:
         voices: dict[str, dict[str, int]] = {}
         for response in prompt.responses:
-            prefix, _, number = response.voice.partition(":")
-            name = self._names.get(number, response.voice) if prefix == "org" else response.voice
-            voices.setdefault(name, {})[response.option] = response.value
+            voices.setdefault(self._voice(response.voice), {})[response.option] = response.value
         return dict(sorted(voices.items()))
+
+    def _voice(self, voice: str) -> str:
+        prefix, _, number = voice.partition(":")
+        return self._names.get(number, voice) if prefix == "org" else voice
+
+    def _weighed(self, option: PromptView) -> Entry:
+        grid, weighed = Grid.of(self._known), Entry()
+        for criterion in grid.criteria:
+            scores = grid.weight(option.id, criterion.id).scores
+            if scores:
+                named = {} if self._anonymous else {self._voice(voice): score for voice, score in scores.items()}
+                name = _key(criterion) or criterion.text
+                weighed[name] = {"scores": sorted(scores.values()), "voices": dict(sorted(named.items()))}
+        return weighed
 
     def _said(self, prompt_id: str) -> list[Entry]:
         said = self._known.said(prompt_id)
@@ -169,6 +189,11 @@ def _results(view: WorkshopView) -> Entry:
             for parked in view.parked
         ],
     }
+
+
+def _key(prompt: PromptView) -> str:
+    """The permanent name of what comes from a template."""
+    return "" if prompt.origin is Origin.ROOM else prompt.key
 
 
 def _shuffled(rows: Iterable[Row]) -> list[Row]:

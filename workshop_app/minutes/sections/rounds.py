@@ -6,6 +6,7 @@ from workshop_app.i18n import N_, Language
 from workshop_app.minutes.document import Block, Bullets, Item, Link, Prose, Section
 from workshop_app.minutes.sections.counted import counted
 from workshop_app.minutes.sections.speech import speech
+from workshop_app.minutes.sections.weighed import weighed
 from workshop_app.minutes.wording import HEADING_LIMIT, duration, round_name
 from workshop_app.model.values import Grain, Level
 from workshop_app.model.views import RoundView, WorkshopView
@@ -88,6 +89,8 @@ def _blocks(known: RoundView, asked: bool, view: WorkshopView, language: Languag
         yield Prose(known.intro)
     yield from _listed(known, kind)
     yield from counted(known, kind, language)
+    if Mechanic.GRID in kind.mechanics:
+        yield from weighed(known, language)
     if Mechanic.OUTCOMES in kind.mechanics:
         yield from _what_came_of_it(view, language)
     yield from speech(known, kind, view, language)
