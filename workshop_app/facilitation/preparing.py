@@ -10,7 +10,7 @@ from workshop_app.facilitation.command import RefusedError, change, command, fou
 from workshop_app.facilitation.limits import tidy
 from workshop_app.i18n import N_, Language
 from workshop_app.model.entities import Contribution, Prompt, Response, Round, RoundTime, Stage, Workshop
-from workshop_app.model.values import Grain, Level, Origin, PromptRole, Rule
+from workshop_app.model.values import Grain, Level, Origin, Rule
 from workshop_app.rounds.catalogue import KINDS
 from workshop_app.rounds.template import Template, TemplateRound
 

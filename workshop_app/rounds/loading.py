@@ -19,7 +19,7 @@ GLOSSARY = "glossary.toml"
 FORMAT = 1
 MINUTES_LIMIT = 1_440
 VERSION_LIMIT = 1_000_000
-_COMPARED = (PromptRole.ITEM, PromptRole.QUESTION)
+COMPARED_ROLES = (PromptRole.ITEM, PromptRole.QUESTION)
 """The roles whose keys are once in a template: later sessions compare by them."""
 
 
@@ -168,7 +168,7 @@ def _prompts(table: TomlTable, library: Library, seen: set[str], weighs: bool) -
     here: set[str] = set()
 
     def add(prompt: TemplatePrompt, at: TomlTable, key: str) -> None:
-        _once(at, key, prompt.key, seen if prompt.role in _COMPARED else here)
+        _once(at, key, prompt.key, seen if prompt.role in COMPARED_ROLES else here)
         prompts.append(prompt)
 
     for n, key in enumerate(table.slugs("use"), 1):

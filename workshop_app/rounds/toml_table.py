@@ -18,6 +18,8 @@ _SLUG = re.compile(r"[a-z0-9][a-z0-9_-]*")
 _SHOWN = 40
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _LINE = re.compile(r"at line (\d+)")
+_ENDLESS = re.compile(rb"\d{1000}")
+"""A number that Python does not read."""
 _EXPECTED_TEXT = N_("expected a text")
 _EXPECTED_KEY = N_("expected a key of small letters, digits and dashes")
 
@@ -202,7 +204,8 @@ def _name(values: dict[str, Any]) -> str:
 def _no_toml(file: Path, data: bytes, error: Exception) -> TemplateProblem:
     if isinstance(error, UnicodeDecodeError):
         return TemplateProblem(file, "", N_("expected text in UTF-8"), line=data[: error.start].count(b"\n") + 1)
-    # The parser tells the line in its message only; when it tells none, the end of the file came too early.
-    found = _LINE.search(str(error))
-    line = int(found[1]) if found else max(1, len(data.splitlines()))
+    # The parser tells the line in its message only; when it tells none, a number is too long or the end came too early.
+    found, endless = _LINE.search(str(error)), _ENDLESS.search(data)
+    before = data[: endless.start()].count(b"\n") + 1 if endless else max(1, len(data.splitlines()))
+    line = int(found[1]) if found else before
     return TemplateProblem(file, "", N_("expected TOML; look at the quotation marks, the brackets and ="), line=line)
