@@ -519,12 +519,12 @@ def test_attendance_tells_who_came_late_left_or_stayed_away() -> None:
     assert isinstance(table, Table)
     came, went = (f"{(STARTED + timedelta(minutes=minutes)).astimezone():%H:%M}" for minutes in (25, 90))
     assert [(row[0], row[3]) for row in table.rows] == [
+        ("Marieke van den Akker", "present, in place of Tess Vermeulen"),
         ("Noor Bakker", "present"),
         ("Ayşe Yıldız", f"present, came later ({came})"),
-        ("Marieke van den Akker", "present, in place of Tess Vermeulen"),
         ("Joost Hermans", f"present, came later ({came}), left early ({went})"),
-        ("Łukasz Wójcik", "absent, with notice"),
         ("Tess Vermeulen", "replaced by Marieke van den Akker"),
+        ("Łukasz Wójcik", "absent, with notice"),
         ("Priya Ramdin", "absent, without notice"),
         ("Emre Doğan", "not marked"),
     ]

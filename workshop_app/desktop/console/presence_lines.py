@@ -10,6 +10,7 @@ from workshop_app.desktop.console import words
 from workshop_app.facilitation.schedule import wall_clock
 from workshop_app.i18n import N_, Language
 from workshop_app.model.attendance import came_later, replacement
+from workshop_app.model.names import name_key
 from workshop_app.model.values import Presence
 from workshop_app.model.views import ParticipantView, WorkshopView
 
@@ -44,7 +45,7 @@ def matching(view: WorkshopView, wanted: str) -> list[ParticipantView]:
         known = _words(f"{person.name} {view.organisation_name(person.organisation_id)}")
         return all(any(word.startswith(part) for word in known) for part in parts)
 
-    return sorted(filter(fits, view.participants), key=lambda person: _ORDER.index(person.presence))
+    return sorted(filter(fits, view.participants), key=lambda p: (_ORDER.index(p.presence), name_key(p.name)))
 
 
 def person_line(person: ParticipantView, view: WorkshopView, language: Language) -> PersonLine:
