@@ -1,7 +1,5 @@
 """What the room sees: composes the scene after each change, and shows it on the beamer, the preview and the console."""
 
-from datetime import UTC, datetime
-
 from PySide6.QtCore import QObject, QSizeF, QTimer, Signal
 
 from workshop_app.desktop.bridge import Bridge
@@ -124,7 +122,7 @@ class Room(QObject):
     def _draw(self) -> None:
         view = self._bridge.view
         place = script.standing(view)
-        moment = Moment(datetime.now(UTC), self._bridge.desk.elapsed(place.round_id), self._newest)
+        moment = Moment(self._bridge.desk.now(), self._bridge.desk.elapsed(place.round_id), self._newest)
         shown = compose(view, self._language, moment, self._dark)
         first, self._shown = self._shown is None, shown
         # Frozen is what the room saw last; after a restart there is nothing to keep yet. Black is black all the same.

@@ -7,5 +7,5 @@ from workshop_app.model.views import RoundView
 
 def task_seconds_left(known: RoundView, now: datetime) -> int:
     """Seconds that the groups still have, below zero when they are over; `now` has a time zone."""
-    planned = (known.minutes + known.extra) * 60
+    planned = known.allotted * 60
     return planned - round((now - known.task_at).total_seconds()) if known.task_at else planned

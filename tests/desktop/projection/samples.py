@@ -8,6 +8,7 @@ QUOTES = Frame("4", "Weerstand en verzuchtingen", "Regio Rijnkust", PROGRESS, "n
 PETROL = Frame("4", "Weerstand en verzuchtingen", "Regio Rijnkust", PROGRESS, "nog 14 min", "petrol")
 DARK = Frame("2", "Zelfscan · beleidsvoorbereiding", "Regio Rijnkust", (1.0, 0.6, 0, 0, 0, 0), "nog 11 min", "dark")
 OUTCOMES = Frame("8", "Besluiten en acties", "Regio Rijnkust", (*(1.0,) * 7, 0.44, 0), "nog 6 min")
+GROUPS = Frame("6", "Acht tafelvragen", "Regio Rijnkust", PROGRESS)
 EMPTY = Frame()
 CROWDED = Frame(
     "12",
@@ -42,6 +43,22 @@ _STARTING_POINTS = (
     "De Wmo en de Norm voor Opdrachtgeverschap vragen gemeenten om samenwerking te organiseren.",
     "Samenwerken is voor gemeenten dus geen keuze.",
     "Cliënten hebben er belang bij dat beschermd wonen in en buiten de regio beschikbaar is.",
+)
+_PEOPLE = (
+    "Noor Bakker", "Ayşe Yıldız", "Joost Hermans", "Łukasz Wójcik", "Priya Ramdin", "Emre Doğan", "Tess Vermeulen",
+    "Marieke van den Akker", "Nguyễn Thị Hoa", "Björn Östergaard", "Hatice Şahin", "Willem van Aalst", "Zoë Müller",
+    "Sanne de Boer", "Ibrahim Çelik", "Koen van der Meij", "Saïda Amrani", "Anneke ’t Hooft", "Pieter Jan Ruijs",
+    "Danielle Claassen", "Ruud van Ginkel", "Farid el Amrani", "Jo Bos", "Loes van der Veen-Hoekstra",
+)  # fmt: skip
+_TABLE_QUESTIONS = (
+    "Hoe maak ik ruimte in een volle agenda?",
+    "Hoe vind ik de juiste partners en contacten?",
+    "Hoe komen we op één lijn in visie en werkwijze?",
+    "Wat doen we met financiële schotten?",
+    "Hoe verdelen we taken en verantwoordelijkheden?",
+    "Hoe ga ik om met tegenstrijdige belangen en gevoelde concurrentie?",
+    "Hoe word ik onafhankelijker?",
+    "Hoe krijg ik meer mandaat en ruimte om te experimenteren?",
 )
 _ANSWERS = (Bar("ja", 15), Bar("deels", 6, "stripes"), Bar("nee", 3, "outline"))
 _SCALE = ("staat er", "deels", "ontbreekt")
@@ -353,6 +370,50 @@ TYPICAL: dict[str, tuple[scenes.Scene, Frame]] = {
         ),
         Frame("3", "Casus", "Regio Rijnkust", PROGRESS, "nog 20 min"),
     ),
+    "tables": (
+        scenes.Tables(
+            "Wie zit waar?",
+            tuple(scenes.Seating(f"Tafel {n + 1}", _PEOPLE[n::5]) for n in range(5)),
+        ),
+        GROUPS,
+    ),
+    "tables_eight": (
+        scenes.Tables(
+            "Wie zit waar?",
+            tuple(scenes.Seating(f"Tafel {n + 1}", (*_PEOPLE[n::8], *_PEOPLE[-n - 1 :: -8])) for n in range(8)),
+        ),
+        GROUPS,
+    ),
+    "tables_two": (
+        scenes.Tables(
+            "Wie zit waar?", (scenes.Seating("Raamtafel", _PEOPLE[:12]), scenes.Seating("Deurtafel", _PEOPLE[12:]))
+        ),
+        GROUPS,
+    ),
+    "tables_none": (scenes.Tables("Wie zit waar?", hint="De tafels worden gemaakt"), GROUPS),
+    "task": (
+        scenes.Task("Wat maakt samenwerken bij ons lastig, en wat helpt?", seconds=754, until="Tot 14:32"),
+        GROUPS,
+    ),
+    "task_over": (scenes.Task("Wat helpt?", seconds=-12, until="De tijd is om"), GROUPS),
+    "task_questions": (
+        scenes.Task(
+            "Welke vraag pakken we aan onze tafel op?",
+            tuple(scenes.TaskRow(str(n), text) for n, text in enumerate(_TABLE_QUESTIONS, start=1)),
+            1178,
+            "Tot 14:32",
+        ),
+        GROUPS,
+    ),
+    "task_each": (
+        scenes.Task(
+            "Welke vraag pakken we aan onze tafel op?",
+            tuple(scenes.TaskRow(f"Tafel {n}", text) for n, text in enumerate(_TABLE_QUESTIONS[:5], start=1)),
+            92,
+            "Tot 14:32",
+        ),
+        GROUPS,
+    ),
     "thanks": (
         scenes.Thanks("Dank voor uw inbreng", ("Het verslag komt vóór 4 december per mail.", "Tot de volgende keer.")),
         Frame(region="Regio Rijnkust", palette="petrol"),
@@ -412,6 +473,10 @@ def _every_kind(text: str, count: int) -> dict[str, scenes.Scene]:
         ),
         "countdown": scenes.Countdown(text, 36_000, text),
         "statement": scenes.Statement(text, (text,) * count, text),
+        "tables": scenes.Tables(text, tuple(scenes.Seating(text, (text,) * (n % 7)) for n in many), text),
+        "tables_large": scenes.Tables(text, (scenes.Seating(text, (text,) * count),) * 2),
+        "task": scenes.Task(text, tuple(scenes.TaskRow(text, text) for _ in many), 36_000, text),
+        "task_alone": scenes.Task(text, seconds=754, until=text),
         "thanks": scenes.Thanks(text, (text,) * count),
     }
 

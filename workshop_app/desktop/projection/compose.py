@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from workshop_app.desktop.projection import round_scenes
+from workshop_app.desktop.projection import round_scenes, small_groups
 from workshop_app.desktop.projection.scene import (
     Agenda,
     AgendaRow,
@@ -13,6 +13,7 @@ from workshop_app.desktop.projection.scene import (
     PaletteName,
     Question,
     Scene,
+    Task,
     Thanks,
     Welcome,
 )
@@ -57,7 +58,7 @@ def compose(view: WorkshopView, language: Language, moment: Moment, dark: bool =
     if view.stage.black:
         return Shown(Black(), Frame())
     scene = _scene(view, place, language, moment)
-    frame = _frame(view, place, language, moment, _palette(scene, dark))
+    frame = _frame(view, place, scene, language, moment, _palette(scene, dark))
     return Shown(scene, frame, script.to_reveal(view, place) is not None)
 
 
@@ -79,10 +80,14 @@ def _scene(view: WorkshopView, place: Place, language: Language, moment: Moment)
                 return _welcome(view.info, language)
     if step.scene is SceneKind.COUNTDOWN:
         return round_scenes.countdown(known, language, moment.now, moment.elapsed)
+    if step.scene in small_groups.SCENES:
+        return small_groups.scene(view, known, step, place.prompt_id, language, moment.now, moment.newest)
     return round_scenes.scene(view, known, step, place.prompt_id, language, moment.newest)
 
 
-def _frame(view: WorkshopView, place: Place, language: Language, moment: Moment, palette: PaletteName) -> Frame:
+def _frame(
+    view: WorkshopView, place: Place, scene: Scene, language: Language, moment: Moment, palette: PaletteName
+) -> Frame:
     known = view.round(place.round_id)
     if known is None:
         return Frame(region=view.info.region, palette=palette, page=_page(view))
@@ -92,7 +97,7 @@ def _frame(view: WorkshopView, place: Place, language: Language, moment: Moment,
         title=_title(known, language),
         region=view.info.region,
         progress=_progress(view, place),
-        remaining=_remaining(known, moment.elapsed, language),
+        remaining="" if isinstance(scene, Task) else _remaining(known, moment.elapsed, language),
         palette=palette,
         page=_page(view),
     )
@@ -124,8 +129,8 @@ def _fraction(known: RoundView, place: Place) -> float:
 
 
 def _remaining(known: RoundView, elapsed: float, language: Language) -> str:
-    minutes = known.minutes - int(elapsed // 60)
-    return language.gettext("{n} min left").format(n=minutes) if known.minutes and minutes > 0 else ""
+    minutes = known.allotted - int(elapsed // 60)
+    return language.gettext("{n} min left").format(n=minutes) if known.allotted and minutes > 0 else ""
 
 
 def _welcome(info: WorkshopInfo, language: Language) -> Welcome:

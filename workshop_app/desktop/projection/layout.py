@@ -10,13 +10,14 @@ from workshop_app.desktop.projection import scene as scenes
 from workshop_app.desktop.projection.boxes import Box, Pages, Stage, TextBox, single
 from workshop_app.desktop.projection.card_scenes import cards, wall
 from workshop_app.desktop.projection.grid_scene import grid
-from workshop_app.desktop.projection.group_scenes import tables, task
+from workshop_app.desktop.projection.group_scenes import tables
 from workshop_app.desktop.projection.list_scenes import agenda, reveal_list, welcome
 from workshop_app.desktop.projection.scene import Frame, Scene
 from workshop_app.desktop.projection.score_scenes import choice, spread
 from workshop_app.desktop.projection.state_scene import state_list
 from workshop_app.desktop.projection.surround import surround
 from workshop_app.desktop.projection.table_scene import table
+from workshop_app.desktop.projection.task_scene import task
 from workshop_app.desktop.projection.text_scenes import countdown, prompt, question, statement, thanks
 from workshop_app.desktop.projection.typeset import Typesetter
 from workshop_app.desktop.theme import BEAM_PALETTES

@@ -68,17 +68,22 @@ def thanks(stage: Stage, scene: scenes.Thanks) -> Pages:
 def countdown(stage: Stage, scene: scenes.Countdown) -> Pages:
     """The time that is left, as large as it goes."""
     boxes, area = heading(stage, scene.heading, stage.area, 80)
-    minutes, seconds = divmod(max(0, scene.seconds), 60)
-    clock = f"{minutes}:{seconds:02}"
-    face = Face(STRONG.family, 700, 1.0)
-    widest = "8" * (len(clock) - 3) + ":88"
-    size = stage.typesetter.fit(widest, face, area.width(), area.height() * 0.72, stage.px(460), stage.smallest).pixels
-    digits = stage.typesetter.set(clock, face, size, area.width())
+    digits = clock(stage, scene.seconds, upper(area, 0.72))
     boxes.append(text_box(area, digits, stage.palette.accent))
     if scene.until:
         low = area.adjusted(0, digits.height + stage.px(16), 0, 0)
         boxes.append(text_box(low, stage.fitted(scene.until, BODY, low, LARGE), stage.palette.text))
     return single(boxes)
+
+
+def clock(stage: Stage, seconds: int, area: QRectF) -> Block:
+    """Minutes and seconds as large as fits; the size stays the same while the digits change."""
+    minutes, rest = divmod(max(0, seconds), 60)
+    text = f"{minutes}:{rest:02}"
+    face = Face(STRONG.family, 700, 1.0)
+    widest = "8" * (len(text) - 3) + ":88"
+    size = stage.typesetter.fit(widest, face, area.width(), area.height(), stage.px(460), stage.smallest).pixels
+    return stage.typesetter.set(text, face, size, area.width())
 
 
 def _kicker(stage: Stage, text: str, area: QRectF) -> tuple[list[Box], QRectF]:
