@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from workshop_app import facilitation
 from workshop_app.facilitation.command import Command
 from workshop_app.facilitation.participant_import import ParticipantLine
+from workshop_app.facilitation.pictures import PictureFile
 from workshop_app.facilitation.script import Reveal, places
 from workshop_app.model.values import (
     ROOM_VOICE,
@@ -18,6 +19,7 @@ from workshop_app.model.values import (
     Level,
     ParkedState,
     Presence,
+    PromptRole,
     QuoteMode,
     ballot_voice,
     group_voice,
@@ -32,6 +34,7 @@ Arguments = tuple[tuple[Any, ...], dict[str, Any]]
 
 NOW = datetime(2026, 11, 27, 13, 45, tzinfo=UTC)
 GONE = "0" * 16
+_PICTURE = PictureFile("image/png", 1, 1, b"not looked at here")
 ODD = ["", " ", "x" * 201, "\U0001f337 \u0645\u0631\u062d", "half \ud800", "a\x00b\r\nc", "' OR 1=1 --", "{name}"]
 
 texts = st.one_of(st.sampled_from(ODD), st.text(st.characters(codec=None), min_size=1, max_size=12))
@@ -119,6 +122,9 @@ class Arguer:
 
     def group(self) -> str:
         return self.any_of([each.id for known in self._view.rounds for each in known.groups], GONE)
+
+    def picture(self) -> str:
+        return self.any_of([each.id for each in self._view.pictures], GONE)
 
     def organisation(self) -> str:
         return self.any_of([each.id for each in self._view.organisations], "")
@@ -275,13 +281,19 @@ _MAKERS: dict[str, Callable[[Arguer], Arguments]] = {
     "people.all_present": lambda make: ((NOW,), {}),
     "people.walk_in": lambda make: ((make.draw(words), make.draw(words), "", NOW), {}),
     "people.replace": lambda make: ((make.participant(), make.draw(words), make.draw(words), NOW), {}),
+    "pictures.add_picture": lambda make: ((_PICTURE, make.draw(texts), make.any_of([make.round()], "")), {}),
+    "pictures.describe_picture": lambda make: ((make.picture(), make.draw(texts)), {}),
+    "pictures.remove_picture": lambda make: ((make.picture(),), {}),
+    "pictures.move_picture": lambda make: ((make.picture(), make.draw(st.integers(-2, 2))), {}),
     "preparing.edit_workshop": lambda make: (
         (),
         make.fields(title=texts, summary=texts, start=st.just(NOW.time()), day=st.just(date(2026, 12, 1))),
     ),
     "preparing.edit_round": lambda make: (
         (make.round(),),
-        make.fields(title=texts, question=texts, notes=texts, minutes=numbers, enabled=st.booleans()),
+        make.fields(
+            title=texts, question=texts, notes=texts, minutes=numbers, enabled=st.booleans(), live=st.booleans()
+        ),
     ),
     "preparing.retime_rounds": lambda make: (({make.round(): make.draw(numbers)},), {}),
     "preparing.plan_level": lambda make: ((make.round(), make.draw(st.sampled_from([*Level]))), {}),
@@ -290,7 +302,12 @@ _MAKERS: dict[str, Callable[[Arguer], Arguments]] = {
         (make.draw(st.sampled_from(sorted(KINDS))), make.draw(words), make.draw(words), 10),
         {},
     ),
-    "preparing.add_prompt": lambda make: ((make.round(), make.draw(words)), {}),
+    "preparing.copy_round": lambda make: ((make.round(), make.draw(words)), {}),
+    "preparing.add_prompt": lambda make: (
+        (make.round(), make.draw(words), make.draw(st.sampled_from([*PromptRole]))),
+        {},
+    ),
+    "preparing.move_prompt": lambda make: ((make.prompt(), make.draw(st.integers(-2, 2))), {}),
     "preparing.remove_round": lambda make: ((make.round(),), {}),
     "preparing.fill_lowest": lambda make: ((make.round(), [("key", make.draw(words), "", "")]), {}),
     "preparing.loosen_level": lambda make: ((make.round(), make.draw(st.sampled_from([*Level]))), {}),

@@ -6,11 +6,11 @@ from datetime import date, time
 
 from sqlmodel import Session, col, delete, select
 
-from workshop_app.facilitation.command import RefusedError, change, command, found, unjournaled
+from workshop_app.facilitation.command import GoneError, RefusedError, change, command, found, unjournaled
 from workshop_app.facilitation.limits import tidy
 from workshop_app.i18n import N_, Language
 from workshop_app.model.entities import Contribution, Prompt, Response, Round, RoundTime, Stage, Workshop
-from workshop_app.model.values import Grain, Level, Origin, Rule
+from workshop_app.model.values import Grain, Level, Origin, PromptRole, Rule
 from workshop_app.rounds.catalogue import KINDS
 from workshop_app.rounds.template import Template, TemplateRound
 
@@ -154,46 +154,111 @@ def plan_level(db: Session, round_id: str, level: Level) -> None:
 @command(N_("order of the rounds"))
 def move_round(db: Session, round_id: str, by: int) -> None:
     """Move a round up (negative) or down in the script."""
-    rows = list(db.exec(select(Round).order_by(col(Round.position), col(Round.id))).all())
+    rows = _script(db)
     here = next((i for i, row in enumerate(rows) if row.id == round_id), None)
     if here is None:
-        raise RefusedError(N_("This is no longer there. It may have been undone."))
+        raise GoneError
     there = max(0, min(len(rows) - 1, here + by))
     rows.insert(there, rows.pop(here))
-    for position, row in enumerate(rows, start=1):
-        row.position = position
+    _number(rows)
 
 
 @command(N_("new round"))
-def add_round(db: Session, kind: str, title: str, question: str, minutes: int) -> str:
-    """Add a round at the end of the script and return its id."""
-    last = db.exec(select(Round.position).order_by(col(Round.position).desc()).limit(1)).first()
+def add_round(
+    db: Session,
+    kind: str,
+    title: str,
+    question: str,
+    minutes: int,
+    after: str = "",
+    prompts: Sequence[tuple[PromptRole, str, str]] = (),
+) -> str:
+    """Add a round after another one, or at the end of the script, and return its id. `prompts` are (role, text, detail)
+    that it begins with."""
     known = KINDS[kind]
     row = Round(
         kind=kind,
-        position=(last or 0) + 1,
         title=tidy(title),
         question=tidy(question),
         minutes=minutes,
         grain=known.grain.value,
         level=known.level.value,
     )
+    _insert_round(db, row, after)
+    for place, (role, text, detail) in enumerate(prompts, start=1):
+        _insert_prompt(db, Prompt(round_id=row.id, position=place, role=role.value, text=text, detail=detail))
+    return row.id
+
+
+@command(N_("copy of a round"))
+def copy_round(db: Session, round_id: str, title: str) -> str:
+    """Add a copy of a round after it, with its prompts and without what was said, and return its id. What is compared
+    by key later has keys of its own in the copy."""
+    known = found(db, Round, round_id)
+    kept = {"id", "key", "position", "title", "skipped", "extra", "loosened"}
+    row = Round(**known.model_dump(exclude=kept), title=tidy(title))
+    _insert_round(db, row, known.id)
+    query = select(Prompt).where(Prompt.round_id == round_id, Prompt.origin != Origin.ROOM.value)
+    for prompt in db.exec(query).all():
+        taken = {"id", "key", "round_id", "mode", "in_minutes", "chosen"}
+        _insert_prompt(db, Prompt(**prompt.model_dump(exclude=taken), round_id=row.id))
+    return row.id
+
+
+def _script(db: Session) -> list[Round]:
+    return list(db.exec(select(Round).order_by(col(Round.position), col(Round.id))).all())
+
+
+def _number(rows: Sequence[Round] | Sequence[Prompt]) -> None:
+    for position, row in enumerate(rows, start=1):
+        row.position = position
+
+
+def _insert_round(db: Session, row: Round, after: str) -> None:
+    rows = _script(db)
+    here = next((place for place, each in enumerate(rows, start=1) if each.id == after), len(rows))
+    _number([*rows[:here], row, *rows[here:]])
     row.key = f"own-{row.id}"
     db.add(row)
     db.flush()
-    return row.id
+
+
+def _insert_prompt(db: Session, row: Prompt) -> None:
+    row.key = f"own-{row.id}"
+    db.add(row)
+    db.flush()
 
 
 @command(N_("new prompt"))
-def add_prompt(db: Session, round_id: str, text: str) -> str:
-    """Add an item to a round while preparing and return its id."""
+def add_prompt(db: Session, round_id: str, text: str, role: PromptRole = PromptRole.ITEM) -> str:
+    """Add a prompt to a round while preparing and return its id."""
     rows = db.exec(select(Prompt).where(Prompt.round_id == found(db, Round, round_id).id)).all()
     position = max((row.position for row in rows), default=0) + 1
-    row = Prompt(round_id=round_id, position=position, text=tidy(text), origin=Origin.TEMPLATE.value)
-    row.key = f"own-{row.id}"
-    db.add(row)
-    db.flush()
+    row = Prompt(round_id=round_id, position=position, role=role.value, text=tidy(text), origin=Origin.TEMPLATE.value)
+    _insert_prompt(db, row)
     return row.id
+
+
+@command(N_("order of the prompts"))
+def move_prompt(db: Session, prompt_id: str, by: int) -> None:
+    """Move a prompt up (negative) or down among those of its role.
+
+    Raises RefusedError for what the room added to an anonymous round: its order is not kept.
+    """
+    known = found(db, Prompt, prompt_id)
+    query = select(Prompt).where(Prompt.round_id == known.round_id, Prompt.role == known.role)
+    if found(db, Round, known.round_id).level == Level.ANONYMOUS:
+        query = query.where(Prompt.origin != Origin.ROOM.value)
+    rows = list(db.exec(query.order_by(col(Prompt.position), col(Prompt.id))).all())
+    if known not in rows:
+        raise RefusedError(N_("This round is anonymous: what the room added has no order."))
+    places = sorted(row.position for row in rows)
+    here = rows.index(known)
+    rows.insert(max(0, min(len(rows) - 1, here + by)), rows.pop(here))
+    last = 0
+    for row, place in zip(rows, places, strict=True):
+        # Two at the same place come to stand one after the other.
+        row.position = last = max(place, last + 1)
 
 
 @command(N_("round removed"))
