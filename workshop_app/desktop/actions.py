@@ -12,6 +12,7 @@ class Where(StrEnum):
     ALWAYS = N_("Always")
     CAPTURE = N_("In the capture line")
     PANEL = N_("In the panel of the round")
+    SCRIPT = N_("In the script")
     PRESENCE = N_("In the presence list")
     PROJECTION = N_("When the projection has the keyboard")
 
@@ -46,6 +47,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("decision", ("Ctrl+7",), N_("take down a decision")),
     Action("action", ("Ctrl+8",), N_("take down an action: what / who / when")),
     Action("park", ("Ctrl+9",), N_("park something for later")),
+    Action("more-time", ("Ctrl+=", "Ctrl++"), N_("two minutes more for this round")),
+    Action("shorten", ("F12",), N_("shorten the rounds to come, when it runs late")),
     Action("presence", ("Ctrl+P",), N_("who is present")),
     Action("counting", ("F4",), N_("how this round is counted, and who can be recognised")),
     Action("panel", ("F6", "Ctrl+Up"), N_("to the panel; again: to the script, the notes, the capture line")),
@@ -77,6 +80,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("mark", ("M",), N_("in the minutes, or not"), Where.PANEL),
     Action("edit", ("F2",), N_("change the text"), Where.PANEL),
     Action("remove", ("Del",), N_("take it away; undo brings it back"), Where.PANEL),
+    Action("to-round", ("Return", "Enter"), N_("bring the beamer to this round"), Where.SCRIPT),
+    Action("skip", ("S",), N_("pass a round over, or open it again"), Where.SCRIPT),
+    Action("move-round", ("Alt+Up", "Alt+Down"), N_("move a round earlier or later"), Where.SCRIPT, "Alt+↑ ↓"),
     Action("arrive", ("Return", "Enter"), N_("mark as present"), Where.PRESENCE),
     Action("walk-in", ("+",), N_("someone new: + name, municipality, role"), Where.PRESENCE),
     Action("gone", ("Alt+W",), N_("left early; Enter when they are back"), Where.PRESENCE),

@@ -6,6 +6,7 @@ Times are those of the clock on the wall, without a zone; `wall_clock` makes the
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from enum import Enum
 
 from workshop_app.model.values import WorkshopState
 from workshop_app.model.views import RoundView, WorkshopView
@@ -14,9 +15,19 @@ _NEAR = timedelta(hours=3)
 """A session that was started further than this from its planned hour is a rehearsal."""
 _ONE_MEETING = timedelta(hours=12)
 """Within this time after its start a workshop is still the same meeting."""
+_SHORT, _LAST = 0.2, 0.05
+"""The parts of its time at which a round is nearly over, and as good as over."""
 
 Elapsed = Callable[[str], float]
 """Seconds spent in a round (its id), as `Desk.elapsed` counts them."""
+
+
+class Pressure(Enum):
+    """How near its end the time of a round is."""
+
+    NONE = "none"
+    SHORT = "short"
+    LAST = "last"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +56,16 @@ def planned(view: WorkshopView) -> tuple[Slot, ...]:
 
 
 def remaining(known: RoundView, elapsed: Elapsed) -> float:
-    """Planned seconds that are left of a round; below zero when it takes longer."""
-    return known.minutes * 60 - elapsed(known.id)
+    """Seconds that are left of a round, those given on top with them; below zero when it takes longer."""
+    return known.allotted * 60 - elapsed(known.id)
+
+
+def pressure(known: RoundView, elapsed: Elapsed) -> Pressure:
+    """How near the end of its time a round is."""
+    left, whole = remaining(known, elapsed), known.allotted * 60
+    if left > whole * _SHORT or not whole:
+        return Pressure.NONE
+    return Pressure.SHORT if left > whole * _LAST else Pressure.LAST
 
 
 def is_done(view: WorkshopView, known: RoundView) -> bool:
@@ -58,9 +77,10 @@ def is_done(view: WorkshopView, known: RoundView) -> bool:
 
 
 def round_end(view: WorkshopView, round_id: str, now: datetime, elapsed: Elapsed) -> datetime:
-    """When a coming round ends, if it and those before it take what is planned."""
-    end = _begin(view, now)
-    for known in _open_rounds(view):
+    """When a coming round ends, if it and those from here on to it take what is planned."""
+    end, still_open = _begin(view, now), _open_rounds(view)
+    here = next((n for n, known in enumerate(still_open) if known.id == view.stage.place.round_id), 0)
+    for known in still_open[here:]:
         end += timedelta(seconds=max(remaining(known, elapsed), 0))
         if known.id == round_id:
             break
@@ -78,6 +98,12 @@ def minutes_behind(view: WorkshopView, now: datetime, elapsed: Elapsed) -> int:
     """How many minutes later than agreed the workshop is expected to end; below zero when earlier."""
     agreed = _agreed_start(view, now) + timedelta(minutes=view.info.booked_minutes)
     return round((expected_end(view, now, elapsed) - agreed).total_seconds() / 60)
+
+
+def to_come(view: WorkshopView) -> list[RoundView]:
+    """The rounds that are still to be held, without the one where the beamer is."""
+    here = view.stage.place.round_id
+    return [known for known in _open_rounds(view) if known.id != here and known.started_at is None]
 
 
 def _agreed_start(view: WorkshopView, now: datetime) -> datetime:
@@ -104,5 +130,5 @@ def _open_rounds(view: WorkshopView) -> list[RoundView]:
     return [
         known
         for place, known in enumerate(view.script)
-        if (known.id == here.round_id or place >= furthest) and not known.skipped
+        if not known.skipped and (known.id == here.round_id or known.started_at is None or place >= furthest)
     ]

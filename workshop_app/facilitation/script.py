@@ -86,7 +86,10 @@ def index_of(view: WorkshopView, place: Place) -> int:
         found = next((i for i, other in enumerate(way) if same(other)), None)
         if found is not None:
             return found
-    return 0
+    # A round that was passed over meanwhile: where the next one begins.
+    rounds = [known.id for known in view.rounds]
+    later = rounds[rounds.index(place.round_id) :] if place.round_id in rounds else ()
+    return next((i for i, other in enumerate(way) if other.round_id in later), len(way) - 1 if later else 0)
 
 
 def standing(view: WorkshopView) -> Place:

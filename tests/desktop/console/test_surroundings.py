@@ -36,7 +36,7 @@ def test_the_rail_tells_how_far_each_round_is(open_console: OpenConsole) -> None
     console.clock.pass_minutes(3)
     console.window._tick()
     assert rail(console) == [
-        "round 1 · Check-in · done · 1 contribution · 12'",
+        "round 1 · Check-in · done · 1 contribution · 12' / 10'",
         "round 2 · Resistance and sighs · now · 5 quotes · 1 from the room · 3' / 10'",
         "Break · 10'",
         "round 3 · Self-scan · 10'",

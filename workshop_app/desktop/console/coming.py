@@ -28,7 +28,7 @@ def _rounds_ahead(here: Here) -> list[RoundView]:
 
 
 def _round(here: Here, known: RoundView, now: datetime, elapsed: schedule.Elapsed, language: Language) -> str:
-    words = language.gettext("{title} · {n} min").format(title=known.title, n=known.minutes)
+    words = language.gettext("{title} · {n} min").format(title=known.title, n=known.allotted)
     if known.kind != "pause":
         return words
     back = schedule.round_end(here.view, known.id, now, elapsed)

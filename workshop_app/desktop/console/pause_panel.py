@@ -7,10 +7,9 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.console.here import Here
+from workshop_app.desktop.console.script_hand import MORE
 from workshop_app.desktop.widgets.labels import TextLabel
 from workshop_app.facilitation import preparing, schedule
-
-_MORE = 2
 
 
 class PausePanel(QWidget):
@@ -22,7 +21,7 @@ class PausePanel(QWidget):
         _ = bridge.language.gettext
         self._left = TextLabel("", "title")
         self._until = TextLabel("", "lead", "muted")
-        self.more = QPushButton(_("{n} minutes more").format(n=_MORE))
+        self.more = QPushButton(_("{n} minutes more").format(n=MORE))
         self.more.clicked.connect(self._lengthen)
         self.setFocusProxy(self.more)
         column = QVBoxLayout(self)
@@ -51,4 +50,4 @@ class PausePanel(QWidget):
     def _lengthen(self) -> None:
         known = self._here.round
         if known:
-            self._bridge.attempt(preparing.edit_round, known.id, minutes=known.minutes + _MORE)
+            self._bridge.attempt(preparing.edit_round, known.id, extra=known.extra + MORE)

@@ -18,6 +18,7 @@ from workshop_app.desktop.console.here import Here
 from workshop_app.desktop.console.rail_delegate import RailDelegate
 from workshop_app.desktop.console.stops import Stop, stops
 from workshop_app.desktop.theme import mark
+from workshop_app.desktop.widgets.announce import announce
 from workshop_app.desktop.widgets.labels import ElidedLabel, SectionLabel
 from workshop_app.desktop.widgets.surface import Surface
 from workshop_app.facilitation import schedule
@@ -39,6 +40,7 @@ class _StopModel(QAbstractListModel):
         return next((n for n, stop in enumerate(self._stops) if stop.round_id == round_id), -1)
 
     def show(self, new: tuple[Stop, ...]) -> None:
+        """Show these, telling views what differs."""
         old = self._stops
         if [stop.round_id for stop in old] != [stop.round_id for stop in new]:
             self.beginResetModel()
@@ -62,9 +64,15 @@ class _StopModel(QAbstractListModel):
 
 
 class ScriptList(QListView):
-    """The rounds, walked with the arrows. Signals: `chosen(str)` with the id of the round for Enter or a click."""
+    """The rounds, walked with the arrows.
+
+    Signals, with the id of a round: `chosen(str)` for Enter or a click, `skip_asked(str)` to pass it over or open it
+    again, `move_asked(str, int)` to move it one place earlier (-1) or later (1).
+    """
 
     chosen = Signal(str)
+    skip_asked = Signal(str)
+    move_asked = Signal(str, int)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,18 +90,28 @@ class ScriptList(QListView):
         self.setWordWrap(True)
         self.clicked.connect(self._choose)
 
+    def show_stops(self, stops: tuple[Stop, ...]) -> None:
+        """Show the rounds; the keyboard stays at the round where it is, in another order too."""
+        here = self.stops.stop_at(self.currentIndex())
+        self.stops.show(stops)
+        if here and not self.currentIndex().isValid():
+            self._stand(self.stops.place_of(here.round_id))
+
     def stand_at(self, round_id: str) -> None:
         """Put the keyboard at a round, unless it is in use here."""
-        place = self.stops.place_of(round_id)
-        if place >= 0 and not self.hasFocus():
-            index = self.stops.index(place)
-            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
-            self.scrollTo(index)
+        if not self.hasFocus():
+            self._stand(self.stops.place_of(round_id))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes to the round."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        """Enter goes to the round, S passes it over or opens it again, Alt with an arrow moves it."""
+        stop, key = self.stops.stop_at(self.currentIndex()), event.key()
+        by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(key), 0)
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self._choose(self.currentIndex())
+        elif stop and key == Qt.Key.Key_S:
+            self.skip_asked.emit(stop.round_id)
+        elif stop and by and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.move_asked.emit(stop.round_id, by)
         else:
             super().keyPressEvent(event)
 
@@ -107,6 +125,12 @@ class ScriptList(QListView):
         super().focusOutEvent(event)
         self.viewport().update()
 
+    def _stand(self, place: int) -> None:
+        if place >= 0:
+            index = self.stops.index(place)
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.scrollTo(index)
+
     def _choose(self, index: QModelIndex) -> None:
         stop = self.stops.stop_at(index)
         if stop:
@@ -116,10 +140,9 @@ class ScriptList(QListView):
 class Rail(Surface):
     """The script, and how many are present.
 
-    Signals: `round_chosen(str)` with the id of a round, `presence_requested`.
+    Signals: `presence_requested`. Those of its list say what is asked for with a round.
     """
 
-    round_chosen = Signal(str)
     presence_requested = Signal()
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
@@ -127,7 +150,7 @@ class Rail(Surface):
         self._language = language
         _ = language.gettext
         self.list = ScriptList(_("Script"))
-        self.list.chosen.connect(self.round_chosen)
+        self._warned: tuple[str, schedule.Pressure] | None = None
         self._people = ElidedLabel("", "body", "muted")
         self._late = ElidedLabel("", "body", "muted")
         who = _("Who is present")
@@ -150,9 +173,18 @@ class Rail(Surface):
 
     def show_here(self, here: Here, elapsed: schedule.Elapsed) -> None:
         """Show the script and the people of a workshop."""
-        self.list.stops.show(stops(here, elapsed, self._language))
+        shown = stops(here, elapsed, self._language)
+        self.list.show_stops(shown)
         self.list.stand_at(here.place.round_id)
+        self._warn(next((stop for stop in shown if stop.warning), None))
         self._people.setText(words.people_present(here.view, self._language))
         late = words.latecomers(here.view, self._language)
         self._late.setText(late)
         self._late.setVisible(bool(late))
+
+    def _warn(self, stop: Stop | None) -> None:
+        """Say once that a round is nearly over, and once that it is as good as over."""
+        warned = (stop.round_id, stop.pressure) if stop else None
+        if stop and warned != self._warned:
+            announce(self.list, words.joined((stop.title, stop.warning)))
+        self._warned = warned

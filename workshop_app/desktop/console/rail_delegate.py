@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from workshop_app.desktop import theme
 from workshop_app.desktop.console.stops import State, Stop
 from workshop_app.desktop.console.text_block import Part, text_block
+from workshop_app.facilitation.schedule import Pressure
 
 Index = QModelIndex | QPersistentModelIndex
 _TEXT_LEFT = 2.6
 """Where the text begins, in ems."""
 _MOST_BLOCKS = 200
+_WARNING = {Pressure.SHORT: theme.AMBER_DARK, Pressure.LAST: theme.RED}
 
 
 class RailDelegate(QStyledItemDelegate):
@@ -85,6 +87,8 @@ class RailDelegate(QStyledItemDelegate):
         lines = [Part(stop.title, title, theme.INK2 if muted else theme.INK)]
         if below:
             lines.append(Part(f"\n{below}", self._font("small"), theme.INK2))
+        if stop.warning:
+            lines.append(Part(f"\n{stop.warning}", self._font("small-strong"), _WARNING[stop.pressure]))
         return text_block(lines, max(width - em * (_TEXT_LEFT + 0.9) - minutes, em * 4))
 
     def _paint_badge(self, painter: QPainter, stop: Stop, where: QRectF) -> None:

@@ -1,4 +1,4 @@
-"""Beside the panel: what the room sees with its buttons, the notes of the facilitator, and what comes next."""
+"""Beside the panel: what the room sees with its buttons, notes, what comes next, and who was not heard yet."""
 
 from datetime import datetime
 
@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 
 from workshop_app.desktop.actions import key_hint
 from workshop_app.desktop.console.coming import coming
+from workshop_app.desktop.console.heard_list import HeardList
 from workshop_app.desktop.console.here import Here
 from workshop_app.desktop.console.key_button import KeyButton
+from workshop_app.desktop.console.late_note import LateNote
 from workshop_app.desktop.console.notes_field import NotesField
 from workshop_app.desktop.theme import mark
 from workshop_app.desktop.widgets.labels import SectionLabel, TextLabel
@@ -18,10 +20,11 @@ from workshop_app.i18n import Language
 
 
 class SidePanel(Surface):
-    """The room's picture, notes and what is next.
+    """The room's picture, notes, what is next, what can be shorter, and who was not heard.
 
     Signals: `reveal_requested`, `freeze_requested`, `black_requested`, `notes_kept(str, str)` with a round's id and its
-    notes, `unveil_requested` to show private things although the room may look along.
+    notes, `unveil_requested` to show private things although the room may look along, `shorten_requested` to shorten
+    the rounds to come.
     """
 
     reveal_requested = Signal()
@@ -29,6 +32,7 @@ class SidePanel(Surface):
     black_requested = Signal()
     notes_kept = Signal(str, str)
     unveil_requested = Signal()
+    shorten_requested = Signal()
 
     def __init__(self, language: Language, room_picture: QWidget, parent: QWidget | None = None) -> None:
         super().__init__("white", parent)
@@ -49,6 +53,9 @@ class SidePanel(Surface):
         self._step = TextLabel("", "small", "muted", wraps=True)
         self._first = TextLabel("", "strong", wraps=True)
         self._second = TextLabel("", "body", "muted", wraps=True)
+        self.late = LateNote(language)
+        self.late.button.clicked.connect(self.shorten_requested)
+        self.heard = HeardList(language)
         self._arrange(room_picture)
 
     def _arrange(self, room_picture: QWidget) -> None:
@@ -73,7 +80,8 @@ class SidePanel(Surface):
         card.setSpacing(round(em * 0.2))
         for line in (SectionLabel(_("Next")), self._step, self._first, self._second):
             card.addWidget(line)
-        column.addWidget(self._next)
+        for part in (self._next, self.late, self.heard):
+            column.addWidget(part)
         column.addStretch()
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -89,7 +97,8 @@ class SidePanel(Surface):
         _ = self._language.gettext
         pending = script.to_reveal(here.view, here.place)
         self._show.say(_("Hide") if here.revealed and not pending else _("Show"), primary=pending is not None)
-        self._show.setEnabled(pending is not None or here.revealed)
+        live = here.round is not None and here.round.live
+        self._show.setEnabled(pending is not None or (here.revealed and not live))
         self._freeze.setChecked(here.view.stage.frozen)
         self._black.setChecked(here.view.stage.black)
         known = here.round
@@ -97,6 +106,7 @@ class SidePanel(Surface):
         for part in (self._notes_heading, self.notes):
             part.setVisible(known is not None and not veiled)
         self._veil.setVisible(veiled)
+        self.heard.show_here(here, veiled)
 
     def show_next(self, here: Here, now: datetime, elapsed: schedule.Elapsed) -> None:
         """Show what comes next, with its times."""
@@ -106,6 +116,7 @@ class SidePanel(Surface):
                 label.setText(text)
             label.setVisible(bool(text))
         self._next.setVisible(any(lines))
+        self.late.show_time(here.view, now, elapsed)
 
 
 class _Veil(Surface):

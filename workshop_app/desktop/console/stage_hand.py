@@ -36,8 +36,10 @@ class StageHand:
         self.go(script.next_round(self._bridge.view))
 
     def go_to_round(self, round_id: str) -> None:
-        """Go to the beginning of a round, unless the beamer is in it."""
+        """Go to the beginning of a round, unless the beamer is in it. One that was passed over is opened again."""
         known = self._bridge.view.round(round_id)
+        if known and known.skipped:
+            self._bridge.attempt(preparing.edit_round, round_id, skipped=False)
         if known and script.standing(self._bridge.view).round_id != round_id:
             self.go(script.round_places(known)[0])
 
@@ -47,7 +49,7 @@ class StageHand:
         if place == view.stage.place:
             return
         known = view.round(place.round_id)
-        over = known is not None and known.kind == PAUSE.id and known.spent_seconds >= known.minutes * 60
+        over = known is not None and known.kind == PAUSE.id and known.spent_seconds >= known.allotted * 60
         if known and over and place.round_id != view.stage.place.round_id:
             self._bridge.attempt(stage.restart_clock, known.id)
         self._bridge.attempt(stage.go, place, self._bridge.desk.now())

@@ -6,6 +6,7 @@ from enum import Enum
 from workshop_app.desktop.console import words
 from workshop_app.desktop.console.here import Here
 from workshop_app.facilitation import schedule
+from workshop_app.facilitation.schedule import Pressure
 from workshop_app.i18n import Language
 from workshop_app.model.views import RoundView
 
@@ -21,7 +22,8 @@ class State(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """A round in the rail, in words."""
+    """A round in the rail, in words. `minutes` are those spent with those planned; `warning` says that the time of the
+    round is nearly over, and `pressure` how nearly."""
 
     round_id: str
     badge: str
@@ -30,6 +32,8 @@ class Stop:
     minutes: str
     state: State
     spoken: str
+    warning: str = ""
+    pressure: Pressure = Pressure.NONE
 
 
 def stops(here: Here, elapsed: schedule.Elapsed, language: Language) -> tuple[Stop, ...]:
@@ -40,9 +44,9 @@ def stops(here: Here, elapsed: schedule.Elapsed, language: Language) -> tuple[St
 def _stop(here: Here, known: RoundView, elapsed: schedule.Elapsed, language: Language) -> Stop:
     state = _state(here, known)
     number = here.view.number(known.id)
-    spent = f"{round(elapsed(known.id) / 60)}'"
-    planned = f"{known.minutes}'"
-    shown = {State.CURRENT: f"{spent} / {planned}", State.DONE: spent}.get(state, planned)
+    shown = _minutes(known, state, elapsed)
+    pressure = schedule.pressure(known, elapsed) if state is State.CURRENT else Pressure.NONE
+    warning = words.time_left(known, elapsed, language) if pressure is not Pressure.NONE else ""
     summary = words.summary(known, language) if state in (State.CURRENT, State.DONE) else ""
     if state is State.SKIPPED:
         summary = language.gettext("skipped")
@@ -57,8 +61,18 @@ def _stop(here: Here, known: RoundView, elapsed: schedule.Elapsed, language: Lan
         summary,
         shown,
         state,
-        words.joined((words.round_name(here.view, known, language), said, summary, shown)),
+        words.joined((words.round_name(here.view, known, language), said, summary, shown, warning)),
+        warning,
+        pressure,
     )
+
+
+def _minutes(known: RoundView, state: State, elapsed: schedule.Elapsed) -> str:
+    """The minutes of a round: spent and planned, one number where they are the same."""
+    spent, allotted = round(elapsed(known.id) / 60), known.allotted
+    if state is State.CURRENT or (state is State.DONE and spent != allotted):
+        return f"{spent}' / {allotted}'"
+    return f"{allotted}'"
 
 
 def _state(here: Here, known: RoundView) -> State:

@@ -14,9 +14,11 @@ from workshop_app.desktop.console.frame import ConsoleFrame
 from workshop_app.desktop.console.here import Here
 from workshop_app.desktop.console.key_overview import KeyOverview
 from workshop_app.desktop.console.questions import Ask, ask
+from workshop_app.desktop.console.script_hand import ScriptHand
 from workshop_app.desktop.console.shortcuts import add_shortcuts
 from workshop_app.desktop.console.stage_hand import StageHand
 from workshop_app.desktop.room_status import Beamer, RoomStatus
+from workshop_app.desktop.widgets.announce import announce
 from workshop_app.facilitation import preparing, schedule
 from workshop_app.facilitation.desk import Change
 
@@ -48,6 +50,7 @@ class ConsoleWindow(ConsoleFrame):
         self._bridge, self._language, self._turn_page = bridge, bridge.language, turn_page
         self._here = Here.of(bridge.view)
         self._stage = StageHand(bridge)
+        self._script = ScriptHand(bridge, self._stage, self._tell)
         self._status = RoomStatus(Beamer.LIVE)
         self._unveiled = False
         self._failed = False
@@ -68,7 +71,9 @@ class ConsoleWindow(ConsoleFrame):
         self._bridge.failed.connect(self._fail)
         self._bridge.noticed.connect(lambda sentence: self.banner.tell("amber", sentence))
         self.top_bar.chosen.connect(self._do)
-        self.rail.round_chosen.connect(lambda round_id: self._move(lambda: self._stage.go_to_round(round_id)))
+        self.rail.list.chosen.connect(lambda round_id: self._move(lambda: self._stage.go_to_round(round_id)))
+        self.rail.list.skip_asked.connect(self._script.skip)
+        self.rail.list.move_asked.connect(self._script.move)
         self.rail.presence_requested.connect(self.toggle_presence)
         self.centre.prompts.subject_changed.connect(self._follow_subject)
         self.centre.prompts.place_requested.connect(lambda place: self._move(lambda: self._stage.go(place)))
@@ -81,6 +86,7 @@ class ConsoleWindow(ConsoleFrame):
         self.side.black_requested.connect(self._stage.toggle_black)
         self.side.notes_kept.connect(self._keep_notes)
         self.side.unveil_requested.connect(self._unveil)
+        self.side.shorten_requested.connect(self._script.shorten)
 
     def _add_shortcuts(self) -> None:
         self._answers: dict[str, Callable[[], object]] = {
@@ -97,6 +103,8 @@ class ConsoleWindow(ConsoleFrame):
             "decision": lambda: self.capture.choose("7"),
             "action": lambda: self.capture.choose("8"),
             "park": lambda: self.capture.choose("9"),
+            "more-time": self._script.lengthen,
+            "shorten": self._script.shorten,
             "presence": self.toggle_presence,
             "counting": self._offer_counting,
             "panel": self._next_part,
@@ -129,7 +137,10 @@ class ConsoleWindow(ConsoleFrame):
     def reveal(self) -> None:
         """Show the result to the room, or hide it again."""
         self._take_typed()
-        self._stage.toggle_revealed()
+        if self._here.round and self._here.round.live:
+            self.capture.tell(self._language.gettext("The room sees the results of this round live; F4 changes that"))
+        else:
+            self._stage.toggle_revealed()
 
     def toggle_black(self) -> None:
         """Make the beamer black, or show the scene again."""
@@ -203,15 +214,22 @@ class ConsoleWindow(ConsoleFrame):
         self._overview.setVisible(not self._overview.isVisible())
 
     def _next_part(self) -> None:
-        """The keyboard goes round: capture line, panel, script, notes."""
+        """The keyboard goes round: capture line, panel, script, notes, who was not heard."""
+        ahead = [part for part in (self.side.notes, self.side.heard.list) if part.isVisible()]
         if self.centre.isAncestorOf(self.focusWidget()):
             self.rail.list.setFocus(Qt.FocusReason.TabFocusReason)
-        elif self.rail.isAncestorOf(self.focusWidget()) and self.side.notes.isVisible():
-            self.side.notes.setFocus(Qt.FocusReason.TabFocusReason)
+        elif self.rail.isAncestorOf(self.focusWidget()) and ahead:
+            ahead[0].setFocus(Qt.FocusReason.TabFocusReason)
+        elif self.focusWidget() in ahead[:-1]:
+            ahead[-1].setFocus(Qt.FocusReason.TabFocusReason)
         elif self.capture.isAncestorOf(self.focusWidget()):
             self.centre.take_focus()
         else:
             self.capture.editor.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _tell(self, words: str) -> None:
+        self.capture.tell(words)
+        announce(self.capture, words)
 
     def _leave(self) -> None:
         self.centre.close_presence()

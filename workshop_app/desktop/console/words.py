@@ -1,17 +1,18 @@
 """What the console says about rounds, time, people and the beamer. Pure: from views to words."""
 
 from collections.abc import Iterable
+from math import ceil
 
 from workshop_app.desktop.room_status import Beamer, RoomStatus
 from workshop_app.desktop.widgets.chip import Tone
 from workshop_app.facilitation.desk import Change
-from workshop_app.facilitation.schedule import wall_clock
+from workshop_app.facilitation.schedule import Elapsed, remaining, wall_clock
 from workshop_app.i18n import N_, Language
 from workshop_app.model.attendance import came_later
 from workshop_app.model.values import Grain, Level, Origin
 from workshop_app.model.views import RoundView, WorkshopView
 from workshop_app.rounds.catalogue import ITEM_NOUNS, KINDS
-from workshop_app.rounds.kind import ItemForm, Mechanic
+from workshop_app.rounds.kind import ItemForm, Mechanic, RoundKind
 
 GRAINS = {
     Grain.ROOM: N_("room (hands)"),
@@ -35,12 +36,24 @@ def round_name(view: WorkshopView, known: RoundView, language: Language) -> str:
 def counting(known: RoundView, language: Language) -> str:
     """How a round is counted and who can be recognised: "zaal (turven) · anoniem"."""
     kind = KINDS[known.kind]
-    counted = kind.scale is not None or bool(kind.dots)
-    parts = [language.gettext(GRAINS[known.grain])] if counted else []
+    parts = [grain(known.grain, known.heads, language)] if is_counted(kind) else []
     if kind.mechanics:
         parts.append(language.gettext(LEVELS[known.level]))
+    if known.live:
+        parts.append(language.gettext("results live"))
     words = " · ".join(parts)
     return words[:1].upper() + words[1:]
+
+
+def is_counted(kind: RoundKind) -> bool:
+    """Whether voices answer in rounds of a kind."""
+    return bool(kind.mechanics & {Mechanic.SCALE, Mechanic.DOTS, Mechanic.MATRIX, Mechanic.GRID})
+
+
+def grain(known: Grain, heads: bool, language: Language) -> str:
+    """Who one answer stands for."""
+    by_heads = heads and known is Grain.ORGANISATION
+    return language.gettext("per organisation, counting heads") if by_heads else language.gettext(GRAINS[known])
 
 
 def summary(known: RoundView, language: Language) -> str:
@@ -90,6 +103,16 @@ def lateness(minutes: int, language: Language) -> str:
     if minutes > 0:
         return language.gettext("{n} min behind").format(n=minutes)
     return language.gettext("{n} min ahead").format(n=-minutes) if minutes < 0 else language.gettext("on time")
+
+
+def time_left(known: RoundView, elapsed: Elapsed, language: Language) -> str:
+    """How much is left of a round: "nog 2 min", "3 min te lang"."""
+    seconds = remaining(known, elapsed)
+    left = ceil(seconds / 60)
+    if left > 0:
+        return language.gettext("{n} min left").format(n=left)
+    over = int(-seconds // 60)
+    return language.gettext("{n} min too long").format(n=over) if over else language.gettext("time is up")
 
 
 def beamer(status: RoomStatus, language: Language) -> tuple[str, Tone]:
