@@ -16,7 +16,7 @@ from workshop_app.model.values import (
 from workshop_app.model.views import PromptView, ResponseView, RoundView, WorkshopView
 from workshop_app.rounds.catalogue import KINDS
 
-BY_GRAIN = {
+GRAINS = {
     Level.ANONYMOUS: (Grain.ROOM, Grain.BALLOT),
     Level.ORGANISATION: tuple(Grain),
     Level.NAME: tuple(Grain),

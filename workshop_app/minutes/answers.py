@@ -4,8 +4,8 @@
 "parked": […]}`. A higher `schema` means that a name has another meaning or is gone; new names may come without it.
 
 - session: title, subtitle, region, place, responsible, template, state, rule; date and keep_until as YYYY-MM-DD.
-- rounds, those that are on: key, kind, title, question, grain, level, minutes (planned), seconds (spent), skipped,
-  items, questions, criteria (what options are weighed by), said.
+- rounds, those that are on: key, kind, title, question, grain, heads (an organisation counts its people), level,
+  minutes (planned), seconds (spent), skipped, items, questions, criteria (what options are weighed by), said.
 - items, questions and criteria: key ('' from the room), text, set, from_room, chosen, mode and in_minutes (of a quote),
   counts (option → number), dots, voices (voice → {option: value}, dots among them), scores (lowest first), said.
   weighed, of an option: criterion (its key, or its text when it is from the room) → scores from 1 to 5, lowest first,
@@ -74,6 +74,7 @@ class _Round:
         self._anonymous = known.level is Level.ANONYMOUS
         self._attributed = view.info.rule is Rule.BY_NAME and not self._anonymous
         self._names = {o.id: o.name for o in view.organisations} | {p.id: p.name for p in view.participants}
+        self._names |= {group.id: group.name for group in view.groups_for(known.id)}
 
     def entry(self) -> Entry:
         known = self._known
@@ -83,6 +84,7 @@ class _Round:
             "title": known.title,
             "question": known.question,
             "grain": known.grain.value,
+            "heads": known.heads,
             "level": known.level.value,
             "minutes": known.minutes,
             "seconds": known.spent_seconds,
@@ -126,7 +128,7 @@ class _Round:
 
     def _voice(self, voice: str) -> str:
         prefix, _, number = voice.partition(":")
-        return self._names.get(number, voice) if prefix == "org" else voice
+        return self._names.get(number, voice) if prefix in ("org", "group") else voice
 
     def _weighed(self, option: PromptView) -> Entry:
         grid, weighed = Grid.of(self._known), Entry()

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from tests.desktop.console.conftest import Console, OpenConsole
 from tests.workshops import one_round
 from workshop_app.desktop.console.questions import Question, ask
-from workshop_app.facilitation import capturing, counting
-from workshop_app.model.values import Grain, Level
+from workshop_app.facilitation import capturing, counting, grouping
+from workshop_app.model.values import Grain, Level, organisation_voice
 
 STATEMENTS = one_round("recognition", "Mandaten zijn geregeld.")
 
@@ -36,10 +36,13 @@ def test_the_menu_shows_what_holds_now(open_console: OpenConsole) -> None:
     assert open_menu(console) == [
         "✓ Room (hands)",
         "Per organisation",
+        "Per organisation, counting heads",
         "Per ballot",
         "Anonymous",
         "✓ By organisation",
         "By name",
+        "✓ Results when you show them",
+        "Results live, as they come in",
     ]
     choose(console, "Per organisation")
     assert console.round("recognition").grain is Grain.ORGANISATION
@@ -63,6 +66,51 @@ def test_with_answers_it_asks_first(open_console: OpenConsole) -> None:
     console.keys("Ctrl+Z")
     assert console.round("recognition").items[0].total("yes") == 3
     assert len(console.answers.asked) == 2
+
+
+def test_heads_of_an_organisation_are_another_way_than_its_one_voice(open_console: OpenConsole) -> None:
+    console = open_console(STATEMENTS)
+    known = console.go("recognition")
+    open_menu(console)
+    choose(console, "Per organisation, counting heads")
+    assert (console.round("recognition").grain, console.round("recognition").heads) == (Grain.ORGANISATION, True)
+    assert console.window.centre.counting.text() == "Per organisation, counting heads · by organisation"
+    voice = organisation_voice(console.view.organisations[0].id)
+    console.desk.run(counting.set_count, known.items[0].id, "yes", 2, voice)
+    open_menu(console)
+    choose(console, "Per organisation")
+    assert len(console.answers.asked) == 1
+    assert console.round("recognition").heads is False
+    assert console.round("recognition").items[0].responses == ()
+    console.keys("Ctrl+Z")
+    assert console.round("recognition").heads is True
+    assert console.round("recognition").items[0].total("yes") == 2
+
+
+def test_groups_are_offered_when_they_are_made(open_console: OpenConsole) -> None:
+    console = open_console(one_round("groups"), STATEMENTS)
+    console.desk.run(grouping.make_groups, console.round("groups").id, 2, 1, "Tafel {n}")
+    console.go("recognition")
+    assert "Per group" in open_menu(console)
+    choose(console, "Per group")
+    assert console.round("recognition").grain is Grain.GROUP
+    console.keys("F6", "1")
+    assert console.panel_rows()[1:3] == ["Tafel 1. yes", "Tafel 2. yes"]
+
+
+def test_results_can_be_live(open_console: OpenConsole) -> None:
+    console = open_console(STATEMENTS)
+    console.go("recognition")
+    open_menu(console)
+    choose(console, "Results live, as they come in")
+    assert console.round("recognition").live
+    assert console.window.centre.counting.text() == "Room (hands) · by organisation · results live"
+    console.keys("Ctrl+Return")
+    assert "live" in console.news()
+    console.keys("F6", "2", "PageDown")
+    assert console.place.step == "overview", "there is nothing left to show"
+    console.keys("Ctrl+Z", "Ctrl+Z")
+    assert not console.round("recognition").live
 
 
 def test_loosening_needs_no_question(open_console: OpenConsole) -> None:

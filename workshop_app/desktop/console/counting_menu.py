@@ -1,6 +1,6 @@
 """Changing how the running round is counted, and who can be recognised in it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtWidgets import QMenu, QWidget
@@ -9,17 +9,10 @@ from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.console import words
 from workshop_app.desktop.console.questions import Ask, Question
 from workshop_app.errors import WorldError
-from workshop_app.facilitation import counting, erasing, preparing
+from workshop_app.facilitation import counting, erasing, preparing, voices
 from workshop_app.model.values import Grain, Level
 from workshop_app.model.views import RoundView
 from workshop_app.rounds.catalogue import KINDS
-
-_GRAINS = {
-    Level.ANONYMOUS: (Grain.ROOM, Grain.BALLOT),
-    Level.ORGANISATION: (Grain.ROOM, Grain.ORGANISATION, Grain.BALLOT),
-    Level.NAME: (Grain.ROOM, Grain.ORGANISATION, Grain.BALLOT),
-}
-"""How a round of a level can be counted: in an anonymous one a voice is nobody's."""
 
 
 class CountingMenu(QMenu):
@@ -34,15 +27,32 @@ class CountingMenu(QMenu):
         self.clear()
         _ = self._bridge.language.gettext
         kind = KINDS[known.kind]
-        if kind.scale or kind.dots:
+        if words.is_counted(kind):
             self._head(_("How it is counted"))
-            for grain in _GRAINS[known.level]:
-                self._add(_(words.GRAINS[grain]), grain is known.grain, partial(self.set_grain, known, grain))
-        if kind.strands or kind.scale or kind.dots:
+            for grain, heads in self._ways(known):
+                text = words.grain(grain, heads, self._bridge.language)
+                self._add(
+                    text, (grain, heads) == (known.grain, known.heads), partial(self.set_grain, known, grain, heads)
+                )
+        if kind.strands or words.is_counted(kind):
             self._head(_("Who can be recognised"))
             for level in Level:
                 self._add(_(words.LEVELS[level]), level is known.level, partial(self.set_level, known, level))
+        if words.is_counted(kind) and any(step.reveals for step in kind.steps):
+            self._head(_("What the room sees"))
+            self._add(_("results when you show them"), not known.live, partial(self.set_live, known, False))
+            self._add(_("results live, as they come in"), known.live, partial(self.set_live, known, True))
         return not self.isEmpty()
+
+    def _ways(self, known: RoundView) -> Iterator[tuple[Grain, bool]]:
+        """The ways in which a round can be counted; heads only where hands are, groups only when they are made."""
+        kind = KINDS[known.kind]
+        for grain in voices.GRAINS[known.level]:
+            if grain is Grain.GROUP and grain is not known.grain and not self._bridge.view.groups_for(known.id):
+                continue
+            yield grain, False
+            if grain is Grain.ORGANISATION and (kind.scale or kind.dots):
+                yield grain, True
 
     def _head(self, text: str) -> None:
         # A section's words are not shown by every style.
@@ -53,10 +63,15 @@ class CountingMenu(QMenu):
         action.setCheckable(True)
         action.setChecked(on)
 
-    def set_grain(self, known: RoundView, grain: Grain) -> None:
+    def set_live(self, known: RoundView, live: bool) -> None:
+        """Let the room see results while they come in, or only when they are shown."""
+        if live is not known.live:
+            self._bridge.attempt(preparing.edit_round, known.id, live=live)
+
+    def set_grain(self, known: RoundView, grain: Grain, heads: bool) -> None:
         """Count in another way; with answers there, ask first."""
         _ = self._bridge.language.gettext
-        if grain is known.grain:
+        if (grain, heads) == (known.grain, known.heads):
             return
         answered = any(prompt.responses for prompt in known.prompts)
         question = Question(
@@ -66,7 +81,7 @@ class CountingMenu(QMenu):
             _("Leave it as it is"),
         )
         if not answered or self._ask(question, self._parent):
-            self._bridge.attempt(counting.set_grain, known.id, grain, answered)
+            self._bridge.attempt(counting.set_grain, known.id, grain, answered, heads)
 
     def set_level(self, known: RoundView, level: Level) -> None:
         """Loosen for what comes, or tighten for everything, which erases and is asked first."""

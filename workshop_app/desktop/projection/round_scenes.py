@@ -30,6 +30,7 @@ from workshop_app.desktop.projection.scene import (
     WallQuote,
 )
 from workshop_app.desktop.projection.weighed_scene import weighed
+from workshop_app.facilitation import voices
 from workshop_app.i18n import N_, Language
 from workshop_app.model.values import Grain, Rule
 from workshop_app.model.views import ActionView, ContributionView, PromptView, RoundView, WorkshopView
@@ -79,7 +80,7 @@ def scene(
 
 def countdown(known: RoundView, language: Language, now: datetime, elapsed: float) -> Countdown:
     """A break: what is left of it, and when it ends."""
-    left = max(0, round(known.minutes * 60 - elapsed))
+    left = max(0, round(known.allotted * 60 - elapsed))
     back = language.time((now + timedelta(seconds=left)).astimezone())
     return Countdown(known.title, left, language.gettext("We go on at {time}").format(time=back))
 
@@ -127,14 +128,15 @@ class _Builder:
             return Statement(self._heading)
         shown = self._known.is_revealed(self._step.key, prompt.id)
         answered = prompt.answered(scale.keys)
-        present = len(self._view.present) if self._known.grain is Grain.ROOM else 0
+        grain = Grain.ROOM if voices.counts_heads(self._known) else self._known.grain
+        present = len(self._view.present) if grain is Grain.ROOM else 0
         return Prompt(
             text=prompt.text,
             is_quote=self._kind.item_form is ItemForm.QUOTE,
             number=self._number(prompt),
             detail=prompt.detail,
             result=self._bars(prompt, scale) if shown else None,
-            hint="" if shown else self._(_HINTS[self._known.grain]),
+            hint="" if shown else self._(_HINTS[grain]),
             reserve=len(scale.options),
             total=max(answered, present),
         )

@@ -41,6 +41,7 @@ _UNITS = {
     Grain.BALLOT: N_("The number of papers for each answer."),
     Grain.GROUP: N_("The number of groups for each answer."),
 }
+_HEADS = N_("The number of people for each answer, counted per organisation.")
 
 
 def counted(known: RoundView, kind: RoundKind, language: Language) -> Iterator[Block]:
@@ -49,11 +50,15 @@ def counted(known: RoundView, kind: RoundKind, language: Language) -> Iterator[B
     for set_title, grouped in groupby(known.items, lambda item: item.set_title or _room_set(item, from_the_room)):
         items = tuple(grouped)
         if kind.scale:
-            yield from _on_scale(items, kind, kind.scale, set_title, known.grain, language)
+            yield from _on_scale(items, kind, kind.scale, set_title, _unit(known), language)
         if kind.dots:
             yield from _dotted(items, kind, set_title, language)
     if kind.scale or kind.dots:
         yield from _explained(known.items)
+
+
+def _unit(known: RoundView) -> str:
+    return _HEADS if known.heads and known.grain is Grain.ORGANISATION else _UNITS[known.grain]
 
 
 def item_text(item: PromptView, kind: RoundKind) -> str:
@@ -62,12 +67,12 @@ def item_text(item: PromptView, kind: RoundKind) -> str:
 
 
 def _on_scale(
-    items: Sequence[PromptView], kind: RoundKind, scale: Scale, set_title: str, grain: Grain, language: Language
+    items: Sequence[PromptView], kind: RoundKind, scale: Scale, set_title: str, unit: str, language: Language
 ) -> Iterator[Block]:
     answered = [item for item in items if item.answered(scale.keys)]
     if not answered:
         return
-    caption = " ".join(filter(None, (f"{set_title}." if set_title else "", language.gettext(_UNITS[grain]))))
+    caption = " ".join(filter(None, (f"{set_title}." if set_title else "", language.gettext(unit))))
     if scale.spread:
         yield _spread(answered, kind, scale, set_title, language)
     elif scale.across:

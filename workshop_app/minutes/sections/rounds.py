@@ -71,7 +71,8 @@ def _how(known: RoundView, asked: bool, language: Language) -> Iterator[str]:
     if asked:
         yield known.title
     if kind.mechanics & {Mechanic.SCALE, Mechanic.DOTS, Mechanic.GRID, Mechanic.MATRIX}:
-        yield _(_GRAIN[known.grain])
+        by_heads = known.heads and known.grain is Grain.ORGANISATION
+        yield _("hands per organisation") if by_heads else _(_GRAIN[known.grain])
     if known.level is Level.ANONYMOUS:
         yield _("anonymous")
     yield duration(round(known.spent_seconds / 60) or known.minutes, language)
