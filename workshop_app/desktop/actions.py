@@ -80,6 +80,10 @@ ACTIONS: tuple[Action, ...] = (
     Action("mark", ("M",), N_("in the minutes, or not"), Where.PANEL),
     Action("edit", ("F2",), N_("change the text"), Where.PANEL),
     Action("remove", ("Del",), N_("take it away; undo brings it back"), Where.PANEL),
+    Action(
+        "grid-score", (), N_("in a grid: score from −− to ++, and on to the next cell"), Where.PANEL, "1…5 · − · 0 · +"
+    ),
+    Action("grid-voice", ("[", "]"), N_("in a grid: the scores of the voice before, or of the next"), Where.PANEL),
     Action("to-round", ("Return", "Enter"), N_("bring the beamer to this round"), Where.SCRIPT),
     Action("skip", ("S",), N_("pass a round over, or open it again"), Where.SCRIPT),
     Action("move-round", ("Alt+Up", "Alt+Down"), N_("move a round earlier or later"), Where.SCRIPT, "Alt+↑ ↓"),

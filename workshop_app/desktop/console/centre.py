@@ -9,6 +9,7 @@ from workshop_app.desktop.actions import key_hint
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.console import words
 from workshop_app.desktop.console.edge_panel import EdgePanel
+from workshop_app.desktop.console.grid_panel import GridPanel
 from workshop_app.desktop.console.here import Here
 from workshop_app.desktop.console.outcomes_panel import OutcomesPanel
 from workshop_app.desktop.console.pause_panel import PausePanel
@@ -35,6 +36,7 @@ class Centre(QWidget):
         super().__init__(parent)
         self._language = bridge.language
         self.prompts = PromptsPanel(bridge)
+        self.grid = GridPanel(bridge)
         self.outcomes = OutcomesPanel(bridge)
         self.pause = PausePanel(bridge)
         self.edge = EdgePanel(bridge.language)
@@ -49,7 +51,7 @@ class Centre(QWidget):
         self._step = TextLabel("", "lead", "muted", wraps=True)
         self._stack = QStackedWidget()
         # Panels that cannot scroll by themselves do so in an area, so that large text never pushes the window apart.
-        self._pages: dict[QWidget, QWidget] = {panel: panel for panel in (self.prompts, self.outcomes)}
+        self._pages: dict[QWidget, QWidget] = {panel: panel for panel in (self.prompts, self.grid, self.outcomes)}
         self._pages |= {panel: _scrolled(panel) for panel in (self.pause, self.edge, self.presence)}
         for page in self._pages.values():
             self._stack.addWidget(page)
@@ -78,6 +80,8 @@ class Centre(QWidget):
         self._panel = self._panel_for(here)
         if self._panel is self.prompts:
             self.prompts.show_here(here, veiled)
+        elif self._panel is self.grid:
+            self.grid.show_here(here, veiled)
         elif self._panel is self.outcomes:
             self.outcomes.show_here(here)
         elif self._panel is self.pause:
@@ -115,7 +119,8 @@ class Centre(QWidget):
     @property
     def subject(self) -> str | None:
         """The prompt that is opened up in the panel; what is captured belongs to it."""
-        return self.prompts.subject if self._panel is self.prompts else None
+        panel = self._panel
+        return panel.subject if isinstance(panel, PromptsPanel | GridPanel) else None
 
     def take_focus(self) -> None:
         """Give the keyboard to what is shown."""
@@ -128,6 +133,8 @@ class Centre(QWidget):
             return self.edge
         if here.kind is PAUSE:
             return self.pause
+        if here.step.scene is Scene.GRID:
+            return self.grid
         return self.outcomes if here.step.scene in _OUTCOMES else self.prompts
 
     def _show_head(self) -> None:

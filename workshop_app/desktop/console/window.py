@@ -76,6 +76,7 @@ class ConsoleWindow(ConsoleFrame):
         self.rail.list.move_asked.connect(self._script.move)
         self.rail.presence_requested.connect(self.toggle_presence)
         self.centre.prompts.subject_changed.connect(self._follow_subject)
+        self.centre.grid.subject_changed.connect(self._follow_subject)
         self.centre.prompts.place_requested.connect(lambda place: self._move(lambda: self._stage.go(place)))
         self.centre.edge.forward_requested.connect(self.forward)
         self.centre.edge.finish_requested.connect(self._finish)
@@ -219,9 +220,9 @@ class ConsoleWindow(ConsoleFrame):
         if self.centre.isAncestorOf(self.focusWidget()):
             self.rail.list.setFocus(Qt.FocusReason.TabFocusReason)
         elif self.rail.isAncestorOf(self.focusWidget()) and ahead:
-            ahead[0].setFocus(Qt.FocusReason.TabFocusReason)
+            self.side.go_to(ahead[0])
         elif self.focusWidget() in ahead[:-1]:
-            ahead[-1].setFocus(Qt.FocusReason.TabFocusReason)
+            self.side.go_to(ahead[-1])
         elif self.capture.isAncestorOf(self.focusWidget()):
             self.centre.take_focus()
         else:

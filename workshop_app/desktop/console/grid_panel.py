@@ -1,0 +1,229 @@
+"""The panel in which options are weighed: whose scores these are, the table, and what it comes to."""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from workshop_app.desktop.bridge import Bridge
+from workshop_app.desktop.console import words
+from workshop_app.desktop.console.grid_model import GridModel
+from workshop_app.desktop.console.grid_table import GridTable
+from workshop_app.desktop.console.here import Here
+from workshop_app.desktop.console.seeking import matching
+from workshop_app.desktop.widgets.labels import TextLabel
+from workshop_app.facilitation import capturing, voices, weighing
+from workshop_app.model.values import Grain, Origin
+from workshop_app.model.views import RoundView
+from workshop_app.model.weighed import DIVIDED, Grid
+
+
+class GridPanel(QWidget):
+    """Options against criteria, scored by one voice at a time; what is captured belongs to the option of the keyboard.
+
+    Signals: `subject_changed` when the keyboard went to another option.
+    """
+
+    subject_changed = Signal()
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._here = Here.of(bridge.view)
+        self._veiled = False
+        self._round_id, self._voice, self._new_ballot, self._letters = "", "", "", ""
+        _ = bridge.language.gettext
+        self._who = TextLabel(_("Scores of"), "body", "muted")
+        self.voice = QComboBox()
+        self.voice.setAccessibleName(_("Whose scores these are"))
+        self._who.setBuddy(self.voice)
+        self._model = GridModel(bridge.language, self)
+        self.table = GridTable(self._model, _("Options against criteria"))
+        self._outcome = TextLabel("", "body", wraps=True)
+        self._hint = TextLabel("", "small", "muted", wraps=True)
+        self._arrange()
+        self.setFocusProxy(self.table)
+        self.voice.activated.connect(lambda place: self._turn_to(self._voices()[place]))
+        self.table.scored.connect(self._score)
+        self.table.cleared.connect(self._clear)
+        self.table.asked.connect(self._asked)
+        self.table.turned.connect(self._turn)
+        self.table.sought.connect(self._seek)
+        self.table.pointed.connect(self._pointed)
+
+    def _arrange(self) -> None:
+        em = self.font().pixelSize()
+        whose = QHBoxLayout()
+        whose.setSpacing(round(em * 0.5))
+        whose.addWidget(self._who)
+        whose.addWidget(self.voice, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(round(em * 0.5))
+        column.addLayout(whose)
+        column.addWidget(self.table, 1)
+        column.addWidget(self._outcome)
+        column.addWidget(self._hint)
+
+    @property
+    def subject(self) -> str | None:
+        """The option of the keyboard, while it has it."""
+        option = self._model.option_at(self.table.currentIndex())
+        return option.id if option else None
+
+    def show_here(self, here: Here, veiled: bool) -> None:
+        """Show the round where the beamer is; `veiled` while the room can see this screen."""
+        arrived = here.place != self._here.place
+        self._here, self._veiled = here, veiled
+        known = here.round
+        if known is None:
+            return
+        if arrived:
+            self.table.setCurrentIndex(QModelIndex())
+        if known.id != self._round_id:
+            self._round_id, self._voice, self._new_ballot = known.id, "", ""
+        offered = self._voices()
+        if self._voice not in offered:
+            self._voice = offered[0] if offered else ""
+        self._show_voices(known, offered)
+        alone = known.grain is Grain.ROOM or not veiled
+        stood, column = self.table.currentIndex().row(), self.table.currentIndex().column()
+        self._model.show(known, self._voice if alone else "", self._folded)
+        if stood >= 0 and not self.table.currentIndex().isValid():
+            self.table.stand_near(stood, column)
+        self._show_words()
+
+    @property
+    def _folded(self) -> bool:
+        """Whether the scores are out of sight: the room sees this screen, and not yet the result."""
+        return self._veiled and not self._here.revealed
+
+    def _voices(self) -> list[str]:
+        """Who can score; of ballots a new one comes last."""
+        known = self._here.round
+        if known is None:
+            return []
+        asked = list(voices.asked(self._here.view, known))
+        if known.grain is Grain.BALLOT:
+            if not self._new_ballot or self._new_ballot in asked:
+                self._new_ballot = voices.new_ballots(1, asked)[0]
+            asked.append(self._new_ballot)
+        return asked
+
+    def _show_voices(self, known: RoundView, offered: list[str]) -> None:
+        one = known.grain is Grain.ROOM or self._veiled
+        self._who.setVisible(not one)
+        self.voice.setVisible(not one)
+        self.table.seeks = not one and known.grain is not Grain.BALLOT
+        names = [] if one else [self._name(known, voice) for voice in offered]
+        if names != [self.voice.itemText(n) for n in range(self.voice.count())]:
+            self.voice.clear()
+            self.voice.addItems(names)
+        if names:
+            self.voice.setCurrentIndex(offered.index(self._voice))
+
+    def _name(self, known: RoundView, voice: str) -> str:
+        if voice == self._new_ballot:
+            return self._bridge.language.gettext("+ ballot")
+        return voices.name(self._here.view, known, voice, self._bridge.language)
+
+    def _turn(self, by: int) -> None:
+        offered = self._voices()
+        if offered and not self._veiled:
+            place = offered.index(self._voice) + by
+            self._turn_to(offered[min(max(place, 0), len(offered) - 1)])
+
+    def _turn_to(self, voice: str) -> None:
+        """Go to the table of another voice; its first score is typed next."""
+        self._voice, self._letters = voice, ""
+        self.show_here(self._here, self._veiled)
+        self.table.go_to_start()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _seek(self, letter: str) -> None:
+        """Go to the first voice whose name begins with these letters; letters that lead nowhere begin anew."""
+        offered = self._voices()
+        names = [self.voice.itemText(n) for n in range(self.voice.count())]
+        letters = self._letters + letter
+        found = matching(letters, names)
+        if not found:
+            letters = letter
+            found = matching(letters, names)
+        if found:
+            self._turn_to(offered[found[0]])
+            self._letters = letters
+
+    def _score(self, score: int) -> None:
+        option, criterion = self._cell()
+        if option and criterion and self._bridge.attempt(weighing.weigh, option, criterion, self._voice, score):
+            self.table.go_on()
+
+    def _clear(self) -> None:
+        option, criterion = self._cell()
+        if option and criterion:
+            self._bridge.attempt(weighing.unweigh, option, criterion, self._voice)
+
+    def _cell(self) -> tuple[str, str]:
+        """The option and the criterion of the keyboard; '' where nothing can be scored now."""
+        index = self.table.currentIndex()
+        option, criterion = self._model.option_at(index), self._model.criterion_at(index)
+        may_type = self._here.round is not None and (self._here.round.grain is Grain.ROOM or not self._veiled)
+        if option is None or criterion is None or not may_type or not self._model.takes_part(option):
+            return "", ""
+        return option.id, criterion.id
+
+    def _asked(self, action_id: str) -> None:
+        option = self._model.option_at(self.table.currentIndex())
+        if option is None:
+            return
+        if action_id == "choose":
+            self._bridge.attempt(capturing.choose_item, option.id, not option.chosen)
+        elif action_id == "remove" and option.origin is Origin.ROOM:
+            self._bridge.attempt(capturing.remove_prompt, option.id)
+        elif action_id == "remove":
+            self._bridge.attempt(capturing.edit_prompt, option.id, included=False)
+
+    def _pointed(self) -> None:
+        self._letters = ""
+        self._show_words()
+        self.subject_changed.emit()
+
+    def _show_words(self) -> None:
+        _ = self._bridge.language.gettext
+        grid = self._model.grid
+        if self._folded:
+            self._outcome.setText(_("Hidden while the room looks along"))
+        else:
+            self._outcome.setText(words.joined((self._highest(grid), self._difference(grid), self._of_cell(grid))))
+        self._outcome.setVisible(bool(self._outcome.text()))
+        digits = _("digits 1 to 5 score") if grid.numbers else _("1 to 5, or − 0 +, score")
+        turning = "" if self.voice.isHidden() else _("[ and ]: another voice")
+        seeking = _("letters find a name") if self.table.seeks else ""
+        self._hint.setText(words.joined((digits, turning, seeking, _("Space: which options take part"))))
+
+    def _highest(self, grid: Grid) -> str:
+        if not grid.highest:
+            return ""
+        total = grid.shown_total(grid.highest[0].id, self._bridge.language)
+        options = self._bridge.language.joined([option.text for option in grid.highest])
+        return self._bridge.language.gettext("Highest: {options} ({total})").format(options=options, total=total)
+
+    def _difference(self, grid: Grid) -> str:
+        if not grid.divided:
+            return ""
+        option, criterion = grid.divided[0]
+        text = self._bridge.language.gettext("{sign} Most divided: {option}, {criterion}, {reach}")
+        reach = grid.reach(option.id, criterion.id, self._bridge.language)
+        return text.format(sign=DIVIDED, option=option.text, criterion=criterion.text, reach=reach)
+
+    def _of_cell(self, grid: Grid) -> str:
+        """What all voices together gave in the cell of the keyboard."""
+        index = self.table.currentIndex()
+        option, criterion = self._model.option_at(index), self._model.criterion_at(index)
+        if option is None or criterion is None or grid.one_voice:
+            return ""
+        weight = grid.weight(option.id, criterion.id)
+        if not weight.scores:
+            return ""
+        text = self._bridge.language.ngettext(
+            "here {n} voice: mean {mean}", "here {n} voices: mean {mean}", len(weight.scores)
+        )
+        return text.format(n=len(weight.scores), mean=grid.shown(option.id, criterion.id, self._bridge.language))
