@@ -58,9 +58,13 @@ ACTIONS: tuple[Action, ...] = (
     Action("quit", ("Ctrl+Q",), N_("close the session; everything is saved")),
     Action("capture", ("Return", "Enter"), N_("take it down"), Where.CAPTURE),
     Action("new-line", ("Shift+Return", "Shift+Enter"), N_("a new line"), Where.CAPTURE),
+    Action("prefix", (), N_("at the start of a line: where this line goes"), Where.CAPTURE, N_("d: a: p: 1:")),
+    Action("name", (), N_("who said it, or who does it: letters and Enter complete a name"), Where.CAPTURE, "@"),
     Action("author", ("F3",), N_("who said it, where the round keeps that"), Where.CAPTURE),
     Action("verbatim", ("Ctrl+L",), N_("a quote is literal, or a paraphrase"), Where.CAPTURE),
     Action("in-minutes", ("Ctrl+M",), N_("a quote may be in the minutes"), Where.CAPTURE),
+    Action("table-1", ("Alt+1",), N_("take notes for this table"), Where.CAPTURE, "Alt+1…9"),
+    *(Action(f"table-{n}", (f"Alt+{n}",), "", Where.CAPTURE) for n in range(2, 10)),
     Action("walk", ("Up", "Down", "Left", "Right"), N_("choose a row and an option"), Where.PANEL, "↑ ↓ ← →"),
     Action("digits", (), N_("count hands; for one voice: choose its option or score"), Where.PANEL, "0…9"),
     Action("clear", ("Backspace",), N_("take a count or a choice away"), Where.PANEL),
@@ -80,6 +84,12 @@ ACTIONS: tuple[Action, ...] = (
     Action("mark", ("M",), N_("in the minutes, or not"), Where.PANEL),
     Action("edit", ("F2",), N_("change the text"), Where.PANEL),
     Action("remove", ("Del",), N_("take it away; undo brings it back"), Where.PANEL),
+    Action("literal", ("L",), N_("literal, a paraphrase, or no quote"), Where.PANEL),
+    Action("theme", ("T",), N_("group it under a theme"), Where.PANEL),
+    Action("move", ("V",), N_("move it to another strand, prompt or round"), Where.PANEL),
+    Action("merge", ("J",), N_("merge it with others that say the same"), Where.PANEL),
+    Action("split", ("S",), N_("split it at // or at its lines"), Where.PANEL),
+    Action("wipe", ("Shift+Del",), N_("delete it for good, everywhere"), Where.PANEL),
     Action(
         "grid-score", (), N_("in a grid: score from −− to ++, and on to the next cell"), Where.PANEL, "1…5 · − · 0 · +"
     ),
@@ -87,6 +97,12 @@ ACTIONS: tuple[Action, ...] = (
     Action("to-round", ("Return", "Enter"), N_("bring the beamer to this round"), Where.SCRIPT),
     Action("skip", ("S",), N_("pass a round over, or open it again"), Where.SCRIPT),
     Action("move-round", ("Alt+Up", "Alt+Down"), N_("move a round earlier or later"), Where.SCRIPT, "Alt+↑ ↓"),
+    Action("tables", (), N_("small groups: so many tables; on a person: to that table"), Where.PANEL, "0…9"),
+    Action("mix", ("G",), N_("mix the small groups again; who stays, stays"), Where.PANEL),
+    Action("stay", ("L",), N_("a person stays at this table when you mix again"), Where.PANEL),
+    Action("latecomers", ("N",), N_("give who came late a table"), Where.PANEL),
+    Action("questions", ("Q",), N_("each table its own question, or all the same"), Where.PANEL),
+    Action("task-again", ("S",), N_("start the clock of the tables again"), Where.PANEL),
     Action("arrive", ("Return", "Enter"), N_("mark as present"), Where.PRESENCE),
     Action("walk-in", ("+",), N_("someone new: + name, municipality, role"), Where.PRESENCE),
     Action("gone", ("Alt+W",), N_("left early; Enter when they are back"), Where.PRESENCE),
@@ -123,7 +139,9 @@ def key_hint(action_id: str) -> str:
 def shown_keys(each: Action, language: Language) -> str:
     """The keys of an action as the overview shows them."""
     readable = dict.fromkeys(_on_keyboard(sequence) for sequence in each.keys)
-    return each.shown or " · ".join(readable).replace("Space", language.gettext("Space"))
+    if each.shown:
+        return language.gettext(each.shown)
+    return " · ".join(readable).replace("Space", language.gettext("Space"))
 
 
 def _on_keyboard(sequence: str) -> str:

@@ -12,7 +12,7 @@ from workshop_app.model.views import OrganisationView, ParticipantView, Workshop
 
 Known = TypeVar("Known", ParticipantView, OrganisationView)
 
-_SEPARATOR = re.compile(r"\s+/\s+|\s+/$")
+_SEPARATOR = re.compile(r"(?<=\s)/(?=\s|$)")
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
 _NUMBERS = re.compile(r"(?P<day>\d{1,2})[-./](?P<month>\d{1,2})[-./](?P<year>\d{4})")
 _WORDS = re.compile(r"(?:[a-z]{2,9}\.?\s+)?(?P<day>\d{1,2})\s+(?P<month>[a-z]{3,9})\.?(?:\s+(?P<year>\d{4}))?")

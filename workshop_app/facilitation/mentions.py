@@ -12,6 +12,8 @@ _SIGN = re.compile(r"(?:^|(?<=[\s(]))@(?=\w)")
 _WORD = re.compile(r"[\w’'.-]*[\w’']")
 _TYPING = re.compile(r"(?:^|(?<=[\s(]))@(\w[^@\n]{1,60})$")
 _TYPING_OWNER = re.compile(r"^(?:(?!\s/\s)[^\n])*\s/\s+([^@/\s][^/\n]{1,60})$")
+_NEAR = 300
+"""Characters before the cursor in which a name may begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,10 @@ def spelled(text: str, view: WorkshopView) -> str:
 def being_typed(before: str, in_action: bool) -> tuple[int, str]:
     """The beginning of a name that ends at the cursor, and where it starts in the text before it; '' for none. In an
     action a name also follows the first slash."""
-    match = _TYPING.search(before) or (_TYPING_OWNER.match(before) if in_action else None)
+    skipped = max(len(before) - _NEAR, 0)
+    match = _TYPING.search(before, skipped)
+    if match is None and in_action and not skipped:
+        match = _TYPING_OWNER.match(before)
     return (match.start(1), match[1]) if match else (0, "")
 
 

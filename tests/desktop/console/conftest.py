@@ -135,7 +135,7 @@ class Console:
 
     def news(self) -> str:
         """What stands below the capture line."""
-        return " | ".join(label.text() for label in self.window.capture._taken if not label.isHidden())
+        return " | ".join(self.window.capture.taken.texts)
 
 
 class OpenConsole(Protocol):

@@ -55,14 +55,21 @@ class AuthorField(LineEditor):
     def warning(self, view: WorkshopView) -> str:
         """That the tag points at one person, when it does."""
         found = self.author(view)
-        if found is None or not found.organisation_id or self._level is not Level.ORGANISATION:
+        if found is None or self._level is not Level.ORGANISATION:
             return ""
-        present = sum(person.organisation_id == found.organisation_id for person in view.present)
-        words = self._language.gettext("Fewer than three people of {name} are here: this points at one person.")
-        return words.format(name=view.organisation_name(found.organisation_id)) if present < _POINTS_AT_ONE else ""
+        return points_at_one(view, found.organisation_id, self._language)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes back to the line."""
         super().keyPressEvent(event)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.done.emit()
+
+
+def points_at_one(view: WorkshopView, organisation_id: str, language: Language) -> str:
+    """That the name of an organisation points at one person, as few of it are here; '' when it does not."""
+    present = sum(person.organisation_id == organisation_id for person in view.present)
+    if not organisation_id or present >= _POINTS_AT_ONE:
+        return ""
+    words = language.gettext("Fewer than three people of {name} are here: this points at one person.")
+    return words.format(name=view.organisation_name(organisation_id))

@@ -1,58 +1,41 @@
 """The capture line: what is typed here is kept with Enter, where the chosen strand says."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from workshop_app.desktop.actions import key_hint
 from workshop_app.desktop.bridge import Bridge
+from workshop_app.desktop.console import capture_remarks, words
+from workshop_app.desktop.console.addressing import NOBODY, Addressed, addressed
 from workshop_app.desktop.console.author_field import AuthorField
+from workshop_app.desktop.console.capture_editor import CaptureEditor
 from workshop_app.desktop.console.drafts import Drafts, Slot
-from workshop_app.desktop.console.editor import Editor
 from workshop_app.desktop.console.here import Here
 from workshop_app.desktop.console.key_button import KeyButton
-from workshop_app.desktop.console.recent import Recent, ids_at
+from workshop_app.desktop.console.recent import ids_at
+from workshop_app.desktop.console.taken_line import TakenLine, dress
 from workshop_app.desktop.console.taking_down import Line, take_down
 from workshop_app.desktop.console.targets import (
+    ACTION,
     Target,
     invitation,
     is_quote,
     keeps_author,
+    prefixed,
     prompt_of,
     targets,
     usual_key,
 )
-from workshop_app.desktop.theme import mark
 from workshop_app.desktop.widgets.labels import ElidedLabel, TextLabel
 from workshop_app.desktop.widgets.surface import Surface, rule
-from workshop_app.facilitation.action_line import Owner
-from workshop_app.model.values import TEXT_LIMIT
+from workshop_app.facilitation.action_line import Owner, completions
+from workshop_app.facilitation.schedule import wall_clock
+from workshop_app.model.values import TEXT_LIMIT, Level
 
-_MOST_LINES = 6
 _NEAR_LIMIT = TEXT_LIMIT - 400
-_RECENT = 3
-
-
-class CaptureEditor(Editor):
-    """The field of the capture line; it grows with its text. Signals: those of an editor."""
-
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.textChanged.connect(self.updateGeometry)
-        self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
-
-    def sizeHint(self) -> QSize:
-        """As many lines as there are, up to six."""
-        lines = min(max(int(self.document().size().height()), 1), _MOST_LINES)
-        em = self.font().pixelSize()
-        return QSize(em * 20, lines * self.fontMetrics().lineSpacing() + round(em * 1.4))
-
-    def minimumSizeHint(self) -> QSize:
-        """A few words wide."""
-        return QSize(self.font().pixelSize() * 10, self.sizeHint().height())
 
 
 class CaptureBar(Surface):
@@ -66,24 +49,26 @@ class CaptureBar(Surface):
         self._subject: str | None = None
         self._targets: tuple[Target, ...] = ()
         self._key = ""
-        self._recent = Recent()
+        self._dressed = Target("", "", "")
         self._strand_buttons: list[KeyButton] = []
-        self._news = ""
-        self.editor = CaptureEditor(_("Capture line"))
+        self._insisted = ""
+        self._reminded: set[str] = set()
+        self.editor = CaptureEditor(_("Capture line"), self._names, _("Names"))
         self.author = AuthorField(self._language)
         literal, allowed = _("literal"), _("may be in the minutes")
         self.verbatim = QCheckBox(f"{literal} ({key_hint('verbatim')})")
         self.in_minutes = QCheckBox(f"{allowed} ({key_hint('in-minutes')})")
         self.button = KeyButton(_("Take down"), "⏎")
         self._count = TextLabel("", "small", "muted")
-        self._taken = [ElidedLabel("", "small", "muted") for _place in range(_RECENT)]
-        self._undo = TextLabel(_("{key} undo").format(key=key_hint("undo")), "small", "accent")
+        self.taken = TakenLine(bridge.view, self._language)
+        self._unkept = ElidedLabel(_("anonymous: nobody keeps who said it"), "small", "muted")
         self._drafts = Drafts(bridge, self.editor)
         self._arrange()
         self._show_count()
         self.editor.entered.connect(self.submit)
         self.button.clicked.connect(self.submit)
         self.editor.textChanged.connect(self._show_count)
+        self.editor.textChanged.connect(self._read_along)
         self.author.done.connect(self.editor.setFocus)
         self.author.editingFinished.connect(self._warn)
 
@@ -102,12 +87,8 @@ class CaptureBar(Surface):
         self._rows.addLayout(line, 1)
         below = QHBoxLayout()
         below.setSpacing(round(em))
-        for label in self._taken:
-            label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-            below.addWidget(label)
-        below.addWidget(self._undo)
-        below.addStretch(1)
-        for part in (self._count, self.author, self.verbatim, self.in_minutes):
+        below.addWidget(self.taken, 1)
+        for part in (self._count, self._unkept, self.author, self.verbatim, self.in_minutes):
             below.addWidget(part)
         column = QVBoxLayout()
         column.setContentsMargins(round(em * 1.9), round(em * 0.8), round(em * 1.9), round(em * 0.6))
@@ -123,7 +104,11 @@ class CaptureBar(Surface):
 
     @property
     def target(self) -> Target:
-        """What the line takes down now."""
+        """What the line takes down now: as it says itself, else as was chosen."""
+        return prefixed(self.editor.toPlainText(), self._targets)[0] or self._chosen
+
+    @property
+    def _chosen(self) -> Target:
         return next((each for each in self._targets if each.key == self._key), self._targets[-1])
 
     def show_here(self, here: Here, subject: str | None) -> None:
@@ -137,8 +122,9 @@ class CaptureBar(Surface):
         if arrived:
             self._key = self._key_with_draft(usual_key(here))
             self._forget_details()
+            self._remind()
         self._follow()
-        self._show_taken()
+        self.taken.follow(here.view)
 
     def choose(self, digit: str) -> None:
         """Choose what is taken down by its digit; one that is not there changes nothing."""
@@ -155,36 +141,65 @@ class CaptureBar(Surface):
 
     def tell(self, news: str) -> None:
         """Say something where the last captures stand, until the next one."""
-        self._news = news
-        self._show_taken()
+        self.taken.tell(news)
 
     def keep(self) -> None:
         """Keep what is half typed."""
         self._drafts.keep()
 
     def submit(self) -> None:
-        """Take the line down. When it cannot be saved, the text stays."""
-        text = self.editor.toPlainText().strip()
-        target, author = self.target, Owner()
-        if not text:
+        """Take the line down. When it cannot be saved, or a name in it is nobody's, the text stays."""
+        target, typed = self.target, prefixed(self.editor.toPlainText(), self._targets)[1].strip()
+        slot = self._drafts.slot
+        if not typed or slot is None:
             return
-        if keeps_author(self._here, target):
-            found = self.author.author(self._bridge.view)
-            if found is None:
-                self.tell(self._language.gettext("This name is not on the list. Choose another, or leave it empty."))
-                self.author.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
-            author = found
-        line = Line(text, author, self.verbatim.isChecked(), self.in_minutes.isChecked())
+        said = addressed(self._here, target, typed)
+        if self._asks_about_a_name(said, typed):
+            return
+        author = self._author(target, said)
+        if author is None:
+            return
+        line = Line(said.text, author, self.verbatim.isChecked(), self.in_minutes.isChecked())
         round_id = self._here.place.round_id
         before = ids_at(self._bridge.view, round_id)
-        if not take_down(self._bridge, self._here, target, self._subject, line):
+        if not take_down(self._bridge, self._here, target, self._subject, line, slot):
             return
-        self._recent.add(before, self._bridge.view, round_id, f"{target.label.lower()}: {text}")
+        self.taken.add(before, self._bridge.view, round_id, f"{target.label.lower()}: {said.text}")
         self._forget_details()
         self._drafts.empty()
-        self.tell("")
+        self.tell(self._afterwards(target, said, before))
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _asks_about_a_name(self, said: Addressed, typed: str) -> bool:
+        """Say once that a name is nobody's; whoever goes on means it so."""
+        if not said.unknown or typed == self._insisted:
+            return False
+        self._insisted = typed
+        words = self._language.gettext("@{name} is not on the list. Enter takes it down like this; or change the name.")
+        self.tell(words.format(name=said.unknown))
+        return True
+
+    def _author(self, target: Target, said: Addressed) -> Owner | None:
+        """Who said it, in the line or beside it; None when that is a name that cannot be kept."""
+        if said.author is not NOBODY or not keeps_author(self._here, target):
+            return said.author
+        found = self.author.author(self._bridge.view)
+        if found is None:
+            self.tell(self._language.gettext("This name is not on the list. Choose another, or leave it empty."))
+            self.author.setFocus(Qt.FocusReason.OtherFocusReason)
+        return found
+
+    def _afterwards(self, target: Target, said: Addressed, before: frozenset[str]) -> str:
+        """What has to be said about what was taken down."""
+        view = self._bridge.view
+        if said.dropped:
+            return self._language.gettext("Taken down without {name}: that is not kept here.").format(name=said.dropped)
+        if target.key != ACTION:
+            return capture_remarks.of_text(self._here, said, self._language)
+        today = wall_clock(self._bridge.desk.now()).date()
+        made = [action for action in view.actions if action.id not in before]
+        remarks = [capture_remarks.of_action(action, view, self._language, today) for action in made]
+        return words.joined((*(f"{action.text}: {each}" for action, each in zip(made, remarks, strict=True) if each),))
 
     def _forget_details(self) -> None:
         self.author.clear()
@@ -200,9 +215,15 @@ class CaptureBar(Surface):
         return self._bridge.view.draft(self._here.place.round_id, prompt_of(target, self._subject), key)
 
     def _follow(self) -> None:
-        target = self.target
+        """Follow the place and the choice: bring back the draft, then what the line says itself."""
+        chosen = self._chosen
+        self._drafts.go_to(Slot(self._here.place.round_id, prompt_of(chosen, self._subject), chosen.key))
+        self._dress(self.target)
+
+    def _dress(self, target: Target) -> None:
+        self._dressed = target
         prompt_id = prompt_of(target, self._subject)
-        self._drafts.go_to(Slot(self._here.place.round_id, prompt_id, target.key))
+        self.editor.in_action = target.key == ACTION
         hint = invitation(self._here, target, prompt_id, self._language)
         if hint != self.editor.placeholderText():
             self.editor.setPlaceholderText(hint)
@@ -215,6 +236,7 @@ class CaptureBar(Surface):
         self.verbatim.setVisible(quote)
         self.in_minutes.setVisible(quote)
         self.author.setVisible(with_author)
+        self._unkept.setVisible(self._here.round is not None and self._here.round.level is Level.ANONYMOUS)
         if with_author and self._here.round:
             self.author.show_people(self._here.view, self._here.round.level)
 
@@ -224,8 +246,8 @@ class CaptureBar(Surface):
                 widget.deleteLater()
         self._strand_buttons.clear()
         for each in self._targets:
-            button = KeyButton(each.label, each.digit, checkable=True)
-            button.setAccessibleDescription(f"Ctrl+{each.digit}")
+            button = KeyButton(each.label, f"{each.digit} {each.prefix}:", checkable=True)
+            button.setAccessibleDescription(f"Ctrl+{each.digit}, {each.prefix}:")
             button.clicked.connect(lambda _on=False, digit=each.digit: self.choose(digit))
             if each.strand is None and self._strand_buttons and self._targets[0].strand and each.digit == "7":
                 self._buttons.addSpacing(self.font().pixelSize() // 2)
@@ -250,6 +272,30 @@ class CaptureBar(Surface):
         directions = QBoxLayout.Direction
         self._rows.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
 
+    def _names(self, typed: str) -> Iterable[str]:
+        """The names to complete, where naming somebody means something."""
+        if self._dressed.strand is None or keeps_author(self._here, self._dressed):
+            return (each.name for each in completions(typed, self._here.view))
+        return ()
+
+    def _read_along(self) -> None:
+        """Follow what the line says itself, and warn of what does not belong in it."""
+        if not self._targets:
+            return
+        text = self.editor.toPlainText()
+        found, said = prefixed(text, self._targets)
+        target = found or self._chosen
+        if target is not self._dressed:
+            self._dress(target)
+        named = addressed(self._here, target, said)
+        self.taken.remark(capture_remarks.of_text(self._here, named, self._language))
+
+    def _remind(self) -> None:
+        reminder = capture_remarks.on_arrival(self._here, self._language)
+        if reminder and self._here.place.round_id not in self._reminded:
+            self._reminded.add(self._here.place.round_id)
+            self.tell(reminder)
+
     def _warn(self) -> None:
         warning = self.author.warning(self._bridge.view)
         if warning:
@@ -260,20 +306,4 @@ class CaptureBar(Surface):
         self._count.setVisible(length > _NEAR_LIMIT)
         number = self._language.number
         self._count.setText(f"{number(length)} / {number(TEXT_LIMIT)}")
-        _tone(self._count, "bad" if length > TEXT_LIMIT else "muted")
-
-    def _show_taken(self) -> None:
-        recent = self._recent.newest(self._bridge.view, _RECENT)
-        shown = [self._news] if self._news else recent
-        for place, label in enumerate(self._taken):
-            text = shown[place] if place < len(shown) else ""
-            label.setVisible(bool(text))
-            label.setText(text)
-            _tone(label, "accent" if self._news else "muted")
-        self._undo.setVisible(bool(recent) and not self._news)
-
-
-def _tone(label: TextLabel, tone: str) -> None:
-    # Dressing a label anew takes a part of a millisecond, and this happens with every key.
-    if label.property("tone") != tone:
-        mark(label, tone=tone)
+        dress(self._count, "bad" if length > TEXT_LIMIT else "muted")

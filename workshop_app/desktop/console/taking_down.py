@@ -1,15 +1,18 @@
 """From a typed line to the command that keeps it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workshop_app.desktop.bridge import Bridge
+from workshop_app.desktop.console.drafts import Slot
 from workshop_app.desktop.console.here import Here
 from workshop_app.desktop.console.targets import ACTION, DECISION, Target, is_quote, keeps_author, prompt_of
 from workshop_app.facilitation import capturing, outcomes
-from workshop_app.facilitation.action_line import Owner, read_action_line
+from workshop_app.facilitation.action_line import ActionLine, Owner, read_action_line, seen_from
 from workshop_app.facilitation.half_typed import taken_down
+from workshop_app.facilitation.mentions import mentions, spelled, without
 from workshop_app.facilitation.schedule import wall_clock
 from workshop_app.model.values import PromptRole, QuoteMode
+from workshop_app.model.views import WorkshopView
 
 NOBODY = Owner()
 _QUOTATION_MARKS = "\"'“”„‘’«»"
@@ -25,18 +28,19 @@ class Line:
     in_minutes: bool = False
 
 
-def take_down(bridge: Bridge, here: Here, target: Target, subject: str | None, line: Line) -> bool:
-    """Keep a line where it belongs, and drop its draft. Whether it was saved; if not, `bridge.failed` says why."""
+def take_down(bridge: Bridge, here: Here, target: Target, subject: str | None, line: Line, draft: Slot) -> bool:
+    """Keep a line where it belongs, and drop the draft that it was. Whether it was saved; if not, `bridge.failed` says
+    why."""
     round_id, prompt_id = here.place.round_id, prompt_of(target, subject)
-    slot = (round_id, prompt_id, target.key)
+    slot = (draft.round_id, draft.prompt_id, draft.strand)
     if target.key == DECISION:
         return bridge.attempt(taken_down(outcomes.decide, *slot), line.text, round_id)
     if target.key == ACTION:
-        return _act(bridge, here, subject, line)
+        return _act(bridge, here, subject, line, draft)
     if target.strand is None:
         return bridge.attempt(taken_down(outcomes.park, *slot), line.text, round_id)
     if target.strand.adds_item:
-        return _add_item(bridge, here, target, line)
+        return _add_item(bridge, here, target, line, draft)
     author = line.author if keeps_author(here, target) else NOBODY
     return bridge.attempt(
         taken_down(capturing.contribute, *slot),
@@ -49,9 +53,9 @@ def take_down(bridge: Bridge, here: Here, target: Target, subject: str | None, l
     )
 
 
-def _add_item(bridge: Bridge, here: Here, target: Target, line: Line) -> bool:
+def _add_item(bridge: Bridge, here: Here, target: Target, line: Line, draft: Slot) -> bool:
     round_id = here.place.round_id
-    add = taken_down(capturing.add_item, round_id, "", target.key)
+    add = taken_down(capturing.add_item, draft.round_id, draft.prompt_id, draft.strand)
     if not is_quote(here, target):
         role = target.strand.adds_role if target.strand else PromptRole.ITEM
         return bridge.attempt(add, round_id, line.text, role=role)
@@ -60,13 +64,13 @@ def _add_item(bridge: Bridge, here: Here, target: Target, line: Line) -> bool:
     return bridge.attempt(add, round_id, text, mode, line.in_minutes)
 
 
-def _act(bridge: Bridge, here: Here, subject: str | None, line: Line) -> bool:
-    read = read_action_line(line.text, here.view, wall_clock(bridge.desk.now()).date())
-    round_id = here.place.round_id
+def _act(bridge: Bridge, here: Here, subject: str | None, line: Line, draft: Slot) -> bool:
+    day = seen_from(here.view, wall_clock(bridge.desk.now()).date())
+    read = _with_owner_named(read_action_line(line.text, here.view, day), here.view)
     return bridge.attempt(
-        taken_down(outcomes.act, round_id, "", ACTION),
+        taken_down(outcomes.act, draft.round_id, draft.prompt_id, draft.strand),
         read.text,
-        round_id,
+        here.place.round_id,
         subject or "",
         owner=read.owner.name,
         participant_id=read.owner.participant_id or None,
@@ -74,3 +78,11 @@ def _act(bridge: Bridge, here: Here, subject: str | None, line: Line) -> bool:
         due=read.due.day,
         due_text=read.due.text,
     )
+
+
+def _with_owner_named(read: ActionLine, view: WorkshopView) -> ActionLine:
+    """The first one who is named with an @ is the owner, when there is no other."""
+    named = next((mention for mention in mentions(read.text, view) if mention.known), None)
+    if named and not read.owner.name:
+        read = replace(read, text=without(read.text, named), owner=named.owner)
+    return replace(read, text=spelled(read.text, view))

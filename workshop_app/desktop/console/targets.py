@@ -1,6 +1,8 @@
 """What the capture line can take down: the round's strands, a decision, an action, something to park. Pure."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from workshop_app.desktop.console import words
 from workshop_app.desktop.console.here import Here
@@ -9,24 +11,49 @@ from workshop_app.model.values import Level
 from workshop_app.rounds.kind import ItemForm, Scene, Strand
 
 DECISION, ACTION, PARK = "@decision", "@action", "@park"
+_PREFIX = re.compile(r"\s*(\w):(?!\d)\s*")
 _OUTCOMES = ((DECISION, N_("Decision"), "7"), (ACTION, N_("Action"), "8"), (PARK, N_("Park"), "9"))
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Where a line goes. `key` is a strand or one of DECISION, ACTION and PARK; `digit` chooses it with Ctrl."""
+    """Where a line goes. `key` is a strand or one of DECISION, ACTION and PARK; `digit` chooses it with Ctrl, and
+    `prefix` or the digit with a colon at the start of a line do so for that line."""
 
     key: str
     label: str
     digit: str
     strand: Strand | None = None
+    prefix: str = ""
 
 
 def targets(here: Here, language: Language) -> tuple[Target, ...]:
     """Everything that can be taken down here, the strands of the round first."""
+    outcomes = [Target(key, language.gettext(label), digit) for key, label, digit in _OUTCOMES]
     strands = here.kind.strands if here.kind else ()
     own = [Target(s.key, language.gettext(s.label), str(n), s) for n, s in enumerate(strands, start=1)]
-    return (*own, *(Target(key, language.gettext(label), digit) for key, label, digit in _OUTCOMES))
+    # The letters of the outcomes are the same in every round.
+    with_letters = {target.key: target for target in _lettered([*outcomes, *own])}
+    return tuple(with_letters[target.key] for target in (*own, *outcomes))
+
+
+def _lettered(found: Iterable[Target]) -> Iterable[Target]:
+    taken: set[str] = set()
+    for target in found:
+        letter = target.label[:1].casefold()
+        prefix = target.digit if letter in taken else letter
+        taken.add(prefix)
+        yield replace(target, prefix=prefix)
+
+
+def prefixed(text: str, offered: Iterable[Target]) -> tuple[Target | None, str]:
+    """Where a line says that it goes ("b: …"), and the line without that; None when it does not say so."""
+    match = _PREFIX.match(text)
+    if match is None:
+        return None, text
+    sign = match[1].casefold()
+    target = next((each for each in offered if sign in (each.prefix, each.digit)), None)
+    return (target, text[match.end() :]) if target else (None, text)
 
 
 def usual_key(here: Here) -> str:
