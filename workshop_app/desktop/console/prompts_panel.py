@@ -72,6 +72,11 @@ class PromptsPanel(QWidget):
         elif not arrived and fresh and not self.list.hasFocus():
             self._show_newest(fresh)
 
+    @property
+    def hint(self) -> str:
+        """What is said about the keys of the row with the keyboard."""
+        return self._hint.text()
+
     def take_typed(self) -> None:
         """Take what is being typed or edited here."""
         self.list.end_editing()

@@ -34,6 +34,8 @@ _FORMS = {
     ItemForm.MOTIVE: N_("Motive"),
     ItemForm.PROPOSAL: N_("Proposal"),
     ItemForm.PREMISE: N_("Premise"),
+    ItemForm.SUBJECT: N_("Subject"),
+    ItemForm.AGREEMENT: N_("Agreement"),
 }
 _UNITS = {
     Grain.ROOM: N_("The number of people for each answer."),
