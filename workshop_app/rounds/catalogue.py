@@ -372,7 +372,7 @@ GROUPS = RoundKind(
         Step("tables", Scene.TABLES, N_("who sits where")),
         Step("task", Scene.TASK, N_("at work"), strand="insight"),
         Step("harvest", Scene.HARVEST, N_("what a table brings back"), Per.GROUP, strand="insight"),
-        Step("together", Scene.CARDS, N_("everything together"), strand="insight"),
+        Step("together", Scene.HARVEST, N_("everything together"), strand="insight"),
     ),
 )
 

@@ -24,8 +24,8 @@ from workshop_app.desktop.console.targets import (
     invitation,
     is_quote,
     keeps_author,
+    place_of,
     prefixed,
-    prompt_of,
     targets,
     usual_key,
 )
@@ -212,19 +212,19 @@ class CaptureBar(Surface):
 
     def _draft(self, key: str) -> str:
         target = next(each for each in self._targets if each.key == key)
-        return self._bridge.view.draft(self._here.place.round_id, prompt_of(target, self._subject), key)
+        return self._bridge.view.draft(self._here.place.round_id, place_of(self._here, target, self._subject), key)
 
     def _follow(self) -> None:
         """Follow the place and the choice: bring back the draft, then what the line says itself."""
         chosen = self._chosen
-        self._drafts.go_to(Slot(self._here.place.round_id, prompt_of(chosen, self._subject), chosen.key))
+        self._drafts.go_to(Slot(self._here.place.round_id, place_of(self._here, chosen, self._subject), chosen.key))
         self._dress(self.target)
 
     def _dress(self, target: Target) -> None:
         self._dressed = target
-        prompt_id = prompt_of(target, self._subject)
+        place_id = place_of(self._here, target, self._subject)
         self.editor.in_action = target.key == ACTION
-        hint = invitation(self._here, target, prompt_id, self._language)
+        hint = invitation(self._here, target, place_id, self._language)
         if hint != self.editor.placeholderText():
             self.editor.setPlaceholderText(hint)
             # Qt paints again only when such a text appears or goes, and not when another one takes its place.

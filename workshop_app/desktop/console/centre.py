@@ -10,6 +10,7 @@ from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.console import words
 from workshop_app.desktop.console.edge_panel import EdgePanel
 from workshop_app.desktop.console.grid_panel import GridPanel
+from workshop_app.desktop.console.groups_panel import GroupsPanel
 from workshop_app.desktop.console.here import Here
 from workshop_app.desktop.console.outcomes_panel import OutcomesPanel
 from workshop_app.desktop.console.pause_panel import PausePanel
@@ -21,6 +22,7 @@ from workshop_app.facilitation import schedule, script
 from workshop_app.rounds.catalogue import PAUSE
 from workshop_app.rounds.kind import Scene
 
+_GROUPS = (Scene.TABLES, Scene.TASK, Scene.HARVEST)
 _OUTCOMES = (Scene.DECISIONS, Scene.ACTIONS)
 
 
@@ -37,6 +39,7 @@ class Centre(QWidget):
         self._language = bridge.language
         self.prompts = PromptsPanel(bridge)
         self.grid = GridPanel(bridge)
+        self.groups = GroupsPanel(bridge)
         self.outcomes = OutcomesPanel(bridge)
         self.pause = PausePanel(bridge)
         self.edge = EdgePanel(bridge.language)
@@ -51,8 +54,9 @@ class Centre(QWidget):
         self._step = TextLabel("", "lead", "muted", wraps=True)
         self._stack = QStackedWidget()
         # Panels that cannot scroll by themselves do so in an area, so that large text never pushes the window apart.
-        self._pages: dict[QWidget, QWidget] = {panel: panel for panel in (self.prompts, self.grid, self.outcomes)}
-        self._pages |= {panel: _scrolled(panel) for panel in (self.pause, self.edge, self.presence)}
+        self._pages: dict[QWidget, QWidget] = {panel: panel for panel in (self.prompts, self.grid, self.groups)}
+        self._pages |= {self.outcomes: self.outcomes}
+        self._pages |= {panel: _scrolled(panel) for panel in (self.grid, self.pause, self.edge, self.presence)}
         for page in self._pages.values():
             self._stack.addWidget(page)
         self._panel: QWidget = self.edge
@@ -82,6 +86,8 @@ class Centre(QWidget):
             self.prompts.show_here(here, veiled)
         elif self._panel is self.grid:
             self.grid.show_here(here, veiled)
+        elif self._panel is self.groups:
+            self.groups.show_here(here, veiled)
         elif self._panel is self.outcomes:
             self.outcomes.show_here(here)
         elif self._panel is self.pause:
@@ -98,6 +104,8 @@ class Centre(QWidget):
         """Count down where a panel does so."""
         if self._panel is self.pause:
             self.pause.show_time(now, elapsed)
+        elif self._panel is self.groups:
+            self.groups.show_time(now)
 
     @property
     def presence_is_open(self) -> bool:
@@ -118,9 +126,9 @@ class Centre(QWidget):
 
     @property
     def subject(self) -> str | None:
-        """The prompt that is opened up in the panel; what is captured belongs to it."""
+        """The prompt, or the small group, that is opened up in the panel; what is captured belongs to it."""
         panel = self._panel
-        return panel.subject if isinstance(panel, PromptsPanel | GridPanel) else None
+        return panel.subject if isinstance(panel, PromptsPanel | GridPanel | GroupsPanel) else None
 
     def take_focus(self) -> None:
         """Give the keyboard to what is shown."""
@@ -135,6 +143,8 @@ class Centre(QWidget):
             return self.pause
         if here.step.scene is Scene.GRID:
             return self.grid
+        if here.step.scene in _GROUPS:
+            return self.groups
         return self.outcomes if here.step.scene in _OUTCOMES else self.prompts
 
     def _show_head(self) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.console.drafts import Slot
 from workshop_app.desktop.console.here import Here
-from workshop_app.desktop.console.targets import ACTION, DECISION, Target, is_quote, keeps_author, prompt_of
+from workshop_app.desktop.console.targets import ACTION, DECISION, Target, is_quote, keeps_author, prompt_of, table_of
 from workshop_app.facilitation import capturing, outcomes
 from workshop_app.facilitation.action_line import ActionLine, Owner, read_action_line, seen_from
 from workshop_app.facilitation.half_typed import taken_down
@@ -50,6 +50,7 @@ def take_down(bridge: Bridge, here: Here, target: Target, subject: str | None, l
         prompt_id,
         author.organisation_id,
         author.participant_id,
+        table_of(here, target, subject),
     )
 
 
@@ -71,7 +72,7 @@ def _act(bridge: Bridge, here: Here, subject: str | None, line: Line, draft: Slo
         taken_down(outcomes.act, draft.round_id, draft.prompt_id, draft.strand),
         read.text,
         here.place.round_id,
-        subject or "",
+        subject if subject and here.round and here.round.prompt(subject) else "",
         owner=read.owner.name,
         participant_id=read.owner.participant_id or None,
         organisation_id=read.owner.organisation_id or None,

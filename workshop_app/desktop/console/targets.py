@@ -71,6 +71,17 @@ def prompt_of(target: Target, subject: str | None) -> str:
     return subject or "" if target.strand and not target.strand.on_round else ""
 
 
+def table_of(here: Here, target: Target, subject: str | None) -> str:
+    """The small group that a line belongs to; '' for none."""
+    groups = here.round.groups if here.round and target.strand else ()
+    return next((group.id for group in groups if group.id == subject), "")
+
+
+def place_of(here: Here, target: Target, subject: str | None) -> str:
+    """Where the draft of a line is kept: its prompt, or its small group."""
+    return prompt_of(target, subject) or table_of(here, target, subject)
+
+
 def keeps_author(here: Here, target: Target) -> bool:
     """Whether the round keeps who said it. An item from the room belongs to the room."""
     strand = target.strand
@@ -83,8 +94,8 @@ def is_quote(here: Here, target: Target) -> bool:
     return adds and here.kind is not None and here.kind.item_form is ItemForm.QUOTE
 
 
-def invitation(here: Here, target: Target, prompt_id: str, language: Language) -> str:
-    """What the empty line says: what it asks for, about what, and the reminder about residents."""
+def invitation(here: Here, target: Target, place_id: str, language: Language) -> str:
+    """What the empty line says: what it asks for, about what prompt or table, and the reminder about residents."""
     _ = language.gettext
     asked = {
         DECISION: _("Which decision?"),
@@ -93,13 +104,13 @@ def invitation(here: Here, target: Target, prompt_id: str, language: Language) -
     }.get(target.key, "")
     if target.strand:
         asked = _(target.strand.question) or target.label
-    return words.joined((asked, _about(here, prompt_id, language), _("no data of residents")))
+    return words.joined((asked, _about(here, place_id, language), _("no data of residents")))
 
 
-def _about(here: Here, prompt_id: str, language: Language) -> str:
+def _about(here: Here, place_id: str, language: Language) -> str:
     known = here.round
-    prompt = known.prompt(prompt_id) if known and prompt_id else None
-    if known is None or prompt is None:
+    if known is None or not place_id:
         return ""
-    number = next((n for n, item in enumerate(known.items, start=1) if item.id == prompt.id), 0)
-    return language.gettext("about number {n}").format(n=number) if number else ""
+    number = next((n for n, item in enumerate(known.items, start=1) if item.id == place_id), 0)
+    table = next((group.name for group in known.groups if group.id == place_id), "")
+    return language.gettext("about number {n}").format(n=number) if number else table

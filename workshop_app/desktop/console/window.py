@@ -78,6 +78,9 @@ class ConsoleWindow(ConsoleFrame):
         self.centre.prompts.subject_changed.connect(self._follow_subject)
         self.centre.grid.subject_changed.connect(self._follow_subject)
         self.centre.prompts.place_requested.connect(lambda place: self._move(lambda: self._stage.go(place)))
+        self.centre.groups.subject_changed.connect(self._follow_subject)
+        self.centre.groups.place_requested.connect(lambda place: self._move(lambda: self._stage.go(place)))
+        self.centre.groups.capture_requested.connect(self.take_focus)
         self.centre.edge.forward_requested.connect(self.forward)
         self.centre.edge.finish_requested.connect(self._finish)
         self.centre.presence.done.connect(self._leave)
@@ -121,6 +124,8 @@ class ConsoleWindow(ConsoleFrame):
         }
         for digit in "1234":
             self._answers[f"strand-{digit}"] = partial(self.capture.choose, digit)
+        for number in range(1, 10):
+            self._answers[f"table-{number}"] = partial(self.centre.groups.choose_table, number)
         add_shortcuts(self, self._answers)
 
     # What the room and the facilitator ask for
@@ -187,6 +192,7 @@ class ConsoleWindow(ConsoleFrame):
 
     def _take_typed(self) -> None:
         self.centre.prompts.take_typed()
+        self.centre.groups.take_typed()
 
     def _go_elsewhere(self, signal: SignalInstance) -> None:
         self.keep()

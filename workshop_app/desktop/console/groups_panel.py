@@ -1,0 +1,211 @@
+"""The panel of a round in small groups: make the tables, note what each brings back, and merge what is the same."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from workshop_app.desktop.actions import key_hint
+from workshop_app.desktop.bridge import Bridge
+from workshop_app.desktop.console import group_rows, words
+from workshop_app.desktop.console.group_commands import GroupCommands
+from workshop_app.desktop.console.group_list import GroupList
+from workshop_app.desktop.console.group_rows import TOGETHER, UNSEATED
+from workshop_app.desktop.console.here import Here
+from workshop_app.desktop.console.rows import Cell, Row, RowKind
+from workshop_app.desktop.widgets.labels import TextLabel
+from workshop_app.facilitation.task_clock import task_seconds_left
+from workshop_app.model.views import GroupView, Place
+from workshop_app.rounds.kind import Scene
+
+Key = tuple[RowKind, str, str]
+
+
+class GroupsPanel(QWidget):
+    """Tables; one of them is opened up, and what is captured while they work belongs to it.
+
+    Signals: `subject_changed` when a person went to another table, `place_requested(Place)` to show what it brings
+    back, `capture_requested` when a table was chosen to take notes for.
+    """
+
+    subject_changed = Signal()
+    place_requested = Signal(object)
+    capture_requested = Signal()
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge, self._language = bridge, bridge.language
+        self._commands = GroupCommands(bridge)
+        self._here = Here.of(bridge.view)
+        self._place: Place | None = None
+        self._veiled = False
+        self._table = TOGETHER
+        self._cursor: Key | None = None
+        self._marked: frozenset[str] = frozenset()
+        _ = self._language.gettext
+        self.list = GroupList(_("Small groups"))
+        self._left = TextLabel("", "title")
+        self._until = TextLabel("", "lead", "muted")
+        self.again = QPushButton(_("Start the clock again ({key})").format(key=key_hint("task-again")))
+        self._clock = QWidget()
+        self._hint = TextLabel("", "small", "muted", wraps=True)
+        self._arrange()
+        self.list.moved.connect(self._follow)
+        self.list.numbered.connect(self._number)
+        self.list.asked.connect(self._asked)
+        self.list.entered.connect(self._enter)
+        self.list.pointed.connect(self._tell_keys)
+        self.list.edited.connect(self._commands.reword)
+        self.again.clicked.connect(lambda: self._commands.do("task-again", self._here, None))
+
+    def _arrange(self) -> None:
+        em = self.font().pixelSize()
+        clock = QHBoxLayout(self._clock)
+        clock.setContentsMargins(0, 0, 0, 0)
+        clock.setSpacing(em)
+        clock.addWidget(self._left)
+        clock.addWidget(self._until, 1, Qt.AlignmentFlag.AlignBottom)
+        clock.addWidget(self.again)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(round(em * 0.4))
+        column.addWidget(self._clock)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._hint)
+        self.setFocusProxy(self.list)
+
+    @property
+    def subject(self) -> str | None:
+        """The table that is opened up; what is captured while the tables work belongs to it."""
+        return self._table if self._group(self._table) and not self._is(Scene.TABLES) else None
+
+    def show_here(self, here: Here, veiled: bool) -> None:
+        """Show the round where the beamer is; `veiled` while the room can see this screen."""
+        arrived = here.place != self._place
+        self._here, self._veiled, self._place = here, veiled, here.place
+        self._clock.setVisible(self._is(Scene.TASK))
+        if arrived:
+            self._stand_at(self._first_table())
+        self._refresh()
+        if arrived and self._cursor:
+            self.list.bring_into_view(self._cursor)
+
+    def show_time(self, now: datetime) -> None:
+        """Count down for all tables; `now` is the clock on the wall."""
+        if self._here.round is None or not self._is(Scene.TASK):
+            return
+        left = task_seconds_left(self._here.round, now.astimezone())
+        shown = max(left, 0)
+        self._left.setText(f"{shown // 60}:{shown % 60:02}")
+        over = self._language.gettext("Time is up")
+        self._until.setText(over if left <= 0 else self._language.gettext("left for the tables"))
+
+    def choose_table(self, number: int) -> None:
+        """Take notes for the table with this number, while the tables work or bring back."""
+        groups = self._here.round.groups if self._here.round else ()
+        if 0 < number <= len(groups) and not self._is(Scene.TABLES) and not self._is_together:
+            self._go_to((RowKind.SUBJECT, groups[number - 1].id, ""))
+            self.capture_requested.emit()
+
+    def take_typed(self) -> None:
+        """Take what is being edited here."""
+        self.list.end_editing()
+
+    def _is(self, scene: Scene) -> bool:
+        return self._here.step is not None and self._here.step.scene is scene
+
+    @property
+    def _is_together(self) -> bool:
+        return self._is(Scene.HARVEST) and not self._here.place.prompt_id
+
+    def _group(self, group_id: str) -> GroupView | None:
+        groups = self._here.round.groups if self._here.round else ()
+        return next((group for group in groups if group.id == group_id), None)
+
+    def _first_table(self) -> str:
+        """Which table is opened up on arrival: the one on the beamer, else the one that was open, else the first."""
+        if self._is(Scene.HARVEST):
+            return self._here.place.prompt_id
+        if self._group(self._table):
+            return self._table
+        return next((group.id for group in self._here.round.groups), UNSEATED) if self._here.round else UNSEATED
+
+    def _stand_at(self, table: str) -> None:
+        self._table, self._marked = table, frozenset()
+        self._cursor = (RowKind.SUBJECT, table, "")
+
+    def _build(self) -> tuple[Row, ...]:
+        return group_rows.build(self._here, self._language, self._table, self._marked, self._veiled)
+
+    def _refresh(self) -> None:
+        new = self._build()
+        if self._cursor not in (row.key for row in new):
+            self._stand_near([row.key for row in new])
+            new = self._build()
+        self.list.show_rows(new, self._cursor)
+        self._tell_keys()
+
+    def _stand_near(self, keys: list[Key]) -> None:
+        """The row of the keyboard is gone: stand where it was."""
+        before = [row.key for row in self.list.rows.rows]
+        place = before.index(self._cursor) if self._cursor in before else 0
+        self._cursor = keys[min(place, len(keys) - 1)] if keys else None
+        self._table = self._cursor[1] if self._cursor else TOGETHER
+
+    def _follow(self, row: Row) -> None:
+        if row.prompt_id == self._table:
+            self._cursor = row.key
+        else:
+            self._go_to(row.key)
+
+    def _go_to(self, key: Key) -> None:
+        self._cursor, self._table = key, key[1]
+        # First, so that a half-typed text is kept with the table that it was for.
+        self.subject_changed.emit()
+        self._here = Here.of(self._bridge.view)
+        self._refresh()
+        self.list.bring_into_view(key)
+
+    def _number(self, number: int) -> None:
+        if self._is(Scene.TABLES):
+            self._commands.number(self._here, self.list.current_row(), number)
+        else:
+            self.choose_table(number)
+
+    def _enter(self, row: Row, typed: bool) -> None:
+        known = self._here.round
+        harvest = (
+            next((s for s in self._here.kind.steps if s.scene is Scene.HARVEST), None) if self._here.kind else None
+        )
+        if known and harvest and self._group(row.prompt_id):
+            self.place_requested.emit(Place(known.id, harvest.key, row.prompt_id))
+
+    def _asked(self, action_id: str, row: Row | None, cell: Cell | None) -> None:
+        if row and row.kind is RowKind.SAID and action_id == "stay":
+            self._marked ^= {row.id}
+            self._refresh()
+        elif action_id == "merge":
+            self._merge(row)
+        else:
+            self._commands.do(action_id, self._here, row)
+
+    def _merge(self, row: Row | None) -> None:
+        others = self._marked - {row.id} if row and row.kind is RowKind.SAID else frozenset()
+        if row and others:
+            self._marked = frozenset()
+            self._commands.merge(row.id, others)
+
+    def _tell_keys(self) -> None:
+        """Say below the list what the keys do on this row."""
+        self._hint.setText(words.joined(self._keys(self.list.current_row())))
+
+    def _keys(self, row: Row | None) -> tuple[str, ...]:
+        _ = self._language.gettext
+        if row and row.kind is RowKind.SAID:
+            return _("Space marks a note"), _("V merges what is marked into this one"), _("F2 changes it")
+        if not self._is(Scene.TABLES):
+            return (_("a digit, or Alt with it: take notes for that table"), _("Enter: show what it brings back"))
+        if row and row.kind is RowKind.VOICE:
+            return _("a digit: to that table"), _("L: stays there when you mix again"), _("Del: from the table")
+        made = _("G mixes again"), _("N seats who came late"), _("Q: each table its own question"), _("F2: its name")
+        return (_("a digit: so many tables"), *(made if row and row.prompt_id != UNSEATED else ()))
