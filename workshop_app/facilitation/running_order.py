@@ -2,7 +2,7 @@
 
 from workshop_app.facilitation.schedule import is_done
 from workshop_app.model.values import Origin
-from workshop_app.model.views import RoundView, WorkshopView
+from workshop_app.model.views import ActionView, DecisionView, ParkedView, RoundView, WorkshopView
 
 
 def shift(view: WorkshopView, round_id: str, by: int) -> int:
@@ -20,7 +20,7 @@ def shift(view: WorkshopView, round_id: str, by: int) -> int:
 
 def holds_answers(view: WorkshopView, known: RoundView) -> bool:
     """Whether something was captured in a round: passing it over would leave that out of the minutes."""
-    outcomes = (*view.decisions, *view.actions, *view.parked)
+    outcomes: tuple[DecisionView | ActionView | ParkedView, ...] = (*view.decisions, *view.actions, *view.parked)
     return bool(
         known.contributions
         or any(prompt.responses or prompt.origin is Origin.ROOM for prompt in known.prompts)

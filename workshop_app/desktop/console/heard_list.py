@@ -1,6 +1,6 @@
 """Who was not heard yet in this round, with a tick by hand that nothing keeps."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -109,6 +109,11 @@ class _Names(QListWidget):
         self._fit()
 
     def _fit(self) -> None:
+        em, most = self.font().pixelSize(), self.viewport().width()
+        for item in (self.item(n) for n in range(self.count())):
+            # The style forgets the width of the box.
+            width = self.fontMetrics().horizontalAdvance(item.text()) + round(em * 3)
+            item.setSizeHint(QSize(min(width, most), round(em * 1.8)))
         self.doItemsLayout()
         rows = self.visualItemRect(self.item(self.count() - 1)).bottom() + 1 if self.count() else 0
         self.setFixedHeight(rows + self.verticalOffset() + 2 * self.frameWidth() + 2)

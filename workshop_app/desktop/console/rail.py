@@ -9,7 +9,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QPushButton, QVBoxLayout, QWidget
 
 from workshop_app.desktop.actions import key_hint
@@ -161,13 +161,14 @@ class Rail(Surface):
         column = QVBoxLayout(self)
         column.setContentsMargins(round(em * 0.8), round(em * 1.4), round(em * 0.8), round(em))
         column.setSpacing(round(em * 0.4))
-        for heading in (script := SectionLabel(_("Script")), present := SectionLabel(_("Present"))):
+        self._present = SectionLabel(_("Present"))
+        for heading in (script := SectionLabel(_("Script")), self._present):
             heading.setContentsMargins(round(em * 0.5), 0, 0, round(em * 0.3))
         for line in (self._people, self._late):
             line.setContentsMargins(round(em * 0.5), 0, 0, 0)
         column.addWidget(script)
         column.addWidget(self.list, 1)
-        for part in (present, self._people, self._late):
+        for part in (self._present, self._people, self._late):
             column.addWidget(part)
         column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -181,6 +182,11 @@ class Rail(Surface):
         late = words.latecomers(here.view, self._language)
         self._late.setText(late)
         self._late.setVisible(bool(late))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the heading of the people out where the script has too little room."""
+        super().resizeEvent(event)
+        self._present.setHidden(self.height() < 24 * self.font().pixelSize())
 
     def _warn(self, stop: Stop | None) -> None:
         """Say once that a round is nearly over, and once that it is as good as over."""

@@ -85,10 +85,10 @@ class RailDelegate(QStyledItemDelegate):
         muted = stop.state is State.SKIPPED or stop.badge == "–"
         title = self._font("card-title" if stop.state is State.CURRENT else "body")
         lines = [Part(stop.title, title, theme.INK2 if muted else theme.INK)]
-        if below:
-            lines.append(Part(f"\n{below}", self._font("small"), theme.INK2))
         if stop.warning:
             lines.append(Part(f"\n{stop.warning}", self._font("small-strong"), _WARNING[stop.pressure]))
+        if below:
+            lines.append(Part(f"\n{below}", self._font("small"), theme.INK2))
         return text_block(lines, max(width - em * (_TEXT_LEFT + 0.9) - minutes, em * 4))
 
     def _paint_badge(self, painter: QPainter, stop: Stop, where: QRectF) -> None:

@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from workshop_app.desktop.actions import key_hint
 from workshop_app.desktop.console.coming import coming
@@ -13,6 +13,7 @@ from workshop_app.desktop.console.key_button import KeyButton
 from workshop_app.desktop.console.late_note import LateNote
 from workshop_app.desktop.console.notes_field import NotesField
 from workshop_app.desktop.theme import mark
+from workshop_app.desktop.widgets.flow import FlowLayout
 from workshop_app.desktop.widgets.labels import SectionLabel, TextLabel
 from workshop_app.desktop.widgets.surface import Surface
 from workshop_app.facilitation import schedule, script
@@ -56,6 +57,7 @@ class SidePanel(Surface):
         self.late = LateNote(language)
         self.late.button.clicked.connect(self.shorten_requested)
         self.heard = HeardList(language)
+        self._area = QScrollArea()
         self._arrange(room_picture)
 
     def _arrange(self, room_picture: QWidget) -> None:
@@ -66,13 +68,13 @@ class SidePanel(Surface):
         column.setSpacing(round(em * 0.67))
         column.addWidget(SectionLabel(_("The room sees")))
         column.addWidget(room_picture)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(round(em * 0.27))
+        buttons = FlowLayout(round(em * 0.27), filled=True)
         for button in (self._show, self._freeze, self._black):
-            buttons.addWidget(button, 1)
+            buttons.addWidget(button)
         column.addLayout(buttons)
         column.addSpacing(round(em * 0.4))
-        for part in (self._notes_heading, self.notes, self._veil):
+        private: tuple[QWidget, ...] = (self.late, self._notes_heading, self.notes, self._veil)
+        for part in private:
             column.addWidget(part)
         column.addSpacing(round(em * 0.4))
         card = QVBoxLayout(self._next)
@@ -80,10 +82,10 @@ class SidePanel(Surface):
         card.setSpacing(round(em * 0.2))
         for line in (SectionLabel(_("Next")), self._step, self._first, self._second):
             card.addWidget(line)
-        for part in (self._next, self.late, self.heard):
-            column.addWidget(part)
+        column.addWidget(self._next)
+        column.addWidget(self.heard)
         column.addStretch()
-        area = QScrollArea()
+        area = self._area
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(self.focusPolicy())
@@ -107,6 +109,11 @@ class SidePanel(Surface):
             part.setVisible(known is not None and not veiled)
         self._veil.setVisible(veiled)
         self.heard.show_here(here, veiled)
+
+    def go_to(self, part: QWidget) -> None:
+        """Give the keyboard to a part, and bring it in sight."""
+        part.setFocus(Qt.FocusReason.TabFocusReason)
+        self._area.ensureWidgetVisible(part)
 
     def show_next(self, here: Here, now: datetime, elapsed: schedule.Elapsed) -> None:
         """Show what comes next, with its times."""

@@ -7,13 +7,15 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class FlowLayout(QLayout):
     """Rows of widgets in their preferred sizes, as words on a page."""
 
-    def __init__(self, spacing: int, parent: QWidget | None = None, at_end: bool = False) -> None:
-        """`at_end` puts the rows against the right side."""
+    def __init__(
+        self, spacing: int, parent: QWidget | None = None, *, at_end: bool = False, filled: bool = False
+    ) -> None:
+        """`at_end` puts the rows against the right side; `filled` makes the widgets of a row fill it."""
         super().__init__(parent)
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
         self._items: list[QLayoutItem] = []
-        self._at_end = at_end
+        self._at_end, self._filled = at_end, filled
 
     def addItem(self, item: QLayoutItem) -> None:
         """Put one more at the end."""
@@ -23,11 +25,11 @@ class FlowLayout(QLayout):
         """How many there are."""
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def itemAt(self, index: int) -> QLayoutItem | None:
         """One of them, None beyond the last."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def takeAt(self, index: int) -> QLayoutItem | None:
         """Take one out, None beyond the last."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
@@ -63,9 +65,10 @@ class FlowLayout(QLayout):
         top = rect.top()
         for row in self._rows(rect.width()):
             widths = [min(item.sizeHint().width(), rect.width()) for item in row]
-            left = rect.left()
-            if self._at_end:
-                left += rect.width() - sum(widths) - self.spacing() * (len(row) - 1)
+            spare = rect.width() - sum(widths) - self.spacing() * (len(row) - 1)
+            if self._filled:
+                widths = [width + spare // len(row) for width in widths]
+            left = rect.left() + (spare if self._at_end else 0)
             for item, width in zip(row, widths, strict=True):
                 item.setGeometry(QRect(QPoint(left, top), QSize(width, item.sizeHint().height())))
                 left += width + self.spacing()
