@@ -35,9 +35,10 @@ def scores(console: Console, voice: str = ROOM_VOICE) -> list[list[int]]:
 
 def shown(console: Console) -> list[list[str]]:
     model = console.window.centre.grid.table.model()
+    heads = [str(model.headerData(row, Qt.Orientation.Vertical)) for row in range(model.rowCount())]
     return [
-        [str(model.index(row, column).data() or "") for column in range(model.columnCount())]
-        for row in range(model.rowCount())
+        [*(str(model.index(row, n).data() or "") for n in range(model.columnCount())), head.partition("total ")[2]]
+        for row, head in enumerate(heads)
     ]
 
 
@@ -73,7 +74,7 @@ def test_signs_are_typed_as_they_are_shown(open_console: OpenConsole) -> None:
 def test_arrows_walk_and_backspace_clears(open_console: OpenConsole) -> None:
     console = at_the_grid(open_console)
     console.keys("Down", "Right", "5", "Backspace", "Right", "4")
-    assert scores(console) == [[0, 0], [0, 4]], "there is nothing to type in the totals"
+    assert scores(console) == [[0, 0], [0, 4]]
     console.keys("Left", "3", "Left", "Up", "Enter", "1")
     assert scores(console) == [[0, 1], [3, 4]]
 
@@ -119,7 +120,7 @@ def test_space_chooses_who_takes_part(open_console: OpenConsole) -> None:
     assert scores(console) == [[0, 0], [4, 0]], "an option that is left out is not scored"
     header = console.window.centre.grid.table.model()
     assert header.headerData(0, Qt.Orientation.Vertical) == "1  Convenant · left out"
-    assert header.headerData(1, Qt.Orientation.Vertical) == "2  Centrumregeling · chosen"
+    assert header.headerData(1, Qt.Orientation.Vertical) == "2  Centrumregeling · chosen · total +1"
 
 
 def test_what_is_captured_belongs_to_the_option_of_the_keyboard(open_console: OpenConsole) -> None:

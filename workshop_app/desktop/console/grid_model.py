@@ -12,7 +12,7 @@ _NOWHERE = QModelIndex()
 
 
 class GridModel(QAbstractTableModel):
-    """Options in rows, criteria in columns, the total last. No signals of its own."""
+    """Options in rows with their totals, criteria in columns. No signals of its own."""
 
     def __init__(self, language: Language, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +42,7 @@ class GridModel(QAbstractTableModel):
         return self.options[index.row()] if 0 <= index.row() < len(self.options) else None
 
     def criterion_at(self, index: Index) -> PromptView | None:
-        """The criterion of a column; None for the total."""
+        """The criterion of a column."""
         return self.grid.criteria[index.column()] if 0 <= index.column() < len(self.grid.criteria) else None
 
     def takes_part(self, option: PromptView | None) -> bool:
@@ -61,11 +61,11 @@ class GridModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.options)
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:
-        """The criteria, and the total."""
-        return 0 if parent.isValid() else len(self.grid.criteria) + 1
+        """How many criteria."""
+        return 0 if parent.isValid() else len(self.grid.criteria)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The score of the voice, or the total of all; spoken with what it is about."""
+        """The score of the voice; spoken with what it is about."""
         if not index.isValid():
             return None
         if role == Qt.ItemDataRole.DisplayRole:
@@ -77,25 +77,24 @@ class GridModel(QAbstractTableModel):
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The criteria; the options with their numbers, and whether they were chosen."""
+        """The criteria; the options with their numbers, whether they were chosen, and the total of all voices."""
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        _ = self._language.gettext
         if orientation is Qt.Orientation.Horizontal:
-            criteria = self.grid.criteria
-            return criteria[section].text if section < len(criteria) else _("Total")
-        option = self.options[section] if section < len(self.options) else None
-        if option is None:
-            return None
-        chosen = _("chosen") if option.chosen else "" if self.takes_part(option) else _("left out")
-        return words.joined((f"{section + 1}  {' '.join(option.text.split())}", chosen))
+            return self.grid.criteria[section].text if section < len(self.grid.criteria) else None
+        return self._head(section + 1, self.options[section]) if section < len(self.options) else None
+
+    def _head(self, number: int, option: PromptView) -> str:
+        _ = self._language.gettext
+        part = _("chosen") if option.chosen else "" if self.takes_part(option) else _("left out")
+        total = "" if self._folded else self.grid.shown_total(option.id, self._language)
+        counted = _("total {total}").format(total=total) if total and self.takes_part(option) else ""
+        return words.joined((f"{number}  {' '.join(option.text.split())}", part, counted))
 
     def _shown(self, index: Index) -> str:
         option, criterion = self.option_at(index), self.criterion_at(index)
-        if option is None or self._folded or not self.takes_part(option):
+        if option is None or criterion is None or self._folded or not self.takes_part(option):
             return ""
-        if criterion is None:
-            return self.grid.shown_total(option.id, self._language)
         sign = DIVIDED if self.is_divided(index) else ""
         return " ".join(filter(None, (self._score(option, criterion), sign)))
 
@@ -108,6 +107,5 @@ class GridModel(QAbstractTableModel):
     def _spoken(self, index: Index) -> str:
         option, criterion = self.option_at(index), self.criterion_at(index)
         divided = self._language.gettext("here we differ most") if self.is_divided(index) else ""
-        what = criterion.text if criterion else self._language.gettext("Total")
-        score = self._shown(index).removesuffix(DIVIDED).strip()
-        return words.joined((option.text if option else "", what, score, divided))
+        about = (each.text for each in (option, criterion) if each)
+        return words.joined((*about, self._shown(index).removesuffix(DIVIDED).strip(), divided))

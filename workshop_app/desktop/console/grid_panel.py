@@ -192,7 +192,8 @@ class GridPanel(QWidget):
         if self._folded:
             self._outcome.setText(_("Hidden while the room looks along"))
         else:
-            self._outcome.setText(words.joined((self._highest(grid), self._difference(grid), self._of_cell(grid))))
+            parts = (self._highest(grid), self._difference(grid), self._of_cell(grid))
+            self._outcome.setText("\n".join(filter(None, parts)))
         self._outcome.setVisible(bool(self._outcome.text()))
         digits = _("digits 1 to 5 score") if grid.numbers else _("1 to 5, or − 0 +, score")
         turning = "" if self.voice.isHidden() else _("[ and ]: another voice")
@@ -224,6 +225,6 @@ class GridPanel(QWidget):
         if not weight.scores:
             return ""
         text = self._bridge.language.ngettext(
-            "here {n} voice: mean {mean}", "here {n} voices: mean {mean}", len(weight.scores)
+            "Here {n} voice: mean {mean}", "Here {n} voices: mean {mean}", len(weight.scores)
         )
         return text.format(n=len(weight.scores), mean=grid.shown(option.id, criterion.id, self._bridge.language))

@@ -1,6 +1,6 @@
 """A table of scores that is filled by keyboard, cell after cell."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -30,6 +30,8 @@ _WALKED = (
     Qt.Key.Key_Tab,
     Qt.Key.Key_Backtab,
 )
+_LEAST_HEIGHT = 14
+"""The least height in ems: the names of the criteria and some two options."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -76,6 +78,8 @@ class GridTable(QTableView):
         self.setItemDelegate(_Delegate(self))
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
+        self.setCornerWidget(QWidget(self))
+        self.setMinimumHeight(round(self.font().pixelSize() * _LEAST_HEIGHT))
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -177,11 +181,3 @@ class GridTable(QTableView):
         for row in range(self.grid.rowCount()):
             name = str(self.grid.headerData(row, Qt.Orientation.Vertical))
             self.setRowHeight(row, metrics.boundingRect(0, 0, names - pad, 10_000, _WORDS, name).height() + pad)
-
-    def moveCursor(  # noqa: N802 - called so by Qt
-        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
-    ) -> QModelIndex:
-        """As always, but not to the totals: there is nothing to type there."""
-        index = super().moveCursor(action, modifiers)
-        last = len(self.grid.grid.criteria) - 1
-        return index if index.column() <= last else self.grid.index(index.row(), max(last, 0))
