@@ -168,3 +168,13 @@ def test_odd_texts_stay_as_they_are(open_console: OpenConsole, text: str) -> Non
     assert scores(console)[0] == [4, 0]
     table = console.window.centre.grid.table
     assert table.horizontalHeader().height() < table.height()
+
+
+def test_the_form_of_a_round_is_chosen_with_how_it_is_counted(open_console: OpenConsole) -> None:
+    console = at_the_grid(open_console)
+    console.keys("5", "F4")
+    menu = console.window._counting_menu
+    next(action for action in menu.actions() if action.text() == "From 1 to 5").trigger()
+    menu.close()
+    assert console.round("options").variant == "numbers"
+    assert shown(console)[0][0] == "5"

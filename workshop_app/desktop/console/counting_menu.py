@@ -42,6 +42,10 @@ class CountingMenu(QMenu):
             self._head(_("What the room sees"))
             self._add(_("results when you show them"), not known.live, partial(self.set_live, known, False))
             self._add(_("results live, as they come in"), known.live, partial(self.set_live, known, True))
+        if kind.variants:
+            self._head(_("Form"))
+            for variant in kind.variants:
+                self._add(_(variant.label), variant.key == known.variant, partial(self.set_variant, known, variant.key))
         return not self.isEmpty()
 
     def _ways(self, known: RoundView) -> Iterator[tuple[Grain, bool]]:
@@ -62,6 +66,11 @@ class CountingMenu(QMenu):
         action = self.addAction(text[:1].upper() + text[1:], choose)
         action.setCheckable(True)
         action.setChecked(on)
+
+    def set_variant(self, known: RoundView, variant: str) -> None:
+        """Hold the round in another form."""
+        if variant != known.variant:
+            self._bridge.attempt(preparing.edit_round, known.id, variant=variant)
 
     def set_live(self, known: RoundView, live: bool) -> None:
         """Let the room see results while they come in, or only when they are shown."""
