@@ -5,7 +5,8 @@
 
 - session: title, subtitle, region, place, responsible, template, state, rule; date and keep_until as YYYY-MM-DD.
 - rounds, those that are on: key, kind, title, question, grain, heads (an organisation counts its people), level,
-  minutes (planned), seconds (spent), skipped, items, questions, criteria (what options are weighed by), said.
+  minutes (planned), seconds (spent), skipped, items, questions, criteria (what options are weighed by), said,
+  photos (what is on each; the pictures themselves are not here).
 - items, questions and criteria: key ('' from the room), text, set, from_room, chosen, mode and in_minutes (of a quote),
   counts (option → number), dots, voices (voice → {option: value}, dots among them), scores (lowest first), said.
   weighed, of an option: criterion (its key, or its text when it is from the room) → scores from 1 to 5, lowest first,
@@ -71,6 +72,7 @@ class _Round:
 
     def __init__(self, view: WorkshopView, known: RoundView) -> None:
         self._known = known
+        self._photos = view.photos(known.id)
         self._anonymous = known.level is Level.ANONYMOUS
         self._attributed = view.info.rule is Rule.BY_NAME and not self._anonymous
         self._names = {o.id: o.name for o in view.organisations} | {p.id: p.name for p in view.participants}
@@ -93,6 +95,7 @@ class _Round:
             "questions": [self._prompt(question) for question in known.questions],
             "criteria": [self._prompt(each) for each in known.criteria],
             "said": self._said(""),
+            "photos": [picture.description for picture in self._photos],
         }
 
     def _in_order(self, items: tuple[PromptView, ...]) -> list[PromptView]:

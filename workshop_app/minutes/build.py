@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from workshop_app.i18n import Language
@@ -13,6 +13,7 @@ from workshop_app.minutes.sections.attendance import attendance
 from workshop_app.minutes.sections.colophon import about, sources, terms_used
 from workshop_app.minutes.sections.cover import cover, furniture, kind_of_minutes
 from workshop_app.minutes.sections.outcomes import outcomes
+from workshop_app.minutes.sections.photos import logos
 from workshop_app.minutes.sections.rounds import rounds
 from workshop_app.minutes.sections.summary import summary, themes
 from workshop_app.model.views import WorkshopInfo, WorkshopView
@@ -38,7 +39,7 @@ def build_minutes(
     """The minutes of a workshop in its language. The terms of the glossary are explained where they occur."""
     view = discreet(view, options.publish, language)
     info = view.info
-    front = cover(view, options.final, language)
+    front = replace(cover(view, options.final, language), logos=logos(view, language))
     chapters = _present(
         summary(view, language),
         themes(view, language),
@@ -53,7 +54,7 @@ def build_minutes(
         lang=_TAGS[language.code],
         created=options.created,
         cover=front,
-        furniture=furniture(info, options.final, language),
+        furniture=replace(furniture(info, options.final, language), logos=front.logos),
         sections=(*chapters, *_present(terms_used(glossary, texts, language), sources(info, language))),
         author=info.responsible,
         subject=front.subtitle,

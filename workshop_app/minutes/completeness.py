@@ -24,6 +24,8 @@ class Gap(StrEnum):
     """Still open: parked items."""
     QUOTE = "quote"
     """Nobody said yet whether the minutes may have it: prompts or contributions."""
+    PHOTO = "photo"
+    """Nobody said what is on it: pictures."""
     ROUND = "round"
     """Not held, and not passed over on purpose: rounds."""
 
@@ -44,6 +46,7 @@ def completeness(view: WorkshopView) -> tuple[Finding, ...]:
         Gap.DECISION: tuple(d.id for d in view.decisions if not d.support.strip()),
         Gap.PARKED: tuple(p.id for p in view.parked if p.state is ParkedState.OPEN),
         Gap.QUOTE: tuple(_unjudged(view)),
+        Gap.PHOTO: tuple(p.id for r in view.script for p in view.photos(r.id) if not p.description.strip()),
         Gap.ROUND: _not_held(view),
     }
     return tuple(Finding(gap, open_in[gap]) for gap in Gap if open_in[gap])

@@ -38,13 +38,15 @@ def discreet(view: WorkshopView, publish: bool, language: Language) -> WorkshopV
     """The workshop as the participants may read it, or as anyone may when it is published.
 
     Notes of the facilitator, half-typed texts and quotes that were not marked for the minutes are gone, authors and
-    order are kept only where the rule allows. Publishing takes away the names of people, in texts too.
+    order are kept only where the rule allows. Publishing takes away the names of people, in texts too, and
+    photos, which may show them.
     """
     view = replace(
         view,
         participants=tuple(replace(person, email="") for person in view.participants),
         rounds=tuple(_round(known, view, publish) for known in view.rounds),
         actions=tuple(replace(action, owner=_owner(action, view)) for action in view.actions),
+        pictures=tuple(replace(p, data=b"") if publish and p.round_id else p for p in view.pictures),
         stage=StageView(),
         drafts=(),
     )

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, TypeAlias
 
+from workshop_app.minutes.images import Image, Photo
+
 Tone: TypeAlias = Literal["body", "lead", "note"]
 Progress: TypeAlias = Literal["new", "running", "done"]
 
@@ -292,6 +294,7 @@ Block: TypeAlias = (
     | BarChart
     | SpreadChart
     | DotChart
+    | Photo
     | Section
 )
 
@@ -330,11 +333,12 @@ class Cover:
     facts: tuple[Fact, ...]
     decisions: Panel
     actions: Panel
+    logos: tuple[Image, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """What every page carries: the band on top (from page 2), the footer, and the page number.
+    """What every page carries: the band on top (from page 2), the footer with the logos, and the page number.
 
     `page` holds the placeholders {page} and {total}: "Pagina {page} van {total}".
     """
@@ -343,6 +347,7 @@ class Furniture:
     band_right: str
     footer: str
     page: str
+    logos: tuple[Image, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

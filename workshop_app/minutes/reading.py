@@ -23,6 +23,7 @@ from workshop_app.minutes.document import (
     State,
     Table,
 )
+from workshop_app.minutes.images import Photo
 
 
 def read(document: Document) -> Iterator[str]:
@@ -73,6 +74,8 @@ def words(block: Block) -> Iterator[str]:
             yield from (block.caption, block.label, block.picture, block.lowest, block.mean, block.highest)
             for spread in block.ordered:
                 yield from (spread.label, str(spread.lowest), spread.mean_text, str(spread.highest))
+        case Photo():
+            yield block.caption
         case DotChart():
             yield from (block.caption, block.label, block.picture)
             for voted in block.ordered:

@@ -73,6 +73,7 @@ class _Unnamed:
                 )
                 for a in view.actions
             ),
+            pictures=tuple(replace(p, description=self._text(p.description)) for p in view.pictures),
             parked=tuple(replace(p, text=self._text(p.text)) for p in view.parked),
         )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -20,16 +20,19 @@ from workshop_app.desktop.widgets.form import FormRow
 from workshop_app.desktop.widgets.labels import TextLabel
 from workshop_app.desktop.widgets.segmented import SegmentedButtons
 from workshop_app.desktop.widgets.surface import Surface
+from workshop_app.desktop.widgets.thumbnail import Thumbnail
 from workshop_app.desktop.wrapup import words
 from workshop_app.desktop.wrapup.day_field import DayField
-from workshop_app.facilitation import capturing, outcomes, people, preparing
+from workshop_app.facilitation import capturing, outcomes, people, pictures, preparing
 from workshop_app.facilitation.action_line import Due, find_owner
 from workshop_app.i18n import Language
 from workshop_app.minutes.completeness import Gap, has_owner
 from workshop_app.minutes.sections.outcomes import PARKED_STATES
 from workshop_app.minutes.wording import label_of, quoted
-from workshop_app.model.values import ParkedState, Presence, QuoteMode
+from workshop_app.model.values import TEXT_LIMIT, ParkedState, Presence, QuoteMode
 from workshop_app.model.views import ContributionView, PromptView, WorkshopView
+
+_PHOTO_SIZE = QSize(360, 200)
 
 
 class MendForm(Surface):
@@ -205,6 +208,23 @@ def _find_quote(view: WorkshopView, target: str) -> PromptView | ContributionVie
     return known.prompt(target) or next(c for c in known.contributions if c.id == target)
 
 
+def _photo(bridge: Bridge, target: str) -> MendForm:
+    language = bridge.language
+    picture = next(p for p in bridge.view.pictures if p.id == target)
+    description = QLineEdit(picture.description)
+    description.setMaxLength(TEXT_LIMIT)
+    hint = language.gettext("Who cannot see the photo hears this.")
+    fields: list[QWidget] = [
+        FormRow(language.gettext("What is on it"), description, hint),
+        Thumbnail(picture.data, _PHOTO_SIZE),
+    ]
+
+    def save() -> bool:
+        return bridge.attempt(pictures.describe_picture, target, description.text())
+
+    return MendForm(words.round_title(picture.round_id, bridge.view, language), fields, save, language)
+
+
 def _round(bridge: Bridge, target: str) -> MendForm:
     language = bridge.language
     explanation = TextLabel(language.gettext("In the minutes it stands as not dealt with."), wraps=True)
@@ -220,5 +240,6 @@ _FORMS: dict[Gap, Callable[[Bridge, str], MendForm]] = {
     Gap.DECISION: _decision,
     Gap.PARKED: _parked,
     Gap.QUOTE: _quote,
+    Gap.PHOTO: _photo,
     Gap.ROUND: _round,
 }

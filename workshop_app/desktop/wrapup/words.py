@@ -17,6 +17,7 @@ HINTS = {
     Gap.DECISION: N_("fill in"),
     Gap.PARKED: N_("go through"),
     Gap.QUOTE: N_("choose"),
+    Gap.PHOTO: N_("describe"),
     Gap.ROUND: N_("confirm"),
 }
 """What Enter does with a finding."""
@@ -36,6 +37,9 @@ def missing(gap: Gap, targets: tuple[str, ...], view: WorkshopView, language: La
             return ngettext("{n} parked item is still open", "{n} parked items are still open", n).format(n=n)
         case Gap.QUOTE:
             words = ngettext("{n} quote: may it be in the minutes?", "{n} quotes: may they be in the minutes?", n)
+            return words.format(n=n)
+        case Gap.PHOTO:
+            words = ngettext("{n} photo: what is on it?", "{n} photos: what is on them?", n)
             return words.format(n=n)
         case Gap.ROUND:
             return ngettext("{n} round was not held", "{n} rounds were not held", n).format(n=n)
@@ -115,11 +119,19 @@ def _rounds(view: WorkshopView, language: Language) -> str:
     return ", ".join(filter(None, (words, skipped)))
 
 
+def _photos(view: WorkshopView, language: Language) -> str:
+    n = sum(len(view.photos(known.id)) for known in view.script)
+    return (
+        language.ngettext("{n} photo with a description", "{n} photos with a description", n).format(n=n) if n else ""
+    )
+
+
 _COMPLETE: dict[Gap, Callable[[WorkshopView, Language], str]] = {
     Gap.PRESENCE: _present,
     Gap.ACTION: _actions,
     Gap.DECISION: _decisions,
     Gap.PARKED: _parked,
     Gap.QUOTE: _quotes,
+    Gap.PHOTO: _photos,
     Gap.ROUND: _rounds,
 }

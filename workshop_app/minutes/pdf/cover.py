@@ -11,6 +11,7 @@ from workshop_app.minutes.document import Cover, Fact, Item, Link, Panel, shorte
 from workshop_app.minutes.pdf.layout import Flow, side_by_side, stacked
 from workshop_app.minutes.pdf.nodes import Node
 from workshop_app.minutes.pdf.paragraphs import Heading
+from workshop_app.minutes.pdf.photos import set_logo
 from workshop_app.minutes.pdf.place import Place
 from workshop_app.minutes.pdf.styles import BOTTOM, HEIGHT, PAGE_HEIGHT, PAGE_WIDTH, TITLE_SIZES, WIDTH, Look, varied
 from workshop_app.minutes.pdf.text import Run, one_line
@@ -25,6 +26,7 @@ LONGEST_ITEM, LONGEST_FACT, LONGEST_TITLE, LONGEST_SUBTITLE, LONGEST_NAME = 210,
 LONGEST_LABEL = 12
 CARD = 0.45
 DECISIONS_WIDTH, ACTIONS_WIDTH = WIDTH * (1 - CARD) - 20, WIDTH * CARD - 28
+GAP = 8.0
 FACT_COLUMNS, MOST_FACTS = 3, 9
 
 
@@ -79,14 +81,31 @@ def draw_cover(canvas: Any, look: Look, height: float) -> None:
 def _hero(cover: Cover, place: Place, air: tuple[float, float]) -> Flow:
     styles, above, below = place.styles, *air
     flow: Flow = []
-    if cover.organisation.strip():
-        flow += [place.paragraph(shortened(cover.organisation, LONGEST_NAME), styles.organisation), Spacer(1, above)]
+    if cover.organisation.strip() or cover.logos:
+        flow += [_sender(cover, place), Spacer(1, above)]
     if cover.kicker.strip():
         flow.append(place.paragraph(shortened(cover.kicker, LONGEST_NAME), styles.kicker))
     flow.append(_title(shortened(cover.title, LONGEST_TITLE), place))
     if cover.subtitle.strip():
         flow.append(place.paragraph(shortened(cover.subtitle, LONGEST_SUBTITLE), styles.subtitle))
     return [*flow, Spacer(1, below), *_facts(cover.facts, place)]
+
+
+def _sender(cover: Cover, place: Place) -> Any:
+    """Whose minutes these are: the name, and the logos at the right."""
+    text = shortened(cover.organisation, LONGEST_NAME)
+    name = place.paragraph(text, place.styles.organisation) if text else ""
+    if not cover.logos:
+        return name
+    logos = [set_logo(logo, place) for logo in cover.logos]
+    widths = [logo.width + GAP for logo in logos]
+    look = [
+        ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+        ("LEFTPADDING", (0, 0), (-1, -1), 0),
+        ("LEFTPADDING", (1, 0), (-1, -1), GAP),
+        *((f"{side}PADDING", (0, 0), (-1, -1), 0) for side in ("RIGHT", "TOP", "BOTTOM")),
+    ]
+    return Table([[name, *logos]], [WIDTH - sum(widths), *widths], hAlign="LEFT", style=look)
 
 
 def _title(title: str, place: Place) -> Heading:

@@ -21,10 +21,12 @@ from workshop_app.minutes.document import (
     SpreadChart,
     Table,
 )
+from workshop_app.minutes.images import Photo
 from workshop_app.minutes.pdf.charts import set_bar_chart, set_dot_chart, set_spread_chart
 from workshop_app.minutes.pdf.contents import set_contents
 from workshop_app.minutes.pdf.layout import Flow, headed
 from workshop_app.minutes.pdf.paragraphs import Heading
+from workshop_app.minutes.pdf.photos import set_photo
 from workshop_app.minutes.pdf.place import Place
 from workshop_app.minutes.pdf.prose import (
     set_bullets,
@@ -99,6 +101,8 @@ def set_block(block: Block, place: Place) -> Flow:
             return set_bar_chart(block, place)
         case SpreadChart():
             return set_spread_chart(block, place)
+        case Photo():
+            return set_photo(block, place)
         case DotChart():
             return set_dot_chart(block, place)
 

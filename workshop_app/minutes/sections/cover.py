@@ -32,10 +32,11 @@ def cover(view: WorkshopView, final: bool, language: Language) -> Cover:
 def furniture(info: WorkshopInfo, final: bool, language: Language) -> Furniture:
     """What every page carries."""
     _ = language.gettext
+    day = _("{title} · minutes of {date}").format(title=info.title, date=language.date(info.day, "long"))
     return Furniture(
         band_left=kind_of_minutes(final, language),
         band_right=info.responsible,
-        footer=_("{title} · minutes of {date}").format(title=info.title, date=language.date(info.day, "long")),
+        footer=" · ".join(filter(None, (info.footer.strip(), day))),
         page=_("Page {page} of {total}"),
     )
 

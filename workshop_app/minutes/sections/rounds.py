@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from workshop_app.i18n import N_, Language
 from workshop_app.minutes.document import Block, Bullets, Item, Link, Prose, Section
 from workshop_app.minutes.sections.counted import counted
+from workshop_app.minutes.sections.photos import photos
 from workshop_app.minutes.sections.speech import speech
 from workshop_app.minutes.sections.weighed import weighed
 from workshop_app.minutes.wording import HEADING_LIMIT, duration, round_name
@@ -34,6 +35,7 @@ def was_held(known: RoundView, view: WorkshopView) -> bool:
         or known.started_at
         or known.contributions
         or any(prompt.responses for prompt in known.prompts)
+        or view.photos(known.id)
         or known.id in {decision.round_id for decision in view.decisions}
         or known.id in {action.round_id for action in view.actions}
     )
@@ -95,6 +97,7 @@ def _blocks(known: RoundView, asked: bool, view: WorkshopView, language: Languag
     if Mechanic.OUTCOMES in kind.mechanics:
         yield from _what_came_of_it(view, language)
     yield from speech(known, kind, view, language)
+    yield from photos(known, view, language)
 
 
 def _listed(known: RoundView, kind: RoundKind) -> Iterator[Bullets]:
