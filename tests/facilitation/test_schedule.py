@@ -104,3 +104,55 @@ def test_a_rehearsal_on_another_day_counts_from_its_own_start(tmp_path: Path) ->
         assert behind(desk) == 5
         clock.wall += timedelta(days=1)
         assert behind(desk) == -15
+
+
+def test_minutes_on_top_move_the_end_and_undo_takes_them_back(tmp_path: Path) -> None:
+    with open_desk(tmp_path, *ROUNDS) as desk:
+        go(desk, 0)
+        first = desk.view.script[0]
+        desk.run(preparing.edit_round, first.id, extra=2)
+        assert (end(desk), behind(desk)) == (at("14:17"), 2)
+        assert schedule.remaining(desk.view.script[0], desk.elapsed) == 17 * 60
+        assert schedule.planned(desk.view)[1].start.time() == at("13:45").time(), "what was planned stays"
+        desk.undo()
+        assert (end(desk), behind(desk)) == (at("14:15"), 0)
+
+
+def test_at_a_fifth_and_at_a_twentieth_the_time_presses(tmp_path: Path) -> None:
+    clock = Clock()
+    with open_desk(tmp_path, *ROUNDS, clock=clock) as desk:
+        go(desk, 1)
+        felt = []
+        for minutes in (15.9, 0.1, 2.9, 0.1, 2):
+            clock.pass_minutes(minutes)
+            felt.append(schedule.pressure(desk.view.script[1], desk.elapsed).value)
+        assert felt == ["none", "short", "short", "last", "last"]
+
+
+def test_a_round_that_was_jumped_over_is_still_to_come_until_it_is_passed_over(tmp_path: Path) -> None:
+    with open_desk(tmp_path, *ROUNDS) as desk:
+        go(desk, 0)
+        go(desk, 2)
+        assert behind(desk) == -15
+        assert schedule.round_end(desk.view, desk.view.script[2].id, at("13:30"), desk.elapsed) == at("13:40")
+        desk.run(preparing.edit_round, desk.view.script[1].id, skipped=True)
+        assert behind(desk) == -35
+
+
+def test_while_the_computer_sleeps_no_time_is_counted_for_the_round_but_the_end_moves(tmp_path: Path) -> None:
+    clock = Clock()
+    with open_desk(tmp_path, *ROUNDS, clock=clock) as desk:
+        go(desk, 0)
+        clock.pass_minutes(5)
+        clock.wall += timedelta(minutes=10)  # the clock on the wall went on, the one that is counted with stood still
+        assert desk.elapsed(desk.view.script[0].id) == 5 * 60
+        assert (end(desk), behind(desk)) == (at("14:25"), 10)
+
+
+def test_a_clock_on_the_wall_that_is_set_back_takes_no_time_away(tmp_path: Path) -> None:
+    clock = Clock()
+    with open_desk(tmp_path, *ROUNDS, clock=clock) as desk:
+        go(desk, 0)
+        clock.pass_minutes(5)
+        clock.wall -= timedelta(minutes=60)
+        assert desk.elapsed(desk.view.script[0].id) == 5 * 60

@@ -30,10 +30,10 @@ def shortening(view: WorkshopView, now: datetime, elapsed: schedule.Elapsed) -> 
     """
     behind = schedule.minutes_behind(view, now, elapsed)
     coming = [known for known in schedule.to_come(view) if known.minutes > LEAST]
-    first = [known for known in coming if not _is_spared(known)]
-    given = dict(zip((known.id for known in first), _shared(first, behind), strict=True))
-    spared = [known for known in coming if _is_spared(known)]
-    given |= zip((known.id for known in spared), _shared(spared, behind - sum(given.values())), strict=True)
+    given: dict[str, int] = {}
+    for rounds in ([r for r in coming if not _is_spared(r)], [r for r in coming if _is_spared(r)]):
+        minutes = shared([known.minutes - LEAST for known in rounds], behind - sum(given.values()))
+        given |= zip((known.id for known in rounds), minutes, strict=True)
     return tuple(
         Shorter(known.id, known.title, known.minutes - given[known.id], known.minutes)
         for known in coming
@@ -45,12 +45,11 @@ def _is_spared(known: RoundView) -> bool:
     return known.kind == PAUSE.id or Mechanic.OUTCOMES in KINDS[known.kind].mechanics
 
 
-def _shared(rounds: Sequence[RoundView], wanted: int) -> list[int]:
-    """How many of the wanted minutes each round gives, in proportion to what it has to spare."""
-    spare = [known.minutes - LEAST for known in rounds]
+def shared(spare: Sequence[int], wanted: int) -> list[int]:
+    """How many of the wanted minutes each gives, in proportion to what it has to spare."""
     total = sum(spare)
     wanted = max(0, min(wanted, total))
-    exact = [wanted * each / total for each in spare]
+    exact = [wanted * each / total for each in spare] if total else [0.0 for _ in spare]
     given = [int(each) for each in exact]
     most_lost = sorted(range(len(given)), key=lambda place: given[place] - exact[place])
     for place in most_lost[: wanted - sum(given)]:
