@@ -19,6 +19,7 @@ from workshop_app.minutes.action_list import actions_csv
 from workshop_app.minutes.answers import answers_json
 from workshop_app.model.values import Grain, Level, MinutesStatus, Origin, ParkedState, Presence, WorkshopState
 from workshop_app.model.views import Place, PromptView, RoundView, WorkshopView
+from workshop_app.model.weighed import Grid
 from workshop_app.paths import resources
 from workshop_app.rounds.catalogue import KINDS
 from workshop_app.rounds.kind import Mechanic
@@ -112,6 +113,13 @@ class TestRounds:
         items = held(view, "understand-experience").items
         assert max(item.scores()[-1] - item.scores()[0] for item in items) == 4
         assert len({sum(item.scores()) for item in items}) > 3
+
+    def test_the_options_are_weighed_by_every_municipality(self, view: WorkshopView) -> None:
+        grid = Grid.of(held(view, "options"))
+        assert len(grid.options) == 3
+        assert all(len(grid.weight(o.id, c.id).scores) == ORGANISATIONS for o in grid.options for c in grid.criteria)
+        assert len(grid.highest) == 1
+        assert len(grid.divided) == 1
 
     def test_quotes_from_the_room_are_marked_in_three_ways(self, view: WorkshopView) -> None:
         quotes = [p for known in view.script if KINDS[known.kind].choose for p in known.items if from_room(p)]

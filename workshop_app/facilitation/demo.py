@@ -6,14 +6,14 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from workshop_app.facilitation import capturing, counting, outcomes, people, preparing, script, stage, voices
+from workshop_app.facilitation import capturing, counting, outcomes, people, preparing, script, stage, voices, weighing
 from workshop_app.facilitation.action_line import Owner, find_owner
 from workshop_app.facilitation.command import RefusedError
 from workshop_app.facilitation.desk import Desk
 from workshop_app.facilitation.opening import create_file
 from workshop_app.facilitation.participant_import import ParticipantLine
 from workshop_app.i18n import N_, Language
-from workshop_app.model.values import ROOM_VOICE, Presence, QuoteMode, organisation_voice
+from workshop_app.model.values import ROOM_VOICE, Grain, Presence, QuoteMode, organisation_voice
 from workshop_app.model.views import RoundView
 from workshop_app.paths import resources
 from workshop_app.rounds.catalogue import KINDS
@@ -102,6 +102,9 @@ class _Evening:
         self._welcome(session["people"], session["walk_in"])
         self._clock.pass_by(_WORDS_OF_WELCOME)
         for known in self._desk.view.script:
+            if known.key in session["counted"]:
+                self._desk.run(counting.set_grain, known.id, Grain(session["counted"][known.key]))
+        for known in self._desk.view.script:
             self._hold(known, rounds[known.key], session["people"])
             if Mechanic.OUTCOMES in KINDS[known.kind].mechanics:
                 self._conclude(known.id, results)
@@ -153,11 +156,19 @@ class _Evening:
                 run(counting.choose, prompt_id, organisation_voice(self._whose(name).organisation_id), option)
         if "rest" in material:
             self._fill_rest(known.id, prompt_id, material["rest"])
+        for key, digits in material.get("scores", {}).items():
+            self._weigh(known, prompt_id, key, digits)
         if "dots" in material:
             run(counting.set_dots, prompt_id, ROOM_VOICE, material["dots"])
         if material.get("chosen"):
             run(capturing.choose_item, prompt_id, True)
         self._take_down(known, prompt_id, material)
+
+    def _weigh(self, known: RoundView, prompt_id: str, key: str, digits: str) -> None:
+        criterion_id = next(each.id for each in known.criteria if each.key == key)
+        for organisation, score in zip(self._desk.view.organisations, digits, strict=False):
+            voice = organisation_voice(organisation.id)
+            self._desk.run(weighing.weigh, prompt_id, criterion_id, voice, int(score))
 
     def _fill_rest(self, round_id: str, prompt_id: str, option: str) -> None:
         view = self._desk.view
