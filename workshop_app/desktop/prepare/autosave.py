@@ -14,12 +14,14 @@ class Typing(QObject):
 
     settled = Signal(str)
 
-    def __init__(self, field: QLineEdit | QPlainTextEdit) -> None:
+    def __init__(self, field: QLineEdit | QPlainTextEdit, required: bool = False) -> None:
+        """`required`: what is emptied and left shows again what is saved."""
         super().__init__(field)
         self._field = field
+        self._required = required
         self._saved = ""
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._pause.timeout.connect(self.flush)
+        self._pause.timeout.connect(self._settle)
         field.textChanged.connect(lambda *_: self._pause.start())
         field.installEventFilter(self)
         if isinstance(field, QLineEdit):
@@ -35,12 +37,15 @@ class Typing(QObject):
         """Show what the file holds, unless somebody has typed on since."""
         changed, self._saved = self.text != self._saved, text
         if not changed and self.text != text:
-            if isinstance(self._field, QLineEdit):
-                self._field.setText(text)
-            else:
-                self._field.setPlainText(text)
+            self._write(text)
         if self.text == text:
             self._pause.stop()
+
+    def _write(self, text: str) -> None:
+        if isinstance(self._field, QLineEdit):
+            self._field.setText(text)
+        else:
+            self._field.setPlainText(text)
 
     def replace(self, text: str) -> None:
         """Show something else: another round, say. What is not saved is gone; see `is_saved`."""
@@ -55,8 +60,16 @@ class Typing(QObject):
     def flush(self) -> None:
         """Have saved what is not saved yet."""
         self._pause.stop()
-        if self.text != self._saved:
+        if self._required and not self.text:
+            self._write(self._saved)
+            self._pause.stop()
+        elif self.text != self._saved:
             self.settled.emit(self.text)
+
+    def _settle(self) -> None:
+        # Somebody who has emptied a field is about to type something else.
+        if self.text or not self._required:
+            self.flush()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Leaving the field saves it."""

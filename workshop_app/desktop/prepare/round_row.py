@@ -4,7 +4,7 @@ from datetime import time
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from workshop_app.desktop.prepare import round_words
 from workshop_app.desktop.prepare.fields import MinutesField
@@ -24,13 +24,15 @@ class RoundRow(Surface):
     """One round.
 
     Signals: `picked()` when it becomes the current one, `retimed(int)` with minutes, `switched(bool)` on or off,
-    `moved(int)` with -1 for up and 1 for down.
+    `moved(int)` with -1 for up and 1 for down, `copied()`, `removed()`.
     """
 
     picked = Signal()
     retimed = Signal(int)
     switched = Signal(bool)
     moved = Signal(int)
+    copied = Signal()
+    removed = Signal()
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__("card", parent)
@@ -47,6 +49,7 @@ class RoundRow(Surface):
         self.minutes = MinutesField(language)
         self._up = self._arrow("up", language.gettext("Move up (Alt+↑)"), -1)
         self._down = self._arrow("down", language.gettext("Move down (Alt+↓)"), 1)
+        self._more = self._menu()
         self._on = QCheckBox()
         self._on.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._on.setToolTip(language.gettext("In the script, or left out (space bar)"))
@@ -90,6 +93,10 @@ class RoundRow(Surface):
         """Switch the round on or off, as its box does."""
         self._on.toggle()
 
+    def open_menu(self) -> None:
+        """Open what else can be done with the round, as a click on the dots does."""
+        self._more.showMenu()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """With large letters the title needs the room."""
         super().resizeEvent(event)
@@ -125,6 +132,27 @@ class RoundRow(Surface):
         button.clicked.connect(lambda: self.moved.emit(by))
         return button
 
+    def _menu(self) -> QToolButton:
+        _ = self._language.gettext
+        button = QToolButton()
+        button.setText("⋯")
+        button.setToolTip(_("More"))
+        button.setAccessibleName(_("More"))
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        mark(button, kind="quiet", bare=True)
+        menu = QMenu(button)
+        for words, act in (
+            (_("Copy\tCtrl+D"), self.copied.emit),
+            (_("Move up\tAlt+↑"), lambda: self.moved.emit(-1)),
+            (_("Move down\tAlt+↓"), lambda: self.moved.emit(1)),
+            (_("In the script, or left out\tSpace"), self.switch),
+            (_("Take away\tDelete"), self.removed.emit),
+        ):
+            menu.addAction(words, act)
+        button.setMenu(menu)
+        return button
+
     def _lay_out(self) -> None:
         letter = self.fontMetrics().averageCharWidth()
         self._begin.setFixedWidth(7 * letter)
@@ -153,4 +181,5 @@ class RoundRow(Surface):
         row.addWidget(self._level)
         row.addWidget(self.minutes)
         row.addLayout(arrows)
+        row.addWidget(self._more)
         row.addWidget(self._on)

@@ -11,12 +11,17 @@ from workshop_app.facilitation.schedule import planned
 from workshop_app.i18n import Language
 from workshop_app.model.views import WorkshopView
 
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_TIMES = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
+
 
 class ScriptList(QScrollArea):
-    """The script. Arrows choose a round, Alt with an arrow moves it, the space bar switches it on or off.
+    """The script. Arrows choose a round, Alt with an arrow moves it, the space bar switches it on or off, + and - give
+    it more or less time, Delete takes it away, Ctrl+D copies it.
 
     Signals: `picked(str)` with the id of the round that is current now, `entered()` for Enter on it,
-    `retimed(str, int)`, `switched(str, bool)` and `moved(str, int)` with the id of a round.
+    `retimed(str, int)`, `switched(str, bool)`, `moved(str, int)`, `copied(str)` and `removed(str)` with the id of a
+    round.
     """
 
     picked = Signal(str)
@@ -24,12 +29,14 @@ class ScriptList(QScrollArea):
     retimed = Signal(str, int)
     switched = Signal(str, bool)
     moved = Signal(str, int)
+    copied = Signal(str)
+    removed = Signal(str)
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language = language
         self._rows: list[RoundRow] = []
-        self._current = ""
+        self._current, self._place = "", 0
         ground = Surface("clear")
         self._column = QVBoxLayout(ground)
         self._column.setContentsMargins(0, 0, 2 * STEP, 0)
@@ -48,14 +55,17 @@ class ScriptList(QScrollArea):
 
     def show_script(self, view: WorkshopView) -> None:
         """Show every round with its time; the current one stays current."""
+        had_focus = any(row.hasFocus() for row in self._rows)
         self._make_rows(len(view.rounds))
         begins = {slot.round_id: slot.start.time() for slot in planned(view)}
-        had_focus = any(row.hasFocus() for row in self._rows)
         for row, known in zip(self._rows, view.rounds, strict=True):
             row.show_round(known, view.number(known.id), begins.get(known.id))
         ids = [known.id for known in view.rounds]
         if self._current not in ids:
-            self._current = next((known.id for known in view.script), ids[0] if ids else "")
+            # Where it was there is its neighbour now; at the beginning there was none.
+            there = min(self._place, len(ids) - 1)
+            self._current = ids[there] if ids else ""
+        self._place = ids.index(self._current) if ids else 0
         self._mark_current()
         if had_focus:
             self.take_focus()
@@ -63,6 +73,7 @@ class ScriptList(QScrollArea):
     def pick(self, round_id: str) -> None:
         """Make a round the current one."""
         self._current = round_id
+        self._place = next((place for place, row in enumerate(self._rows) if row.round_id == round_id), 0)
         self._mark_current()
         self.picked.emit(round_id)
 
@@ -75,20 +86,35 @@ class ScriptList(QScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose, move or switch the current round."""
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        row = self._current_row()
+        key, row = Qt.Key(event.key()), self._current_row()
+        step = _STEPS.get(key)
         if row is None or not row.hasFocus():
             super().keyPressEvent(event)
         elif step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.moved.emit(self._current, step)
         elif step:
             self._walk(step)
-        elif event.key() == Qt.Key.Key_Space:
-            row.switch()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.entered.emit()
-        else:
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self._walk(len(self._rows) * (1 if key == Qt.Key.Key_End else -1))
+        elif key in _TIMES:
+            row.minutes.stepBy(_TIMES[key])
+        elif not self._act(key, event.modifiers(), row):
             super().keyPressEvent(event)
+
+    def _act(self, key: Qt.Key, modifiers: Qt.KeyboardModifier, row: RoundRow) -> bool:
+        if key == Qt.Key.Key_Space:
+            row.switch()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.removed.emit(self._current)
+        elif key == Qt.Key.Key_D and modifiers & Qt.KeyboardModifier.ControlModifier:
+            self.copied.emit(self._current)
+        elif key == Qt.Key.Key_Menu:
+            row.open_menu()
+        else:
+            return False
+        return True
 
     def _walk(self, step: int) -> None:
         ids = [row.round_id for row in self._rows]
@@ -119,4 +145,6 @@ class ScriptList(QScrollArea):
         row.retimed.connect(lambda minutes: self.retimed.emit(row.round_id, minutes))
         row.switched.connect(lambda on: self.switched.emit(row.round_id, on))
         row.moved.connect(lambda by: self.moved.emit(row.round_id, by))
+        row.copied.connect(lambda: self.copied.emit(row.round_id))
+        row.removed.connect(lambda: self.removed.emit(row.round_id))
         return row

@@ -6,15 +6,29 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from workshop_app.desktop.bridge import Bridge
+from workshop_app.desktop.console.questions import Ask, Question, ask
+from workshop_app.desktop.prepare import round_words
+from workshop_app.desktop.prepare.kind_picker import KindPicker
 from workshop_app.desktop.prepare.round_pane import RoundPane
 from workshop_app.desktop.prepare.script_list import ScriptList
 from workshop_app.desktop.theme import STEP
 from workshop_app.desktop.widgets.labels import ElidedLabel, TextLabel
 from workshop_app.desktop.widgets.surface import Surface
 from workshop_app.facilitation.agenda import Balance, fitted
-from workshop_app.facilitation.preparing import edit_round, move_round, retime_rounds
+from workshop_app.facilitation.preparing import (
+    add_round,
+    copy_round,
+    edit_round,
+    move_round,
+    remove_round,
+    retime_rounds,
+)
+from workshop_app.facilitation.script_template import holds_answers
+from workshop_app.model.values import TITLE_LIMIT
 from workshop_app.model.views import WorkshopInfo, WorkshopView
+from workshop_app.rounds.catalogue import KINDS
 
+_NEW_MINUTES = 15
 _PANE = 31
 """Width of the pane in heights of a letter, and at most this part of the page."""
 _PART = 0.37
@@ -23,12 +37,12 @@ _PART = 0.37
 class ScriptPage(QWidget):
     """The rounds and the current one in detail; what is changed is saved at once. No signals."""
 
-    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+    def __init__(self, bridge: Bridge, ask: Ask = ask, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._bridge = bridge
+        self._bridge, self._ask = bridge, ask
         self._language = bridge.language
         self._list = ScriptList(self._language)
-        self._pane = RoundPane(bridge)
+        self._pane = RoundPane(bridge, ask)
         self._when = ElidedLabel("", "body", "muted")
         self._total, self._booked = TextLabel("", "strong"), TextLabel("", "strong")
         self._hint = TextLabel("", "strong", "warm", wraps=True)
@@ -40,6 +54,8 @@ class ScriptPage(QWidget):
         self._list.retimed.connect(lambda known, minutes: self._edit(known, minutes=minutes))
         self._list.switched.connect(lambda known, on: self._edit(known, enabled=on))
         self._list.moved.connect(lambda known, by: bridge.attempt(move_round, known, by))
+        self._list.copied.connect(self._copy)
+        self._list.removed.connect(self._remove)
         self._fit.clicked.connect(self._let_fit)
 
     def show_view(self, view: WorkshopView) -> None:
@@ -49,9 +65,13 @@ class ScriptPage(QWidget):
         self._when.setText(self._summary(view.info))
         self._show_balance(view)
 
-    def pick(self, round_id: str) -> None:
-        """Make a round the current one."""
-        self._list.pick(round_id)
+    def add(self) -> None:
+        """Ask which kind of round, and add one after the current one."""
+        if self._pane.flush():
+            picker = KindPicker(self._language, self)
+            picker.picked.connect(self._add)
+            picker.finished.connect(picker.deleteLater)
+            picker.open()
 
     def flush(self) -> bool:
         """Have saved what was typed last, and say whether that worked."""
@@ -77,6 +97,47 @@ class ScriptPage(QWidget):
     def _edit(self, round_id: str, **fields: object) -> None:
         if not self._bridge.attempt(edit_round, round_id, **fields):
             self.show_view(self._bridge.view)
+
+    def _add(self, kind_id: str) -> None:
+        _ = self._language.gettext
+        kind, after = KINDS[kind_id], self._list.current
+        prompts = round_words.first_prompts(kind, self._language)
+        texts = _(kind.name), _(kind.question)
+        before = self._ids()
+        if self._bridge.attempt(add_round, kind_id, *texts, _NEW_MINUTES, after, prompts):
+            self._go_to_new(before)
+
+    def _copy(self, round_id: str) -> None:
+        known = self._bridge.view.round(round_id)
+        if known is None or not self._pane.flush():
+            return
+        title = self._language.gettext("{title} (copy)").format(title=known.title)[:TITLE_LIMIT]
+        before = self._ids()
+        if self._bridge.attempt(copy_round, round_id, title):
+            self._go_to_new(before)
+
+    def _ids(self) -> frozenset[str]:
+        return frozenset(known.id for known in self._bridge.view.rounds)
+
+    def _go_to_new(self, before: frozenset[str]) -> None:
+        for round_id in self._ids() - before:
+            self._list.pick(round_id)
+            self._list.take_focus()
+
+    def _remove(self, round_id: str) -> None:
+        view = self._bridge.view
+        known = view.round(round_id)
+        if known is None or not self._pane.flush():
+            return
+        _ = self._language.gettext
+        question = Question(
+            _("Take “{title}” out of the script?").format(title=known.title),
+            _("What was counted and said in it goes too. You can undo that."),
+            _("Take away"),
+            _("Keep"),
+        )
+        if not holds_answers(view, known) or self._ask(question, self.window()):
+            self._bridge.attempt(remove_round, round_id)
 
     def _let_fit(self) -> None:
         view = self._bridge.view

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
-    QMenu,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
@@ -31,13 +30,11 @@ from workshop_app.desktop.prepare.top_bar import TopBar
 from workshop_app.desktop.theme import STEP, mark
 from workshop_app.desktop.widgets.banner import Banner
 from workshop_app.desktop.widgets.surface import Surface, rule
-from workshop_app.facilitation.preparing import add_round, edit_workshop
+from workshop_app.facilitation.preparing import edit_workshop
 from workshop_app.model.values import WorkshopState
-from workshop_app.rounds.catalogue import KINDS
 
 _SCRIPT, _PEOPLE, _STYLE, _HEAD = range(4)
 _EDITORS = (QLineEdit, QPlainTextEdit, QSpinBox, QDateTimeEdit, QComboBox)
-_NEW_MINUTES = 15
 
 
 class PrepareWindow(Page):
@@ -60,7 +57,7 @@ class PrepareWindow(Page):
         self._script, self._people = ScriptPage(bridge), PeoplePage(bridge)
         self._style, self._head = StylePage(bridge), HeadForm(self._language)
         self._pages = QStackedWidget()
-        self._add = QPushButton(_("+ Round"))
+        self._add = QPushButton(_("+ Round  Ctrl+R"))
         self._start = QPushButton()
         self._leave = QPushButton(_("All sessions  Ctrl+W"))
         mark(self._start, kind="primary")
@@ -132,13 +129,6 @@ class PrepareWindow(Page):
         self._bar.show_saved(moment)
         self._banner.dismiss()
 
-    def _add_round(self, kind: str) -> None:
-        _ = self._language.gettext
-        known = KINDS[kind]
-        if self._bridge.attempt(add_round, kind, _(known.name), _(known.question), _NEW_MINUTES):
-            self._script.pick(self._bridge.view.rounds[-1].id)
-            self._script.take_focus()
-
     def _connect(self) -> None:
         self._bridge.changed.connect(self._refresh)
         self._bridge.saved.connect(self._save)
@@ -150,15 +140,12 @@ class PrepareWindow(Page):
         self._bar.turned.connect(self._turn)
         self._start.clicked.connect(self._start_session)
         self._leave.clicked.connect(self._go_home)
-        kinds = QMenu(self._add)
-        for kind in KINDS.values():
-            kinds.addAction(self._language.gettext(kind.name)).setData(kind.id)
-        kinds.triggered.connect(lambda action: self._add_round(action.data()))
-        self._add.setMenu(kinds)
+        self._add.clicked.connect(self._script.add)
         for keys, act in (
             ("F5", self._start_session),
             ("Ctrl+W", self._go_home),
             ("Esc", self._escape),
+            ("Ctrl+R", self._script.add),
             ("Ctrl+Z", self._bridge.undo),
             ("Ctrl+Y", self._bridge.redo),
             ("Ctrl+Shift+Z", self._bridge.redo),
