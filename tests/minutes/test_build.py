@@ -468,6 +468,24 @@ def test_the_chosen_quotes_have_their_recognition_and_what_lies_beneath() -> Non
         )
 
 
+def test_a_sigh_is_told_from_the_other_chair_too() -> None:
+    items = [prompt("a", "De regio is ver weg.", chosen=True), prompt("b", "Een ander", chosen=True)]
+    contributions = [
+        said("c1", "Wij willen gezien worden", "beneath", "a"),
+        said("c2", "Zij missen iemand om te bellen", "other_chair", "a"),
+        said("c3", "Tijd", "beneath", "b"),
+    ]
+    view = workshop(a_round("resistance", items, contributions, variant="chairs"))
+    words = [*text(built(view), "What lies beneath it?").split("\n")]
+    assert words == [
+        "Chosen by the room", "What lies beneath it?",
+        "“De regio is ver weg.”",
+        "From the other chair", "•", "Zij missen iemand om te bellen",
+        "What lies beneath it?", "•", "Wij willen gezien worden",
+        "“Een ander”", "•", "Tijd",
+    ]  # fmt: skip
+
+
 # ------------------------------------------------------------------------------------------------------------- outcomes
 def test_decisions_have_their_support_and_reservation() -> None:
     view = workshop(decisions=(DecisionView("d", "", "Samen verder", "19 ja", "eerst de raad", "college"),))

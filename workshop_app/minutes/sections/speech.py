@@ -11,6 +11,9 @@ from workshop_app.model.values import Origin, QuoteMode
 from workshop_app.model.views import ContributionView, PromptView, RoundView, WorkshopView
 from workshop_app.rounds.kind import ItemForm, Mechanic, Per, RoundKind, Scene, Strand
 
+_OTHER_CHAIR = "other_chair"
+"""The strand in which one side explains the sigh of the other."""
+
 Said = Sequence[ContributionView]
 
 _MODES = {QuoteMode.VERBATIM: N_("literally"), QuoteMode.PARAPHRASE: N_("paraphrase")}
@@ -91,16 +94,26 @@ class _Speech:
         return ", ".join(filter(None, (who or _("from the room"), _(_MODES[mode]) if mode else "")))
 
     def _beneath(self) -> Iterator[Block]:
-        """The items that the room chose, each with what lies beneath it."""
-        step = next((step for step in self._kind.steps if step.per is Per.CHOSEN and not step.variant), None)
-        strand = self._kind.strand(step.strand) if step else None
-        if strand is None:
+        """The items that the room chose, each with what the other side says of it and what lies beneath it."""
+        strands = self._chosen_strands()
+        if not strands:
             return
         blocks: list[Block] = []
         for item in self._round.chosen:
             blocks.append(Quote(item_text(item, self._kind), self._recognition(item)))
-            blocks += self._talk([("", self._take(item.id, strand.key))])
-        yield from self._section(self._asked(strand), blocks, kicker=self._language.gettext("Chosen by the room"))
+            told = {strand.key: self._take(item.id, strand.key) for strand in strands}
+            several = sum(bool(said) for said in told.values()) > 1 or bool(told.get(_OTHER_CHAIR))
+            blocks += self._talk((self._over(strand) if several else "", told[strand.key]) for strand in strands)
+        yield from self._section(self._asked(strands[-1]), blocks, kicker=self._language.gettext("Chosen by the room"))
+
+    def _chosen_strands(self) -> list[Strand]:
+        """The strands of the steps that come once for each chosen item; the usual one last."""
+        steps = sorted((step for step in self._kind.steps if step.per is Per.CHOSEN), key=lambda step: not step.variant)
+        return [strand for step in steps if (strand := self._kind.strand(step.strand))]
+
+    def _over(self, strand: Strand) -> str:
+        other = strand.key == _OTHER_CHAIR
+        return self._language.gettext("From the other chair") if other else self._asked(strand)
 
     def _recognition(self, item: PromptView) -> str:
         """Where a chosen quote comes from, and how many recognise it."""
@@ -112,7 +125,8 @@ class _Speech:
         return " · ".join(filter(None, (source, counts)))
 
     def _is_by_item(self) -> bool:
-        return sum(not strand.on_round for strand in self._kind.strands) > 1
+        beneath = self._chosen_strands()
+        return sum(not strand.on_round and strand not in beneath for strand in self._kind.strands) > 1
 
     def _by_item(self) -> Iterator[Block]:
         """A section for each item, with its longer text and a group for each strand."""
@@ -123,7 +137,7 @@ class _Speech:
 
     def _by_strand(self) -> Iterator[Block]:
         """What was said in each strand, by item and in general. Strands with one question go together."""
-        closing, chosen = self._closing_strand(), bool(self._round.chosen)
+        closing, chosen = self._closing_strand(), bool(self._chosen_strands() and self._round.chosen)
         parts: dict[str, list[tuple[str, Said]]] = defaultdict(list)
         for strand in self._kind.strands:
             if strand.key != closing:

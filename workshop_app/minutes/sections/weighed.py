@@ -66,7 +66,7 @@ def _table(grid: Grid, criteria: tuple[PromptView, ...], with_total: bool, langu
     return Table(
         columns=(Column(_("Option"), 2), *(Column(_bare(each), 1.1, right=True) for each in criteria), *totals),
         rows=tuple(_row(grid, option, criteria, with_total, language) for option in grid.options),
-        caption=_scale(grid, language),
+        caption=_scale(grid, language) if criteria[0] is grid.criteria[0] else "",
         summary=_("For each option its score on these criteria, and at the end the total over all criteria.")
         if with_total
         else _("For each option its score on these criteria."),
