@@ -7,9 +7,10 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from workshop_app.desktop.application import dress, make_application
+from workshop_app.desktop.crash import CrashGuard
 from workshop_app.desktop.screens import ScreenWatcher
 from workshop_app.desktop.shell import Shell, remembered_screen
-from workshop_app.i18n import Language
+from workshop_app.i18n import N_, Language
 from workshop_app.paths import DataPaths, resources
 from workshop_app.storage.settings import load_settings
 
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from workshop_app.mail.draft import Draft
     from workshop_app.mail.handover import Handover
 
+_MISTAKE = N_("Something went wrong in the program itself. What was typed is saved, and you can go on.")
+_REPORTED = N_("Where it happened, without anything that was said, is in {path}.")
+_STOPPED = N_("The program stopped by itself the last time. What was saved is there: open the session to go on.")
+
 # What a session needs and home does not; none of it touches Qt, so a thread may load it.
 _HEAVY = ("workshop_app.facilitation.opening", "workshop_app.facilitation.desk")
 
@@ -28,10 +33,21 @@ def run(file: Path | None, paths: DataPaths, language: Language) -> int:
     """Start the program at home, or in a session; returns the exit code."""
     app = make_application()
     shell = build(app, paths, language)
+    guard = CrashGuard(paths.logs, shell.save, lambda report: shell.tell(_own_mistake(report, language)))
+    guard.install()
     shell.show()
+    if guard.stopped_before:
+        shell.tell(language.gettext(_STOPPED))
     if file is not None:
         shell.open(file)
-    return app.exec()
+    code = app.exec()
+    guard.end()
+    return code
+
+
+def _own_mistake(report: Path | None, language: Language) -> str:
+    told = language.gettext(_MISTAKE)
+    return f"{told} {language.gettext(_REPORTED).format(path=report)}" if report else told
 
 
 def _to_the_mail_program(draft: "Draft", eml: Path) -> "Handover":

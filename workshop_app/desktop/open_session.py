@@ -126,17 +126,21 @@ class OpenSession(QObject):
             self._pages["wrapup"] = page
         self._turn("wrapup")
 
+    def keep(self) -> bool:
+        """Save what is half typed on all pages. Whether that worked."""
+        return all([page.keep() for page in self._pages.values()])
+
     def leave(self) -> bool:
         """Close the session, after what is half typed has been saved. Whether it is closed.
 
         When something cannot be saved or backed up, the page says so and the session stays open; asked a second time,
         it closes.
         """
-        kept = [page.keep() for page in self._pages.values()]
+        kept = self.keep()
         unmade = self._backups.make_last()
         if unmade:
             self._tell_of_backup(unmade)
-        if not self._warned and (unmade or not all(kept)):
+        if not self._warned and (unmade or not kept):
             self._warned = True
             return False
         if self.room is not None:

@@ -88,6 +88,18 @@ class Shell(QStackedWidget):
         self._remember(last_session=str(file.path))
         self.session.show_first()
 
+    def save(self) -> None:
+        """Save what is half typed, on every page."""
+        if self.session:
+            self.session.keep()
+
+    def tell(self, sentence: str) -> None:
+        """Say that something went wrong which cost nothing, where the person is looking."""
+        if self.session:
+            self.session.bridge.noticed.emit(sentence)
+        else:
+            self.home.tell(sentence)
+
     def _create(self, template: "Template", head: "Head") -> None:
         from workshop_app.facilitation.opening import new_session
 
