@@ -5,13 +5,15 @@
 
 - session: title, subtitle, region, place, responsible, template, state, rule; date and keep_until as YYYY-MM-DD.
 - rounds, those that are on: key, kind, title, question, grain, heads (an organisation counts its people), level,
-  minutes (planned), seconds (spent), skipped, items, questions, criteria (what options are weighed by), said,
+  minutes (planned), seconds (spent), skipped, items, questions, criteria (what options are weighed by), groups, said,
   photos (what is on each; the pictures themselves are not here).
 - items, questions and criteria: key ('' from the room), text, set, from_room, chosen, mode and in_minutes (of a quote),
   counts (option → number), dots, voices (voice → {option: value}, dots among them), scores (lowest first), said.
   weighed, of an option: criterion (its key, or its text when it is from the room) → scores from 1 to 5, lowest first,
   and voices (voice → score).
-- said: strand, text, theme, mode, in_minutes, organisation, person.
+- groups: name of each table, how many people sat there, and the item that it worked on ('' for all of them).
+- said: strand, text, theme, mode, in_minutes, organisation, person, group (the name of its table), mentions (how often
+  it was said).
 - decisions: number, round, text, support, reservation, ratified_by. actions: number, round, item, text, owner,
   organisation, due (YYYY-MM-DD or null), due_text, done. parked: round, text, state. Rounds and items are named by key.
 
@@ -28,7 +30,7 @@ from typing import Any, TypeAlias, TypeVar
 
 from workshop_app.model.attendance import attended
 from workshop_app.model.values import DOTS_OPTION, NO_CRITERION, Level, Origin, Rule
-from workshop_app.model.views import ContributionView, PromptView, RoundView, WorkshopView
+from workshop_app.model.views import ContributionView, GroupView, PromptView, RoundView, WorkshopView
 from workshop_app.model.weighed import Grid
 
 SCHEMA = 1
@@ -94,6 +96,7 @@ class _Round:
             "items": [self._prompt(item) for item in self._in_order(known.items)],
             "questions": [self._prompt(question) for question in known.questions],
             "criteria": [self._prompt(each) for each in known.criteria],
+            "groups": [self._group(group) for group in known.groups],
             "said": self._said(""),
             "photos": [picture.description for picture in self._photos],
         }
@@ -157,7 +160,13 @@ class _Round:
             "in_minutes": said.in_minutes,
             "organisation": self._names.get(said.organisation_id, "") if self._attributed else "",
             "person": self._names.get(said.participant_id, "") if by_name else "",
+            "group": self._names.get(said.group_id, ""),
+            "mentions": said.mentions,
         }
+
+    def _group(self, group: GroupView) -> Entry:
+        item = self._known.prompt(group.prompt_id)
+        return {"name": group.name, "people": len(group.seats), "item": item.key if item else ""}
 
 
 def _results(view: WorkshopView) -> Entry:

@@ -15,8 +15,10 @@ from workshop_app.model.values import Level, Origin, Rule
 from workshop_app.model.views import (
     ActionView,
     ContributionView,
+    GroupView,
     PromptView,
     RoundView,
+    SeatView,
     StageView,
     WorkshopView,
 )
@@ -72,8 +74,15 @@ def _round(known: RoundView, view: WorkshopView, publish: bool) -> RoundView:
         notes="",
         started_at=None if anonymous else known.started_at,
         prompts=(*(p for p in own if p.id not in hidden), *(_shuffled(added) if anonymous or quoting else added)),
+        groups=tuple(replace(group, seats=_seats(group, view.info.rule)) for group in known.groups),
         contributions=(*(others if in_order else _shuffled(others)), *_shuffled(quotes)),
     )
+
+
+def _seats(group: GroupView, rule: Rule) -> tuple[SeatView, ...]:
+    """Who sat at a table; only how many there were where that would tell who noted something there."""
+    told = rule is Rule.BY_NAME or (rule is Rule.NOT_ATTRIBUTED and len(group.seats) >= LEAST_PRESENT)
+    return group.seats if told else (SeatView("", locked=False),) * len(group.seats)
 
 
 def _shuffled(rows: Iterable[Row]) -> list[Row]:

@@ -155,6 +155,7 @@ class _Unnamed:
                 replace(p, text=self._text(p.text), detail=self._text(p.detail), set_title=self._text(p.set_title))
                 for p in known.prompts
             ),
+            groups=tuple(replace(g, name=self._text(g.name)) for g in known.groups),
             contributions=tuple(
                 replace(c, text=self._text(c.text), theme=self._text(c.theme)) for c in known.contributions
             ),

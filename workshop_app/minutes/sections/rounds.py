@@ -1,11 +1,13 @@
 """The rounds: one after another, with what was asked, how it was answered and what was said."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from workshop_app.i18n import N_, Language
 from workshop_app.minutes.document import Block, Bullets, Item, Link, Prose, Section
 from workshop_app.minutes.sections.counted import counted
 from workshop_app.minutes.sections.photos import photos
+from workshop_app.minutes.sections.small_groups import is_of_a_table, small_groups
 from workshop_app.minutes.sections.speech import speech
 from workshop_app.minutes.sections.weighed import weighed
 from workshop_app.minutes.wording import HEADING_LIMIT, duration, round_name
@@ -96,6 +98,9 @@ def _blocks(known: RoundView, asked: bool, view: WorkshopView, language: Languag
         yield from weighed(known, language)
     if Mechanic.OUTCOMES in kind.mechanics:
         yield from _what_came_of_it(view, language)
+    if any(step.scene is Scene.TABLES for step in kind.steps):
+        yield from small_groups(known, kind, view, language)
+        known = replace(known, contributions=tuple(c for c in known.contributions if not is_of_a_table(c, kind)))
     yield from speech(known, kind, view, language)
     yield from photos(known, view, language)
 
