@@ -3,10 +3,13 @@
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.console.here import Here
 from workshop_app.desktop.console.rows import Row, RowKind
+from workshop_app.desktop.console.splitting import is_divided, parts
 from workshop_app.facilitation import capturing, script, stage
-from workshop_app.model.values import Origin
+from workshop_app.model.values import Origin, QuoteMode
 from workshop_app.model.views import ContributionView, Place, PromptView, RoundView
 from workshop_app.rounds.kind import Scene
+
+_NEXT = {None: QuoteMode.VERBATIM, QuoteMode.VERBATIM: QuoteMode.PARAPHRASE, QuoteMode.PARAPHRASE: None}
 
 
 class PromptCommands:
@@ -27,10 +30,14 @@ class PromptCommands:
                 self._mark(known, row)
             case "remove":
                 self._remove(known, row)
+            case "literal":
+                self._judge(known, row)
 
     def reword(self, row: Row, text: str) -> None:
-        """Change the text of a prompt or a contribution."""
-        if row.kind is RowKind.SAID:
+        """Change the text of a prompt or a contribution; // makes two contributions of one."""
+        if row.kind is RowKind.SAID and is_divided(text):
+            self._bridge.attempt(capturing.split_contribution, row.id, parts(text))
+        elif row.kind is RowKind.SAID:
             self._bridge.attempt(capturing.edit_contribution, row.id, text=text)
         elif row.kind is RowKind.SUBJECT:
             self._bridge.attempt(capturing.edit_prompt, row.prompt_id, text=text)
@@ -61,6 +68,16 @@ class PromptCommands:
             prompt = known.prompt(row.prompt_id)
             if prompt and prompt.origin is Origin.ROOM:
                 self._bridge.attempt(capturing.edit_prompt, prompt.id, in_minutes=not _in_minutes(prompt))
+
+    def _judge(self, known: RoundView, row: Row) -> None:
+        """Literal, a paraphrase, or (what was said only) no quote."""
+        said = next((c for c in known.contributions if row.kind is RowKind.SAID and c.id == row.id), None)
+        prompt = known.prompt(row.prompt_id) if row.kind is RowKind.SUBJECT else None
+        if said:
+            self._bridge.attempt(capturing.edit_contribution, said.id, mode=_NEXT[said.mode])
+        elif prompt and prompt.origin is Origin.ROOM:
+            other = QuoteMode.VERBATIM if prompt.mode is not QuoteMode.VERBATIM else QuoteMode.PARAPHRASE
+            self._bridge.attempt(capturing.edit_prompt, prompt.id, mode=other)
 
     def _remove(self, known: RoundView, row: Row) -> None:
         if row.kind is RowKind.SAID:

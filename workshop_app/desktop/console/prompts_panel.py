@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.console import rows, words
+from workshop_app.desktop.console.corrections import CORRECTIONS
 from workshop_app.desktop.console.counting_commands import CountingCommands
 from workshop_app.desktop.console.counting_hint import hint
 from workshop_app.desktop.console.here import Here
@@ -24,11 +25,13 @@ class PromptsPanel(QWidget):
     """Prompts with their answers; one of them, the subject, is opened up, and what is captured belongs to it.
 
     The subject follows the beamer; the keyboard can go to another one without moving the beamer.
-    Signals: `subject_changed` when a person went to another subject, `place_requested(Place)` to show it.
+    Signals: `subject_changed` when a person went to another subject, `place_requested(Place)` to show it,
+    `correction_requested(str, Row)` one of `CORRECTIONS` on a row.
     """
 
     subject_changed = Signal()
     place_requested = Signal(object)
+    correction_requested = Signal(str, object)
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -187,6 +190,8 @@ class PromptsPanel(QWidget):
     def _asked(self, action_id: str, row: Row, cell: Cell | None) -> None:
         if action_id == "show-item":
             self._show_item(row)
+        elif action_id in CORRECTIONS:
+            self.correction_requested.emit(action_id, row)
         elif action_id == "papers":
             self._toggle_papers()
         elif not self._counting.do(action_id, self._here, row, cell):

@@ -54,7 +54,8 @@ class Fonts:
         """The font of a row's text."""
         if row.kind is RowKind.SUBJECT:
             return self.quote if row.is_quote else self.lead
-        return {RowKind.HEADING: self.section, RowKind.NOTE: self.small}.get(row.kind, self.base)
+        fonts = {RowKind.HEADING: self.section, RowKind.NOTE: self.small, RowKind.THEME: self.strong}
+        return fonts.get(row.kind, self.base)
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,13 @@ _ASKED = {
     Qt.Key.Key_Delete: "remove",
     Qt.Key.Key_Backspace: "clear",
     Qt.Key.Key_B: "papers",
+    Qt.Key.Key_L: "literal",
+    Qt.Key.Key_T: "theme",
+    Qt.Key.Key_V: "move",
+    Qt.Key.Key_J: "merge",
+    Qt.Key.Key_S: "split",
 }
+_UNREACHED = (RowKind.HEADING, RowKind.THEME)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -167,8 +173,10 @@ class RowList(QListView):
             self._enter()
         elif key == Qt.Key.Key_F2:
             self._edit()
+        elif key == Qt.Key.Key_Delete and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._ask("wipe")
         elif key in _ASKED:
-            self._ask(key)
+            self._ask(_ASKED[key])
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape):
             super().keyPressEvent(event)
         else:
@@ -210,7 +218,7 @@ class RowList(QListView):
         else:
             self._move_cell(1 if key == Qt.Key.Key_Right else -1)
 
-    def _step(self, by: int, wanted: Callable[[Row], bool] = lambda row: row.kind is not RowKind.HEADING) -> bool:
+    def _step(self, by: int, wanted: Callable[[Row], bool] = lambda row: row.kind not in _UNREACHED) -> bool:
         rows = self.rows.rows
         start = self.currentIndex().row() if self.currentIndex().isValid() else (-1 if by > 0 else len(rows))
         places = range(start + by, len(rows) if by > 0 else -1, by)
@@ -250,11 +258,11 @@ class RowList(QListView):
             self.go_to_cell(options[int(digit) - 1])
             self.picked.emit(row, row.cells[options[int(digit) - 1]])
 
-    def _ask(self, key: Qt.Key) -> None:
+    def _ask(self, action_id: str) -> None:
         self.take_number()
         row = self.current_row()
         if row:
-            self.asked.emit(_ASKED[key], row, self.current_cell())
+            self.asked.emit(action_id, row, self.current_cell())
 
     def _edit(self) -> None:
         self.take_number()

@@ -78,7 +78,7 @@ def plain_text(row: Row) -> str:
 
 def _dressed(item: QStandardItem, row: Row, measure: Measure) -> QStandardItem:
     flags = Qt.ItemFlag.NoItemFlags
-    if row.kind is not RowKind.HEADING:
+    if row.kind not in (RowKind.HEADING, RowKind.THEME):
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
     if row.kind in _WRITABLE and (row.prompt_id or row.id):
         flags |= Qt.ItemFlag.ItemIsEditable

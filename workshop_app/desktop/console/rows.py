@@ -1,6 +1,6 @@
 """The rows of a round's panel, as plain values: what is responded to, by which voices, and what was said. Pure."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from statistics import fmean
@@ -26,6 +26,8 @@ class RowKind(Enum):
     VOICE = "voice"
     """What one organisation or ballot answered."""
     NEW_BALLOT = "new ballot"
+    THEME = "theme"
+    """The heading of what was said under one theme."""
     SAID = "said"
 
 
@@ -274,13 +276,35 @@ class _Builder:
         for key, contributions in by_strand.items():
             strand = self.kind.strand(key)
             label = self.language.gettext(strand.question) if strand else ""
-            for each in contributions:
-                yield self._contribution(each, label)
-                label = ""
+            themes = dict.fromkeys(each.theme for each in contributions)
+            for theme in sorted(themes, key=lambda each: not each):
+                of_theme = [each for each in contributions if each.theme == theme]
+                if theme:
+                    yield self._theme(theme, of_theme, label)
+                    label = ""
+                for each in of_theme:
+                    yield self._contribution(each, label)
+                    label = ""
+
+    def _theme(self, theme: str, of_theme: Sequence[ContributionView], label: str) -> Row:
+        count = self.language.ngettext("{n} contribution", "{n} contributions", len(of_theme)).format(n=len(of_theme))
+        first = of_theme[0]
+        return Row(
+            RowKind.THEME,
+            first.prompt_id,
+            f"{first.strand} {theme}",
+            label=label,
+            text=theme,
+            aside=count,
+            in_card=True,
+            ends_card=False,
+        )
 
     def _contribution(self, each: ContributionView, label: str) -> Row:
         marked = each.mode is not None or each.in_minutes is False
         marks = words.joined(self._quote_marks(each.mode, each.in_minutes)) if marked else ""
+        if each.mentions > 1:
+            marks = words.joined((f"{each.mentions}×", marks))
         return Row(
             RowKind.SAID,
             each.prompt_id,

@@ -1,0 +1,57 @@
+"""Deleting a text for good: asked once, in plain words, and then it is nowhere any more."""
+
+from typing import ParamSpec
+
+from PySide6.QtWidgets import QWidget
+
+from workshop_app.desktop.bridge import Bridge
+from workshop_app.desktop.console.questions import Ask, Question
+from workshop_app.errors import WorldError
+from workshop_app.facilitation import erasing
+from workshop_app.facilitation.command import Command
+from workshop_app.model.views import ActionView, DecisionView, ParkedView
+
+P = ParamSpec("P")
+_SHOWN = 120
+
+
+class Wiping:
+    """Asks, and erases. `ask` puts the question to a person, above `window`."""
+
+    def __init__(self, bridge: Bridge, ask: Ask, window: QWidget) -> None:
+        self._bridge, self._ask, self._window = bridge, ask, window
+
+    def contribution(self, contribution_id: str, text: str) -> None:
+        """Something that was said."""
+        self._wipe(text, erasing.wipe_contribution, contribution_id)
+
+    def prompt(self, prompt_id: str, text: str) -> None:
+        """An item of a round, with its answers and what was said about it."""
+        self._wipe(text, erasing.wipe_prompt, prompt_id)
+
+    def outcome(self, row: DecisionView | ActionView | ParkedView) -> None:
+        """A decision, an action, or something parked."""
+        if isinstance(row, DecisionView):
+            self._wipe(row.text, erasing.wipe_decision, row.id)
+        elif isinstance(row, ActionView):
+            self._wipe(row.text, erasing.wipe_action, row.id)
+        else:
+            self._wipe(row.text, erasing.wipe_parked, row.id)
+
+    def _wipe(self, text: str, command: Command[P, None], *args: P.args, **kwargs: P.kwargs) -> None:
+        _ = self._bridge.language.gettext
+        line = " ".join(text.split())
+        line = line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1]}…"
+        what = _(
+            "It goes from the file, from what can be undone, and from the backups: the older backups are deleted and "
+            "one new backup is made. After this nothing that was done before can be undone, and neither can this."
+        )
+        question = Question(
+            _("Delete this text for good?"), f"{line}\n\n{what}", _("Delete for good"), _("Keep it"), dangerous=True
+        )
+        if not self._ask(question, self._window):
+            return
+        try:
+            erasing.erase(self._bridge.desk, command, *args, **kwargs)
+        except WorldError as error:
+            self._bridge.failed.emit(error.text(self._bridge.language))
