@@ -113,7 +113,7 @@ class PrepareWindow(Page):
         self._bar.name_page(_PEOPLE, _("Participants · {n}").format(n=len(view.participants)))
         self._script.show_view(view)
         self._people.show_view(view)
-        self._style.show_info(view.info)
+        self._style.show_view(view)
         self._head.show_head(view.info)
         prepared = view.info.state is WorkshopState.PREPARED
         self._start.setText(_("Start the session  F5") if prepared else _("Back to the room  F5"))
@@ -135,6 +135,7 @@ class PrepareWindow(Page):
         self._bridge.failed.connect(self._fail)
         self._banner.chosen.connect(self._banner.dismiss)
         self._people.failed.connect(self._warn)
+        self._style.failed.connect(self._warn)
         self._bridge.noticed.connect(self._warn)
         self._head.edited.connect(lambda name, value: self._bridge.attempt(edit_workshop, **{name: value}))
         self._bar.turned.connect(self._turn)
