@@ -12,6 +12,7 @@ class Where(StrEnum):
     ALWAYS = N_("Always")
     CAPTURE = N_("In the capture line")
     PANEL = N_("In the panel of the round")
+    PARKED = N_("On something that is parked")
     SCRIPT = N_("In the script")
     PRESENCE = N_("In the presence list")
     PROJECTION = N_("When the projection has the keyboard")
@@ -94,6 +95,10 @@ ACTIONS: tuple[Action, ...] = (
         "grid-score", (), N_("in a grid: score from −− to ++, and on to the next cell"), Where.PANEL, "1…5 · − · 0 · +"
     ),
     Action("grid-voice", ("[", "]"), N_("in a grid: the scores of the voice before, or of the next"), Where.PANEL),
+    Action("parked-action", ("A",), N_("becomes an action"), Where.PARKED),
+    Action("parked-handled", ("B",), N_("handled"), Where.PARKED),
+    Action("parked-next-time", ("V",), N_("next time"), Where.PARKED),
+    Action("parked-open", ("O",), N_("open"), Where.PARKED),
     Action("to-round", ("Return", "Enter"), N_("bring the beamer to this round"), Where.SCRIPT),
     Action("skip", ("S",), N_("pass a round over, or open it again"), Where.SCRIPT),
     Action("move-round", ("Alt+Up", "Alt+Down"), N_("move a round earlier or later"), Where.SCRIPT, "Alt+↑ ↓"),

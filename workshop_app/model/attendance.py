@@ -22,12 +22,6 @@ def came_later(person: ParticipantView, started_at: datetime | None) -> bool:
     return person.presence in ATTENDED and bool(late)
 
 
-def is_absent(view: WorkshopView, participant_id: str) -> bool:
-    """Whether a participant is not in the room now. While nobody is marked, nobody is said to be absent."""
-    person = next((each for each in view.participants if each.id == participant_id), None)
-    return person is not None and bool(view.present) and person.presence is not Presence.PRESENT
-
-
 def replacement(view: WorkshopView, participant_id: str) -> ParticipantView | None:
     """Who came in someone's place."""
     return next((each for each in view.participants if each.replaces_id == participant_id), None)

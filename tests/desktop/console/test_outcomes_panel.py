@@ -6,8 +6,8 @@ import pytest
 
 from tests.desktop.console.conftest import Console, OpenConsole
 from tests.workshops import one_round
-from workshop_app.facilitation import outcomes
-from workshop_app.model.values import ParkedState
+from workshop_app.facilitation import outcomes, people
+from workshop_app.model.values import ParkedState, Presence
 
 OUTCOMES = one_round("outcomes")
 
@@ -110,3 +110,89 @@ def test_an_empty_session_says_which_key_to_press(console: Console) -> None:
         "Nothing yet: Ctrl+8",
         "Nothing yet: Ctrl+9",
     ]
+
+
+def in_parked(console: Console) -> None:
+    """Put the keyboard in the table of what is parked."""
+    console.window.centre.outcomes.tables[2].setFocus()
+
+
+def test_a_key_says_how_a_parked_item_ended(console: Console) -> None:
+    console.desk.run(outcomes.park, "Vervoer")
+    console.keys("F6")
+    for key, state in (("B", ParkedState.HANDLED), ("V", ParkedState.NEXT_TIME), ("O", ParkedState.OPEN)):
+        console.keys(key)
+        assert console.view.parked[0].state is state
+    console.keys("Ctrl+Z")
+    assert console.view.parked[0].state is ParkedState.NEXT_TIME
+
+
+def test_a_parked_item_becomes_an_action_in_one_step(open_console: OpenConsole) -> None:
+    console = open_console(one_round("checkin", "Wie?"), OUTCOMES)
+    known = console.go("checkin")
+    console.keys("Ctrl+9")
+    console.capture("Vervoer naar de opvang")
+    console.go("outcomes")
+    console.keys("F6", "A")
+    (action,) = console.view.actions
+    assert (action.text, action.round_id) == ("Vervoer naar de opvang", known.id)
+    assert console.view.parked[0].state is ParkedState.ACTION
+    console.keys("Enter")
+    console.type("bram")
+    console.keys("Enter")
+    assert console.view.actions[0].owner == "Bram Smit", "the keyboard is where the owner is typed"
+    console.keys("Ctrl+Z", "Ctrl+Z")
+    assert console.view.actions == ()
+    assert console.view.parked[0].state is ParkedState.OPEN
+    console.keys("Ctrl+Y")
+    assert (len(console.view.actions), console.view.parked[0].state) == (1, ParkedState.ACTION)
+    in_parked(console)
+    console.keys("A")
+    assert len(console.view.actions) == 1, "it became one already"
+
+
+def test_the_list_of_states_makes_the_action_too(console: Console) -> None:
+    console.desk.run(outcomes.park, "Later")
+    console.keys("F6", "Right", "F2", "Down", "Down", "Enter")
+    console.qtbot.waitUntil(lambda: console.view.parked[0].state is ParkedState.ACTION)
+    assert [action.text for action in console.view.actions] == ["Later"]
+
+
+def cells(console: Console) -> list[str]:
+    """What a screen reader finds in the first action."""
+    model = console.window.centre.outcomes.tables[1].model()
+    return [str(model.index(0, n).data()) for n in range(model.columnCount())]
+
+
+def test_what_is_to_be_seen_to_in_an_action_is_said_in_words(open_console: OpenConsole) -> None:
+    console = open_console(one_round("recognition", "Mandaten zijn geregeld"), OUTCOMES)
+    known = console.go("recognition")
+    bram = next(p for p in console.view.participants if p.name == "Bram Smit")
+    console.desk.run(
+        outcomes.act,
+        "Bellen",
+        known.id,
+        known.items[0].id,
+        owner="Bram Smit",
+        participant_id=bram.id,
+        due=date(2026, 11, 1),
+    )
+    console.go("outcomes")
+    origin = f"round 1 · {known.title} · Mandaten zijn geregeld"
+    assert cells(console) == ["A1", f"Bellen · {origin}", "Bram Smit", "Sun 1 Nov 2026 · in the past"]
+    console.desk.run(people.set_presence, bram.id, Presence.EXCUSED, console.desk.now())
+    assert cells(console)[2] == "Bram Smit · not here today"
+    console.desk.run(outcomes.edit_action, console.view.actions[0].id, due=None, due_text="ooit eens")
+    assert cells(console)[3] == "ooit eens · not a date"
+    console.keys("F6", "Right", "Enter", "Enter")
+    assert console.view.actions[0].owner == "Bram Smit", "a remark is not part of the text"
+    console.desk.run(outcomes.edit_action, console.view.actions[0].id, done=True, due=date(2026, 11, 1))
+    assert cells(console)[2:] == ["Bram Smit", "Sun 1 Nov 2026"]
+
+
+def test_long_and_odd_text_fits_its_cell(console: Console) -> None:
+    for text in ("x" * 200, "<b>Luid</b>", "\u0645\u0631\u062d\u0628\u0627 \U0001f337"):
+        console.desk.run(outcomes.act, text, owner=text)
+    table = console.window.centre.outcomes.tables[1]
+    assert table.rowHeight(0) > 3 * table.rowHeight(1)
+    assert not table.horizontalScrollBar().isVisible()

@@ -1,26 +1,42 @@
 """A table of decisions, actions or parked items, changed where they stand."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHeaderView,
     QSizePolicy,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
+from workshop_app.desktop import theme
 from workshop_app.desktop.bridge import Bridge
+from workshop_app.desktop.console import words
 from workshop_app.desktop.console.outcome_columns import Column, Outcome
+from workshop_app.desktop.console.text_block import Part, text_block
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+REMARK = Qt.ItemDataRole.UserRole
 
 
 class OutcomeModel(QAbstractTableModel):
@@ -57,17 +73,27 @@ class OutcomeModel(QAbstractTableModel):
         return 1 + len(self.columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The words of a cell."""
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole) or not index.isValid():
+        """The words of a cell, for a screen reader with its remark; REMARK alone is that."""
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, REMARK) or not index.isValid():
             return None
         if index.column() == 0:
-            return f"{self._prefix}{index.row() + 1}"
-        return self.columns[index.column() - 1].read(self.outcomes[index.row()], self._bridge.language)
+            return "" if role == REMARK else f"{self._prefix}{index.row() + 1}"
+        column, row = self.columns[index.column() - 1], self.outcomes[index.row()]
+        remark = column.remark(row, self._bridge)
+        if role == REMARK:
+            return remark
+        text = column.read(row, self._bridge.language)
+        return words.joined((text, remark)) if role == Qt.ItemDataRole.DisplayRole else text
+
+    def refresh(self) -> None:
+        """Show remarks anew: who is there, and what day it is, changes them too."""
+        if self.outcomes:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.outcomes) - 1, self.columnCount() - 1))
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Change a cell through its command."""
         text = str(value).strip()
-        if text == self.data(index):
+        if text == self.data(index, Qt.ItemDataRole.EditRole):
             return False
         return self.columns[index.column() - 1].write(self._bridge, self.outcomes[index.row()], text)
 
@@ -84,19 +110,35 @@ class OutcomeModel(QAbstractTableModel):
 
 
 class _Delegate(QStyledItemDelegate):
-    """Offers choices where a column has them."""
+    """Writes the remark of a cell below its text, and offers choices where a column has them."""
 
     def __init__(self, table: QTableView, bridge: Bridge) -> None:
         super().__init__(table)
         self._table, self._bridge = table, bridge
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """As high as the text in the width of its column; the style's own hint forgets the padding."""
-        em = self._table.font().pixelSize()
-        width = self._table.columnWidth(index.column()) - round(em * 1.6)
-        flags = int(Qt.TextFlag.TextWordWrap)
-        text = self._table.fontMetrics().boundingRect(0, 0, max(width, em), 100_000, flags, str(index.data()))
-        return QSize(width, text.height() + round(em * 1.2))
+        """As high as the text with its remark in the width of its column."""
+        em, width = self._table.font().pixelSize(), self._table.columnWidth(index.column())
+        return QSize(width, round(self._block(index, width).boundingRect().height() + em * 1.2))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """The ground of the style, then the text."""
+        self.initStyleOption(option, index)
+        option.text = ""
+        self._table.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, self._table)
+        rect: QRect = option.rect
+        block = self._block(index, rect.width())
+        top = rect.top() + (rect.height() - block.boundingRect().height()) / 2
+        block.draw(painter, QPointF(rect.left() + self._table.font().pixelSize() * 0.6, top))
+
+    def _block(self, index: Index, width: int) -> QTextLayout:
+        font, remark = self._table.font(), str(index.data(REMARK) or "")
+        parts = [Part(str(index.data(Qt.ItemDataRole.EditRole)), font, theme.INK)]
+        if remark:
+            colour = theme.INK2 if index.column() == 1 else theme.AMBER_DARK
+            below = "\n" if parts[0].words else ""
+            parts.append(Part(f"{below}{remark}", theme.role_font("small", font), colour))
+        return text_block(parts, max(width - font.pixelSize() * 1.2, font.pixelSize()))
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         choices = index.model().columns[index.column() - 1].choices  # type: ignore[attr-defined]
@@ -108,23 +150,32 @@ class _Delegate(QStyledItemDelegate):
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         if isinstance(editor, QComboBox):
-            editor.setCurrentText(str(index.data()))
+            editor.setCurrentText(str(index.data(Qt.ItemDataRole.EditRole)))
         else:
             super().setEditorData(editor, index)
 
 
 class OutcomeTable(QTableView):
-    """As high as its rows. F2, Enter or typing changes a cell, Delete takes a row away.
+    """As high as its rows. F2, Enter or typing changes a cell, Delete takes a row away; `keys` do more with a row.
 
-    Signals: `left(int)` when the arrows go beyond the last row (1) or the first (-1).
+    Signals: `left(int)` when the arrows go beyond the last row (1) or the first (-1); `wipe_requested(Outcome)` to
+    delete one for good.
     """
 
     left = Signal(int)
+    wipe_requested = Signal(object)
 
-    def __init__(self, name: str, model: OutcomeModel, bridge: Bridge, remove: Callable[[Any], object]) -> None:
+    def __init__(
+        self,
+        name: str,
+        model: OutcomeModel,
+        bridge: Bridge,
+        remove: Callable[[Any], object],
+        keys: Mapping[Qt.Key, Callable[[Any], object]] = MappingProxyType({}),
+    ) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self._outcomes, self._remove = model, remove
+        self._outcomes, self._keys = model, {Qt.Key.Key_Delete: remove, **keys}
         self.setModel(model)
         self.setItemDelegate(_Delegate(self, bridge))
         self.setTabKeyNavigation(False)
@@ -164,7 +215,7 @@ class OutcomeTable(QTableView):
         self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter changes a cell, Delete takes a row away, the arrows go on to the next table."""
+        """Enter changes a cell, some keys do something with the row, the arrows go on to the next table."""
         key, here = event.key(), self.currentIndex()
         beyond = {Qt.Key.Key_Down: (self._outcomes.rowCount() - 1, 1), Qt.Key.Key_Up: (0, -1)}
         if self.state() == QAbstractItemView.State.EditingState:
@@ -172,8 +223,10 @@ class OutcomeTable(QTableView):
             event.accept()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and here.isValid():
             self.edit(here)
-        elif key == Qt.Key.Key_Delete and here.isValid():
-            self._remove(self._outcomes.outcomes[here.row()])
+        elif key == Qt.Key.Key_Delete and here.isValid() and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.wipe_requested.emit(self._outcomes.outcomes[here.row()])
+        elif key in self._keys and here.isValid() and not event.modifiers():
+            self._keys[Qt.Key(key)](self._outcomes.outcomes[here.row()])
         elif key in beyond and here.row() == beyond[Qt.Key(key)][0]:
             self.left.emit(beyond[Qt.Key(key)][1])
         else:

@@ -1,20 +1,29 @@
 """The panel of decisions and actions: three tables that can be changed where they stand."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from workshop_app.desktop.actions import key_hint
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.console.here import Here
-from workshop_app.desktop.console.outcome_columns import ACTIONS, DECISIONS, PARKED
+from workshop_app.desktop.console.outcome_columns import ACTIONS, DECISIONS, PARKED, end_parked
 from workshop_app.desktop.console.outcome_table import OutcomeModel, OutcomeTable
 from workshop_app.desktop.widgets.labels import SectionLabel, TextLabel
 from workshop_app.desktop.widgets.surface import Surface
 from workshop_app.facilitation import outcomes
+from workshop_app.model.values import ParkedState
+from workshop_app.model.views import ParkedView
 
 
 class OutcomesPanel(QScrollArea):
-    """Decisions, actions and what is parked. No signals."""
+    """Decisions, actions and what is parked.
+
+    Signals: `wipe_requested(Outcome)` to delete one for good.
+    """
+
+    wipe_requested = Signal(object)
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,7 +45,8 @@ class OutcomesPanel(QScrollArea):
         self.tables: list[OutcomeTable] = []
         self._hints: list[TextLabel] = []
         for name, model, remove, key in sections:
-            table = OutcomeTable(name, model, bridge, remove)
+            table = OutcomeTable(name, model, bridge, remove, self._parked_keys() if key == "park" else {})
+            table.wipe_requested.connect(self.wipe_requested)
             table.left.connect(lambda by, table=table: self._go_on(table, by))
             hint = TextLabel(_("Nothing yet: {key}").format(key=key_hint(key)), "body", "muted")
             for part in (SectionLabel(name), table, hint):
@@ -56,6 +66,7 @@ class OutcomesPanel(QScrollArea):
         self._decisions.show(view.decisions)
         self._actions.show(view.actions)
         self._parked.show(view.parked)
+        self._actions.refresh()
         for table, hint in zip(self.tables, self._hints, strict=True):
             empty = not table.model().rowCount()
             table.setVisible(not empty)
@@ -67,6 +78,25 @@ class OutcomesPanel(QScrollArea):
         if table:
             table.setFocus(Qt.FocusReason.TabFocusReason)
         return table is not None
+
+    def _parked_keys(self) -> dict[Qt.Key, Callable[[ParkedView], object]]:
+        def ends(state: ParkedState) -> Callable[[ParkedView], object]:
+            return lambda row: end_parked(self._bridge, row, state)
+
+        return {
+            Qt.Key.Key_A: self._act,
+            Qt.Key.Key_B: ends(ParkedState.HANDLED),
+            Qt.Key.Key_V: ends(ParkedState.NEXT_TIME),
+            Qt.Key.Key_O: ends(ParkedState.OPEN),
+        }
+
+    def _act(self, row: ParkedView) -> None:
+        """Make an action of a parked item, and go where its owner is typed."""
+        if end_parked(self._bridge, row, ParkedState.ACTION):
+            actions = self.tables[1]
+            actions.setCurrentIndex(actions.model().index(actions.model().rowCount() - 1, 2))
+            actions.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.ensureWidgetVisible(actions)
 
     def _go_on(self, table: OutcomeTable, by: int) -> None:
         filled = [each for each in self.tables if each.model().rowCount()]
