@@ -68,6 +68,13 @@ def one_round(
     )
 
 
+def options_of(kind: str) -> tuple[str, ...]:
+    """The options of a kind that has a scale."""
+    scale = KINDS[kind].scale
+    assert scale is not None
+    return scale.keys
+
+
 def template(*rounds: TemplateRound, slack: int = 0) -> Template:
     """A script of these rounds."""
     minutes = sum(known.minutes for known in rounds) + slack

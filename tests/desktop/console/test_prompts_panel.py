@@ -255,11 +255,9 @@ def test_a_change_from_elsewhere_leaves_the_keyboard_where_it_is(open_console: O
     assert now.key == row.key
 
 
-def test_kinds_without_a_panel_of_their_own_take_what_is_said(open_console: OpenConsole) -> None:
-    console = open_console(
-        one_round("matrix", "Lindevoort"), one_round("options", "Convenant"), one_round("groups", "A")
-    )
-    for kind in ("matrix", "options", "groups"):
+def test_what_is_said_about_a_point_or_an_option_is_taken_down(open_console: OpenConsole) -> None:
+    console = open_console(one_round("matrix", "Lindevoort"), one_round("options", "Convenant"))
+    for kind in ("matrix", "options"):
         known = console.go(kind, "talk", item=0)
         console.capture(f"over {kind}")
         assert console.round(kind).contributions[0].prompt_id == known.items[0].id

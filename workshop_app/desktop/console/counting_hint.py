@@ -12,14 +12,14 @@ from workshop_app.model.values import DOTS_OPTION, ROOM_VOICE, Grain
 from workshop_app.model.views import PromptView, RoundView
 
 
-def hint(here: Here, row: Row | None, cell: Cell | None, language: Language, papers: bool, veiled: bool) -> str:
-    """One line on the keys of a row; '' where nothing is counted. `papers`: ballots are typed whole; `veiled`: numbers
-    are left out, as the room can see them."""
+def hint(here: Here, row: Row | None, cell: Cell | None, language: Language, papers: bool, told: bool) -> str:
+    """One line on the keys of a row; '' where nothing is counted. `papers`: ballots are typed whole; `told`: with the
+    numbers, which are left out where the room can see them, or while one is being typed."""
     known = here.round
     prompt = known.prompt(row.prompt_id) if known and row else None
     if known is None or row is None or prompt is None or cell is None:
         return ""
-    said = _Hint(here, known, prompt, row, cell, language, veiled)
+    said = _Hint(here, known, prompt, row, cell, language, told)
     return words.joined(said.paper() if papers and row.kind in VOICES else said.parts())
 
 
@@ -27,10 +27,10 @@ class _Hint:
     """What is said about one row."""
 
     def __init__(
-        self, here: Here, known: RoundView, prompt: PromptView, row: Row, cell: Cell, language: Language, veiled: bool
+        self, here: Here, known: RoundView, prompt: PromptView, row: Row, cell: Cell, language: Language, told: bool
     ) -> None:
         self._here, self._known, self._prompt, self._row, self._cell = here, known, prompt, row, cell
-        self._language, self._veiled = language, veiled
+        self._language, self._told = language, told
 
     def paper(self) -> Iterator[str]:
         _ = self._language.gettext
@@ -44,7 +44,8 @@ class _Hint:
             yield self._language.gettext("letters find a name")
         if self._known.grain is Grain.BALLOT:
             yield self._language.gettext("B: whole ballots, item after item")
-        yield self._language.gettext("Enter: next item") if self._row.kind in VOICES else ""
+        if self._row.kind in VOICES and not (self._cell.countable and self._cell.tone):
+            yield self._language.gettext("Enter: next item")
         yield self._dots() if self._cell.option == DOTS_OPTION else self._rest()
 
     def _digits(self) -> Iterator[str]:
@@ -53,11 +54,12 @@ class _Hint:
             yield _("a digit: so many dots") if self._cell.countable else ""
         elif self._cell.countable:
             yield _("digits count hands")
+            yield _("Enter: next option, then next item")
         elif self._row.kind is RowKind.NEW_BALLOT:
             yield _("a digit: one ballot more")
         elif self._row.kind is RowKind.VOICE:
             yield _("a digit: its answer")
-        elif self._veiled:
+        elif not self._told:
             yield _("a digit: the answer of all who have none yet")
         else:
             silent = len(voices.majority(self._here.view, self._known, self._prompt, self._cell.option))
@@ -67,7 +69,7 @@ class _Hint:
     def _dots(self) -> str:
         voice = self._row.id or ROOM_VOICE
         has = voices.dots_to_give(self._here.view, self._known, voice)
-        if self._veiled or not self._cell.countable or self._row.kind is RowKind.NEW_BALLOT or not has:
+        if not self._told or not self._cell.countable or self._row.kind is RowKind.NEW_BALLOT or not has:
             return ""
         given = voices.dots_given(self._known, voice)
         return self._language.gettext("{given} of {total} dots given").format(given=given, total=has)
@@ -78,18 +80,22 @@ class _Hint:
         label = next((each.label for each in scale.options if each.key == option), "") if scale else ""
         if not label:
             return ""
+        who = self._who(option) if self._told else ""
+        if self._told and not who:
+            return ""
         _ = self._language.gettext
         text = _("{key}: the rest{who} to “{option}”")
         key = "Shift+R" if self._row.seek else "R"
-        who = "" if self._veiled else self._who(option)
         return text.format(key=key, who=f", {who}," if who else "", option=_(label))
 
     def _who(self, option: str) -> str:
-        """Who the rest are, as the round counts them."""
+        """Who the rest are, as the round counts them; '' when there is nobody left."""
         given = voices.rest(self._here.view, self._known, self._prompt, option)
         if self._row.kind in VOICES and voices.counts_heads(self._known):
             given = {voice: value for voice, value in given.items() if voice == self._row.id}
         ngettext, total = self._language.ngettext, sum(given.values())
+        if not total:
+            return ""
         if self._known.grain is Grain.GROUP:
             return ngettext("{n} group", "{n} groups", total).format(n=total)
         if self._known.grain is Grain.BALLOT:

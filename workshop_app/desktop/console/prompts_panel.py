@@ -205,7 +205,8 @@ class PromptsPanel(QWidget):
 
     def _tell_keys(self) -> None:
         row, cell = self.list.current_row(), self.list.current_cell()
-        text = hint(self._here, row, cell, self._bridge.language, self._papers, self._veiled)
+        told = not self._veiled and not self.list.is_typing
+        text = hint(self._here, row, cell, self._bridge.language, self._papers, told)
         self._hint.setText(text if self.list.hasFocus() else "")
 
     def _tell_names(self, letters: str, names: tuple[str, ...]) -> None:

@@ -7,11 +7,13 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout
 
 from workshop_app.desktop import theme
-from workshop_app.desktop.console.rows import Cell, Row, RowKind
+from workshop_app.desktop.console.rows import VOICES, Cell, Row, RowKind
 from workshop_app.desktop.console.text_block import Part, text_block
 
 _NARROWEST = 14
 """The narrowest column of text beside cells, in ems."""
+_NARROWEST_NAME = 9
+"""The same for the name of a voice: there are many below each other, and most are short."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,8 @@ def lay_out(row: Row, width: float, fonts: Fonts) -> RowLayout:
     cell_width, cell_height = _cell_size(row, fonts)
     gap = round(em * 0.4)
     cells_width = len(row.cells) * (cell_width + gap) - gap if row.cells else 0.0
-    beside = not row.cells or right - left - cells_width - em >= _NARROWEST * em
+    narrowest = _NARROWEST_NAME if row.kind in VOICES else _NARROWEST
+    beside = not row.cells or right - left - cells_width - em >= narrowest * em
     text_width = right - left - (cells_width + em if row.cells and beside else 0)
     text = _text(row, max(text_width, 4 * em), fonts)
     text_height = text.boundingRect().height()
@@ -120,7 +123,7 @@ def _padding(row: Row, em: float) -> tuple[float, float]:
         below = em * 0.13 if not row.ends_card else em * 0.67 + gap
         return round(em * 0.67), round(below)
     close = round(em * 0.67) + gap if row.ends_card else 0
-    air = round(em * (0.27 if row.kind in (RowKind.VOICE, RowKind.NEW_BALLOT) else 0.2))
+    air = round(em * (0.27 if row.kind in VOICES else 0.2))
     return air, air + close
 
 

@@ -151,7 +151,7 @@ class RowList(QListView):
     def event(self, event: QEvent) -> bool:
         """Esc belongs to what is being typed, before it belongs to the window."""
         escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if event.type() == QEvent.Type.ShortcutOverride and escape and self._is_typing:
+        if event.type() == QEvent.Type.ShortcutOverride and escape and self.is_typing:
             event.accept()
             return True
         return super().event(event)
@@ -163,7 +163,7 @@ class RowList(QListView):
             super().keyPressEvent(event)
         elif event.text().isdecimal() and event.text().isascii():
             self._type(event.text())
-        elif key == Qt.Key.Key_Escape and self._is_typing:
+        elif key == Qt.Key.Key_Escape and self.is_typing:
             self._forget_typed()
         elif self._looks_for_a_name(event):
             self._seek(self._letters[:-1] if key == Qt.Key.Key_Backspace else self._letters + event.text())
@@ -183,7 +183,8 @@ class RowList(QListView):
             event.ignore()
 
     @property
-    def _is_typing(self) -> bool:
+    def is_typing(self) -> bool:
+        """Whether a number or a name is half typed."""
         return bool(self._delegate.cursor.typed or self._letters)
 
     def _looks_for_a_name(self, event: QKeyEvent) -> bool:
@@ -249,6 +250,7 @@ class RowList(QListView):
             self._delegate.cursor.typed = (self._delegate.cursor.typed + digit)[-_LONGEST_NUMBER:]
             self._typing.start()
             self.update(self.currentIndex())
+            self.pointed.emit()
             return
         self._forget_typed()
         options = [place for place, each in enumerate(row.cells) if not each.countable and each.tone]
@@ -275,6 +277,7 @@ class RowList(QListView):
         if self._delegate.cursor.typed:
             self._delegate.cursor.typed = ""
             self.update(self.currentIndex())
+            self.pointed.emit()
         if self._letters:
             self._letters = ""
             self.sought.emit("", ())

@@ -222,7 +222,7 @@ class _Builder:
             yield self._voice(prompt, voice)
         if grain is Grain.BALLOT:
             new = self._voice(prompt, "")
-            yield new._replace(kind=RowKind.NEW_BALLOT, text=self.language.gettext("+ ballot"), aside="")
+            yield new._replace(kind=RowKind.NEW_BALLOT, text=self.language.gettext("+ ballot"), marks="")
 
     def _voice(self, prompt: PromptView, voice: str) -> Row:
         name = voices.name(self.here.view, self.known, voice, self.language)
@@ -232,7 +232,7 @@ class _Builder:
             prompt.id,
             voice,
             text=name,
-            aside=words.joined(self._too_many(given, voice)),
+            marks=words.joined(self._too_many(given, voice)),
             cells=self._voice_cells(given),
             in_card=True,
             ends_card=False,
