@@ -91,7 +91,8 @@ class _Builder:
     def _late(self, late: tuple[ParticipantView, ...]) -> Row:
         text = self.language.ngettext("{n} person has no table", "{n} people have no table", len(late))
         names = ", ".join(person.name for person in late)
-        return Row(RowKind.SUBJECT, UNSEATED, text=text.format(n=len(late)), aside=names)
+        marks = "" if self.known.groups else self.language.gettext("type how many tables there are")
+        return Row(RowKind.SUBJECT, UNSEATED, text=text.format(n=len(late)), marks=marks, aside=names)
 
     def _seated(self, group: GroupView) -> list[ParticipantView]:
         there = {seat.participant_id for seat in group.seats}

@@ -201,7 +201,7 @@ class GroupsPanel(QWidget):
 
     def _keys(self, row: Row | None) -> tuple[str, ...]:
         _ = self._language.gettext
-        if row and row.kind is RowKind.SAID:
+        if self._is_together or (row and row.kind is RowKind.SAID):
             return _("Space marks a note"), _("V merges what is marked into this one"), _("F2 changes it")
         if not self._is(Scene.TABLES):
             return (_("a digit, or Alt with it: take notes for that table"), _("Enter: show what it brings back"))
