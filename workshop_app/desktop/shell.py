@@ -1,5 +1,6 @@
 """The one window on the laptop: home, or the pages of an open session."""
 
+from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -70,6 +71,7 @@ class Shell(QStackedWidget):
         """Open a session; one from elsewhere is copied in. What goes wrong is said on home, which then stays."""
         from workshop_app.desktop.open_session import OpenSession
         from workshop_app.facilitation.opening import open_session
+        from workshop_app.storage.faults import DamagedError
 
         dark = self._settings.theme == "dark"
         folder = Path(self._settings.minutes_folder) if self._settings.minutes_folder else _documents()
@@ -79,6 +81,10 @@ class Shell(QStackedWidget):
                 undo.callback(file.close)
                 self.session = OpenSession(file, self._watcher, self._language, folder, self._mail, dark)
                 undo.pop_all()
+        except DamagedError as error:
+            sentence = error.text(self._language)
+            self.home.tell(sentence, lambda: self._offer_rescue(path, sentence))
+            return
         except WorldError as error:
             self.home.tell(error.text(self._language))
             return
@@ -87,6 +93,46 @@ class Shell(QStackedWidget):
         self.session.left.connect(self._come_home)
         self._remember(last_session=str(file.path))
         self.session.show_first()
+
+    def _offer_rescue(self, path: Path, sentence: str) -> None:
+        """Say what is wrong with a damaged file, and which ways on there are. It stays as it is."""
+        from workshop_app.desktop.home.rescue_dialog import RescueDialog
+        from workshop_app.facilitation.rescue import backups_of, restore_beside
+        from workshop_app.storage.checking import check
+
+        findings: list[str] = []
+        with suppress(WorldError):
+            findings = [self._language.gettext(finding.message).format(**finding.values) for finding in check(path)]
+        backups = backups_of(path, self._paths.backups)
+        dialog = RescueDialog(sentence, findings, backups, self._language, self)
+        dialog.salvage_asked.connect(lambda: self._salvage(path))
+        dialog.backup_chosen.connect(
+            lambda backup: self._go_on_with(lambda: restore_beside(backup, path, self._paths.sessions))
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _salvage(self, path: Path) -> None:
+        from workshop_app.facilitation.rescue import salvage_beside
+
+        told: list[str] = []
+
+        def salvaged() -> Path:
+            new, result = salvage_beside(path, self._paths.sessions)
+            told.append(self._language.gettext("{n} rows read, {lost} not.").format(n=result.read, lost=result.lost))
+            return new
+
+        self._go_on_with(salvaged)
+        if self.session and told:
+            self.tell(told[0])
+
+    def _go_on_with(self, make: Callable[[], Path]) -> None:
+        try:
+            new = make()
+        except WorldError as error:
+            self.home.tell(error.text(self._language))
+            return
+        self.open(new)
 
     def save(self) -> None:
         """Save what is half typed, on every page."""

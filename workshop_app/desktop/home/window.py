@@ -70,6 +70,7 @@ class HomeWindow(QWidget):
         self._reader = QTimer(self, interval=0)
         self._reader.timeout.connect(self._read_some)
         self._banner: Banner | None = None
+        self._help_with: Callable[[], object] | None = None
         self._sidebar = Sidebar(language, self)
         self._pages = QStackedWidget(self)
         self._overview = Overview(language, self._pages)
@@ -86,15 +87,25 @@ class HomeWindow(QWidget):
         if problems:
             self.tell(problems)
 
-    def tell(self, sentence: str) -> None:
-        """Say what went wrong; what was typed stays."""
+    def tell(self, sentence: str, help_with: Callable[[], object] | None = None) -> None:
+        """Say what went wrong; what was typed stays. `help_with` is what a button beside it does."""
         from workshop_app.desktop.widgets.banner import Banner
 
         if self._banner is None:
             self._banner = Banner()
-            self._banner.chosen.connect(self._banner.dismiss)
+            self._banner.chosen.connect(self._answer_banner)
             self._column.insertWidget(0, self._banner)
-        self._banner.tell("red", sentence, {"close": self._language.gettext("Close")})
+        self._help_with = help_with
+        _ = self._language.gettext
+        self._banner.tell(
+            "red", sentence, ({"help": _("What can be done?")} if help_with else {}) | {"close": _("Close")}
+        )
+
+    def _answer_banner(self, key: str) -> None:
+        if self._banner:
+            self._banner.dismiss()
+        if key == "help" and self._help_with:
+            self._help_with()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look at the folder of sessions, when the window is there."""
