@@ -36,7 +36,7 @@ def test_the_menu_shows_what_holds_now(open_console: OpenConsole) -> None:
     assert open_menu(console) == [
         "✓ Room (hands)",
         "Per organisation",
-        "Per organisation, counting heads",
+        "Per organisation (heads)",
         "Per ballot",
         "Anonymous",
         "✓ By organisation",
@@ -72,9 +72,9 @@ def test_heads_of_an_organisation_are_another_way_than_its_one_voice(open_consol
     console = open_console(STATEMENTS)
     known = console.go("recognition")
     open_menu(console)
-    choose(console, "Per organisation, counting heads")
+    choose(console, "Per organisation (heads)")
     assert (console.round("recognition").grain, console.round("recognition").heads) == (Grain.ORGANISATION, True)
-    assert console.window.centre.counting.text() == "Per organisation, counting heads · by organisation"
+    assert console.window.centre.counting.text() == "Per organisation (heads) · by organisation"
     voice = organisation_voice(console.view.organisations[0].id)
     console.desk.run(counting.set_count, known.items[0].id, "yes", 2, voice)
     open_menu(console)

@@ -137,11 +137,11 @@ def test_the_rest_of_the_ballots_is_said_before_it_is_done(open_console: OpenCon
     console = started(open_console, "recognition", Grain.BALLOT)
     panel = console.window.centre.prompts
     console.keys("Down", "1", "1")
-    assert "R: the rest, 2 new ballots, to “no”" in panel.hint
+    assert "R: the rest (2 new ballots) to “no”" in panel.hint
     console.keys("R")
     assert console.round("recognition").items[0].total("no") == 2
     console.keys("Enter", "Down")
-    assert "R: the rest, 4 ballots, to “no”" in panel.hint
+    assert "R: the rest (4 ballots) to “no”" in panel.hint
     console.keys("R")
     assert console.round("recognition").items[1].total("no") == 4
 
@@ -213,6 +213,6 @@ def test_nothing_of_the_rest_is_said_while_the_room_looks_along(open_console: Op
     console = started(open_console, "recognition", Grain.ROOM)
     panel = console.window.centre.prompts
     console.keys("1", "Enter")
-    assert "R: the rest, 3 people, to “no”" in panel.hint
+    assert "R: the rest (3 people) to “no”" in panel.hint
     panel.show_here(panel._here, veiled=True)
     assert "R: the rest to “no”" in panel.hint

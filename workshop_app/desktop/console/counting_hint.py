@@ -39,14 +39,15 @@ class _Hint:
         yield _("B ends this")
 
     def parts(self) -> Iterator[str]:
+        _ = self._language.gettext
+        yield self._dots() if self._cell.option == DOTS_OPTION else self._rest()
         yield from self._digits()
         if self._row.seek:
-            yield self._language.gettext("letters find a name")
+            yield _("letters find a name")
         if self._known.grain is Grain.BALLOT:
-            yield self._language.gettext("B: whole ballots, item after item")
-        if self._row.kind in VOICES and not (self._cell.countable and self._cell.tone):
-            yield self._language.gettext("Enter: next item")
-        yield self._dots() if self._cell.option == DOTS_OPTION else self._rest()
+            yield _("B: whole ballots")
+        if self._row.kind in VOICES or self._cell.countable:
+            yield _("Enter: next")
 
     def _digits(self) -> Iterator[str]:
         _ = self._language.gettext
@@ -54,7 +55,6 @@ class _Hint:
             yield _("a digit: so many dots") if self._cell.countable else ""
         elif self._cell.countable:
             yield _("digits count hands")
-            yield _("Enter: next option, then next item")
         elif self._row.kind is RowKind.NEW_BALLOT:
             yield _("a digit: one ballot more")
         elif self._row.kind is RowKind.VOICE:
@@ -86,7 +86,7 @@ class _Hint:
         _ = self._language.gettext
         text = _("{key}: the rest{who} to “{option}”")
         key = "Shift+R" if self._row.seek else "R"
-        return text.format(key=key, who=f", {who}," if who else "", option=_(label))
+        return text.format(key=key, who=f" ({who})" if who else "", option=_(label))
 
     def _who(self, option: str) -> str:
         """Who the rest are, as the round counts them; '' when there is nobody left."""

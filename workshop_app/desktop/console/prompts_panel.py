@@ -12,7 +12,7 @@ from workshop_app.desktop.console.here import Here
 from workshop_app.desktop.console.prompt_commands import PromptCommands, place_of
 from workshop_app.desktop.console.row_list import RowList
 from workshop_app.desktop.console.rows import VOICES, Cell, Row, RowKind
-from workshop_app.desktop.widgets.labels import TextLabel
+from workshop_app.desktop.widgets.labels import ElidedLabel
 from workshop_app.facilitation import script
 from workshop_app.model.values import Grain
 from workshop_app.model.views import Place
@@ -48,7 +48,7 @@ class PromptsPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.list)
-        self._hint = TextLabel("", "small", "muted", wraps=True)
+        self._hint = ElidedLabel("", "small", "muted")
         column.addWidget(self._hint)
         self.setFocusProxy(self.list)
         self.list.moved.connect(self._follow)
@@ -194,8 +194,18 @@ class PromptsPanel(QWidget):
             self.correction_requested.emit(action_id, row)
         elif action_id == "papers":
             self._toggle_papers()
+        elif action_id in ("make-action", "make-decision"):
+            self._lead(action_id, row)
         elif not self._counting.do(action_id, self._here, row, cell):
             self._commands.do(action_id, self._here, row)
+
+    def _lead(self, action_id: str, row: Row) -> None:
+        """Make an outcome of a row, and change it at once: Esc leaves it as it was taken down."""
+        outcome_id = self._commands.lead(action_id, self._here, row)
+        if outcome_id:
+            self._here = Here.of(self._bridge.view)
+            self._go_to((RowKind.OUTCOME, row.prompt_id, outcome_id))
+            self.list.edit_here()
 
     def _toggle_papers(self) -> None:
         known = self._here.round

@@ -9,7 +9,7 @@ from workshop_app.facilitation.desk import Change
 from workshop_app.facilitation.schedule import Elapsed, remaining, wall_clock
 from workshop_app.i18n import N_, Language
 from workshop_app.model.attendance import came_later
-from workshop_app.model.values import Grain, Level, Origin
+from workshop_app.model.values import Grain, Level, Origin, ParkedState
 from workshop_app.model.views import RoundView, WorkshopView
 from workshop_app.rounds.catalogue import ITEM_NOUNS, KINDS
 from workshop_app.rounds.kind import ItemForm, Mechanic, RoundKind
@@ -53,7 +53,7 @@ def is_counted(kind: RoundKind) -> bool:
 def grain(known: Grain, heads: bool, language: Language) -> str:
     """Who one answer stands for."""
     by_heads = heads and known is Grain.ORGANISATION
-    return language.gettext("per organisation, counting heads") if by_heads else language.gettext(GRAINS[known])
+    return language.gettext("per organisation (heads)") if by_heads else language.gettext(GRAINS[known])
 
 
 def summary(known: RoundView, language: Language) -> str:
@@ -136,6 +136,17 @@ def beamer(status: RoomStatus, language: Language) -> tuple[str, Tone]:
     plain = live and not status.black and not status.frozen
     parts = (f"● {where}" if plain else where, *(states or ([status.screen_name] if live else [])))
     return " · ".join(part for part in parts if part), "white" if plain else "amber"
+
+
+def still_parked(view: WorkshopView, language: Language) -> str:
+    """How many parked items nobody said yet what becomes of; '' for none."""
+    left = sum(item.state is ParkedState.OPEN for item in view.parked)
+    words = language.ngettext(
+        "{n} parked item is still open. Wrapping up asks what becomes of it.",
+        "{n} parked items are still open. Wrapping up asks what becomes of each.",
+        left,
+    )
+    return words.format(n=left) if left else ""
 
 
 def quoted(text: str, form: ItemForm) -> str:
