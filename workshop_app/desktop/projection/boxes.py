@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from PySide6.QtCore import QRectF
@@ -45,7 +45,16 @@ class ShapeBox:
     edge: str = ""
 
 
-Box = TextBox | ShapeBox
+@dataclass(frozen=True)
+class ImageBox:
+    """A picture from a file that fills a rectangle. ``alt`` is what it says, for who cannot see it."""
+
+    rect: QRectF
+    data: bytes = field(repr=False)
+    alt: str = ""
+
+
+Box = TextBox | ShapeBox | ImageBox
 
 
 @dataclass(frozen=True)

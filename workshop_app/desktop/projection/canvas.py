@@ -4,8 +4,8 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QWidget
 
-from workshop_app.desktop import theme
 from workshop_app.desktop.projection.boxes import Box
+from workshop_app.desktop.projection.house import palette_of
 from workshop_app.desktop.projection.layout import LaidOut, Layouts, spoken
 from workshop_app.desktop.projection.paint import differing, paint, reach
 from workshop_app.desktop.projection.scene import Black, Frame, Scene
@@ -76,7 +76,7 @@ class SceneCanvas(QWidget):
 
     @property
     def _ground(self) -> str:
-        return "#000000" if isinstance(self._scene, Black) else theme.BEAM_PALETTES[self._frame.palette].ground
+        return "#000000" if isinstance(self._scene, Black) else palette_of(self._frame).ground
 
     def on_widget(self, part: QRectF) -> QRect:
         """Where a part of the layout stands on this widget."""

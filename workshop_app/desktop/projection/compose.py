@@ -1,6 +1,6 @@
 """From a workshop and its place in the script to what the room sees: a scene and its frame."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from workshop_app.desktop.projection import round_scenes, small_groups
@@ -10,6 +10,8 @@ from workshop_app.desktop.projection.scene import (
     Black,
     Fact,
     Frame,
+    House,
+    Logo,
     PaletteName,
     Question,
     Scene,
@@ -59,6 +61,7 @@ def compose(view: WorkshopView, language: Language, moment: Moment, dark: bool =
         return Shown(Black(), Frame())
     scene = _scene(view, place, language, moment)
     frame = _frame(view, place, scene, language, moment, _palette(scene, dark))
+    frame = replace(frame, house=_house(view))
     return Shown(scene, frame, script.to_reveal(view, place) is not None)
 
 
@@ -101,6 +104,12 @@ def _frame(
         palette=palette,
         page=_page(view),
     )
+
+
+def _house(view: WorkshopView) -> House:
+    info = view.info
+    logos = tuple(Logo(each.data, each.width, each.height, each.description) for each in view.logos)
+    return House(info.primary_colour, info.accent_colour, logos, info.footer)
 
 
 def _page(view: WorkshopView) -> int | None:

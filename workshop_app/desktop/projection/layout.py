@@ -7,10 +7,11 @@ from typing import Any
 from PySide6.QtCore import QSizeF
 
 from workshop_app.desktop.projection import scene as scenes
-from workshop_app.desktop.projection.boxes import Box, Pages, Stage, TextBox, single
+from workshop_app.desktop.projection.boxes import Box, Pages, ShapeBox, Stage, TextBox, single
 from workshop_app.desktop.projection.card_scenes import cards, wall
 from workshop_app.desktop.projection.grid_scene import grid
 from workshop_app.desktop.projection.group_scenes import tables
+from workshop_app.desktop.projection.house import palette_of
 from workshop_app.desktop.projection.list_scenes import agenda, reveal_list, welcome
 from workshop_app.desktop.projection.scene import Frame, Scene
 from workshop_app.desktop.projection.score_scenes import choice, spread
@@ -20,7 +21,6 @@ from workshop_app.desktop.projection.table_scene import table
 from workshop_app.desktop.projection.task_scene import task
 from workshop_app.desktop.projection.text_scenes import countdown, prompt, question, statement, thanks
 from workshop_app.desktop.projection.typeset import Typesetter
-from workshop_app.desktop.theme import BEAM_PALETTES
 
 _MOST_SIZES = 4
 
@@ -60,7 +60,7 @@ def lay_out(scene: Scene, frame: Frame, size: QSizeF, typesetter: Typesetter) ->
     """A scene on a screen of this size."""
     if isinstance(scene, scenes.Black):
         return LaidOut([], 0, 1)
-    stage = Stage(size.width(), size.height(), BEAM_PALETTES[frame.palette], typesetter)
+    stage = Stage(size.width(), size.height(), palette_of(frame), typesetter)
     pages = _SCENES[type(scene)](stage, scene)
     page = pages.focus if frame.page is None else min(max(frame.page, 0), pages.count - 1)
     return LaidOut([*surround(stage, frame, page, pages.count), *pages.boxes(page)], page, pages.count)
@@ -86,4 +86,7 @@ class Layouts:
 
 def spoken(boxes: list[Box]) -> str:
     """What is on the screen in words, for screen readers."""
-    return "\n".join(box.block.text for box in boxes if isinstance(box, TextBox) and box.block.lines)
+    texts = (
+        (box.block.text if isinstance(box, TextBox) else box.alt) for box in boxes if not isinstance(box, ShapeBox)
+    )
+    return "\n".join(text for text in texts if text)

@@ -1,12 +1,13 @@
 """Paints boxes: shapes with their patterns, and lines of text."""
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import zip_longest
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
-from workshop_app.desktop.projection.boxes import Box, ShapeBox, TextBox
+from workshop_app.desktop.projection.boxes import Box, ImageBox, ShapeBox, TextBox
 from workshop_app.desktop.projection.typeset import Typesetter
 
 _CAPITALS = 0.66
@@ -19,6 +20,9 @@ def paint(painter: QPainter, boxes: list[Box], typesetter: Typesetter) -> None:
     for box in boxes:
         if isinstance(box, TextBox):
             _paint_text(painter, box, typesetter)
+        elif isinstance(box, ImageBox):
+            size = painter.deviceTransform().mapRect(box.rect).size().toSize()
+            painter.drawImage(box.rect, _image(box.data, size.width(), size.height()))
         else:
             _paint_shape(painter, box)
 
@@ -47,6 +51,14 @@ def _paint_text(painter: QPainter, box: TextBox, typesetter: Typesetter) -> None
         indent = {"left": 0.0, "centre": room / 2, "right": room}[box.align]
         painter.drawText(QPointF(box.rect.left() + indent, baseline), line)
         baseline += block.line_height
+
+
+@lru_cache(maxsize=16)
+def _image(data: bytes, width: int, height: int) -> QImage:
+    """The picture in a file, with as many pixels as are painted."""
+    how = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    image = QImage.fromData(data)
+    return image if image.isNull() else image.scaled(max(width, 1), max(height, 1), *how)
 
 
 def _paint_shape(painter: QPainter, box: ShapeBox) -> None:

@@ -3,13 +3,34 @@
 All words arrive translated; numbers that need a language's form arrive as text. Nothing here knows Qt.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 PaletteName = Literal["light", "petrol", "dark"]
 Pattern = Literal["solid", "stripes", "outline", "dots", "lines"]
 PATTERNS: tuple[Pattern, ...] = ("solid", "stripes", "outline", "dots", "lines")
 """Fills of the options of a scale, first option first: never told apart by colour alone."""
+
+
+@dataclass(frozen=True)
+class Logo:
+    """A PNG or JPEG file with its size in pixels."""
+
+    data: bytes = field(repr=False)
+    width: int = 1
+    height: int = 1
+    alt: str = ""
+
+
+@dataclass(frozen=True)
+class House:
+    """The house style: two colours as #RRGGBB ('' for ours), logos, and a line at the foot of the first and last
+    screens."""
+
+    primary: str = ""
+    accent: str = ""
+    logos: tuple[Logo, ...] = ()
+    footer: str = ""
 
 
 @dataclass(frozen=True)
@@ -23,6 +44,7 @@ class Frame:
     remaining: str = ""
     palette: PaletteName = "light"
     page: int | None = None
+    house: House = House()
 
 
 @dataclass(frozen=True)

@@ -1,13 +1,18 @@
 """The header and footer around a scene: round, region, progress, time left, page."""
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 
-from workshop_app.desktop.projection.boxes import Box, ShapeBox, Stage
-from workshop_app.desktop.projection.scene import Frame
+from workshop_app.desktop.projection.boxes import Box, ImageBox, ShapeBox, Stage
+from workshop_app.desktop.projection.scene import Frame, House, Logo
 from workshop_app.desktop.projection.typeset import BODY, STRONG
 
 _HEADER_MIDDLE = 84
 _FOOTER_MIDDLE = 1012
+_HEADER_LOGO, _FOOTER_LOGO = (200.0, 56.0), (300.0, 76.0)
+"""The most width and height of a logo."""
+_PLATE = 10
+"""White around a logo."""
+_WHITE = "#FFFFFF"
 
 
 def surround(stage: Stage, frame: Frame, page: int, pages: int) -> list[Box]:
@@ -17,18 +22,27 @@ def surround(stage: Stage, frame: Frame, page: int, pages: int) -> list[Box]:
 
 def _header(stage: Stage, frame: Frame) -> list[Box]:
     boxes: list[Box] = []
-    colours, middle, left = stage.palette, stage.px(_HEADER_MIDDLE), stage.margin
-    right = stage.width - stage.margin
+    middle, right = stage.px(_HEADER_MIDDLE), stage.width - stage.margin
+    # On the first and last screens the logos stand at the foot.
+    emblem = frame.house.logos[:1] if frame.progress else ()
     if frame.region:
         pixels = stage.label_size(29)
         width = min(stage.typesetter.width(frame.region, STRONG, pixels) + 1, stage.width * 0.35)
+        right -= width
+        boxes.append(stage.line(frame.region, STRONG, pixels, _row(right, middle, width), stage.palette.muted))
+        right -= stage.px(14)
+    for logo in emblem:
+        box = _logo(stage, logo, right - stage.px(_PLATE), middle, _HEADER_LOGO)
+        boxes += _on_plate(stage, [box])
+        right = box.rect.left() - stage.px(_PLATE)
+    if frame.region and not emblem:
         disc = stage.px(48)
-        name = right - width
-        boxes.append(stage.line(frame.region, STRONG, pixels, _row(name, middle, width), colours.muted))
-        spot = QRectF(name - stage.px(14) - disc, middle - disc / 2, disc, disc)
-        boxes.append(ShapeBox(spot, fill=colours.done, radius=disc / 2))
-        right = spot.left() - stage.px(40)
-    return boxes + _round(stage, frame, left, middle, right - left)
+        right -= disc
+        spot = QRectF(right, middle - disc / 2, disc, disc)
+        boxes.append(ShapeBox(spot, fill=stage.palette.done, radius=disc / 2))
+    if boxes:
+        right -= stage.px(40)
+    return boxes + _round(stage, frame, stage.margin, middle, right - stage.margin)
 
 
 def _round(stage: Stage, frame: Frame, left: float, middle: float, width: float) -> list[Box]:
@@ -56,7 +70,42 @@ def _footer(stage: Stage, frame: Frame, page: int, pages: int) -> list[Box]:
         width = stage.typesetter.width(words, BODY, pixels) + 1
         boxes.append(stage.line(words, BODY, pixels, _row(right - width, middle, width), stage.palette.muted))
         right -= width + stage.px(34)
+    if not frame.progress:
+        return boxes + _house(stage, frame.house, middle, right)
     return boxes + _progress(stage, frame.progress, middle, right)
+
+
+def _house(stage: Stage, house: House, middle: float, right: float) -> list[Box]:
+    """The logos and the line of the house style, from the left."""
+    logos: list[ImageBox] = []
+    left = stage.margin + (stage.px(_PLATE) if house.logos else 0)
+    for logo in house.logos:
+        width = _size(stage, logo, _FOOTER_LOGO).width()
+        logos.append(_logo(stage, logo, left + width, middle, _FOOTER_LOGO))
+        left += width + stage.px(36)
+    boxes = _on_plate(stage, logos)
+    if house.footer:
+        pixels = stage.label_size(29)
+        boxes.append(stage.line(house.footer, BODY, pixels, _row(left, middle, right - left), stage.palette.muted))
+    return boxes
+
+
+def _logo(stage: Stage, logo: Logo, right: float, middle: float, most: tuple[float, float]) -> ImageBox:
+    """A logo that ends at ``right``."""
+    size = _size(stage, logo, most)
+    return ImageBox(QRectF(QPointF(right - size.width(), middle - size.height() / 2), size), logo.data, logo.alt)
+
+
+def _size(stage: Stage, logo: Logo, most: tuple[float, float]) -> QSizeF:
+    scale = min(stage.px(most[0]) / logo.width, stage.px(most[1]) / logo.height)
+    return QSizeF(logo.width * scale, logo.height * scale)
+
+
+def _on_plate(stage: Stage, logos: list[ImageBox]) -> list[Box]:
+    """The logos, made for paper, on white where the ground is not."""
+    out = stage.px(_PLATE)
+    plates = [ShapeBox(box.rect.adjusted(-out, -out, out, out), fill=_WHITE, radius=out) for box in logos]
+    return [*plates, *logos]
 
 
 def _progress(stage: Stage, fractions: tuple[float, ...], middle: float, right: float) -> list[Box]:
