@@ -9,7 +9,7 @@ from tests.workshops import one_round
 from workshop_app.desktop.console.top_bar import TopBar
 from workshop_app.desktop.room_status import Beamer, RoomStatus
 from workshop_app.desktop.widgets.labels import TextLabel
-from workshop_app.facilitation import capturing, counting, preparing
+from workshop_app.facilitation import capturing, counting, outcomes, preparing, script, stage
 from workshop_app.model.values import organisation_voice
 
 PAUSE = one_round("pause", minutes=10)
@@ -183,3 +183,17 @@ def test_what_people_type_is_never_markup(open_console: OpenConsole) -> None:
     console.capture("<h1>Luid</h1>")
     assert "<h1>Luid</h1>" in console.panel_rows()
     assert all(label.textFormat().name == "PlainText" for label in console.window.findChildren(TextLabel))
+
+
+def test_at_the_end_it_is_told_how_much_is_still_parked(open_console: OpenConsole) -> None:
+    console = open_console(CHECKIN)
+    console.go("checkin")
+    for text in ("Vervoer", "Eigen bijdrage"):
+        console.desk.run(outcomes.park, text)
+    console.desk.run(stage.go, script.THANKS, console.desk.now())
+    text = console.window.centre.edge._text
+    assert "2 parked items are still open" in text.text()
+    console.desk.run(outcomes.edit_parked, console.view.parked[0].id, state="handled")
+    assert "1 parked item is still open" in text.text()
+    console.desk.run(outcomes.edit_parked, console.view.parked[1].id, state="next_time")
+    assert "parked" not in text.text()

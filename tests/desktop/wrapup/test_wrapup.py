@@ -18,8 +18,10 @@ from pytestqt.qtbot import QtBot
 from tests.conftest import ExpectedLogs
 from tests.desktop.keyboard import focus, press, rewrite, show, tab_until, write
 from tests.workshops import one_round, open_desk, reopened
+from workshop_app.desktop import theme
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.widgets.banner import Banner
+from workshop_app.desktop.wrapup.controls import FooterBar
 from workshop_app.desktop.wrapup.delivery import Edition
 from workshop_app.desktop.wrapup.window import WrapUpWindow
 from workshop_app.facilitation import capturing, outcomes, people, preparing, stage
@@ -30,6 +32,7 @@ from workshop_app.mail.handover import Handover, Outcome
 from workshop_app.minutes.completeness import Gap
 from workshop_app.model.values import MinutesStatus, ParkedState, Presence, QuoteMode
 from workshop_app.model.views import Place
+from workshop_app.paths import resources
 
 ENGLISH = Language.load("en")
 
@@ -151,6 +154,38 @@ def test_an_action_gets_an_owner_from_the_list(desk: Desk, window: WrapUpWindow)
     bram = next(person for person in desk.view.participants if person.name == "Bram Smit")
     action = desk.view.actions[1]
     assert (action.owner, action.participant_id, action.due_text) == ("Bram Smit", bram.id, "voorjaar")
+
+
+def test_a_parked_item_that_becomes_an_action_is_one_and_asks_who_and_when(desk: Desk, window: WrapUpWindow) -> None:
+    window.checks.rows[Gap.PARKED].button.setFocus()
+    press("Return", "Right", "Return")  # handled is the first, an action the second
+    assert desk.view.parked[0].state is ParkedState.ACTION
+    assert [action.text for action in desk.view.actions] == ["Cijfers delen", "Vervoer"]
+    assert window.checks.rows[Gap.ACTION].text == "2 actions without owner or date"
+    press("Ctrl+Z")
+    assert (len(desk.view.actions), desk.view.parked[0].state) == (1, ParkedState.OPEN)
+
+
+def test_with_large_text_the_buttons_go_on_below_each_other(window: WrapUpWindow, qtbot: QtBot) -> None:
+    app, footer = QApplication.instance(), window.findChild(FooterBar)
+    assert isinstance(app, QApplication)
+    assert isinstance(footer, FooterBar)
+
+    def whole() -> bool:
+        return all(
+            footer.rect().contains(button.geometry()) and button.width() >= button.sizeHint().width()
+            for button in footer.buttons.values()
+        )
+
+    theme.apply(app, resources() / "icons", 2.0)
+    try:
+        for width in (1280, 1024):
+            window.resize(width, 800)
+            qtbot.waitUntil(whole)
+            assert window.width() == width
+            assert window.pages.width() > width / 4
+    finally:
+        theme.apply(app, resources() / "icons")
 
 
 def test_a_quote_may_go_in_as_a_literal_one(desk: Desk, window: WrapUpWindow) -> None:

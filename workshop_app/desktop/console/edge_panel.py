@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from workshop_app.desktop.actions import key_hint
+from workshop_app.desktop.console import words
 from workshop_app.desktop.console.here import Here
 from workshop_app.desktop.theme import mark
 from workshop_app.desktop.widgets.labels import TextLabel
@@ -42,6 +43,7 @@ class EdgePanel(QWidget):
         self._at_end = here.place == script.THANKS
         if self._at_end:
             text = _("The room sees the thanks. What is left: the minutes, and the mail with them.")
+            text = "\n\n".join(filter(None, (text, words.still_parked(here.view, self._language))))
         elif here.place == script.AGENDA:
             text = _("The room sees the agenda with its times.")
         else:

@@ -3,9 +3,11 @@
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QPushButton
 
 from workshop_app.desktop.theme import mark
+from workshop_app.desktop.widgets.flow import FlowLayout
 from workshop_app.desktop.widgets.labels import ElidedLabel, TextLabel
 from workshop_app.desktop.widgets.surface import Surface
 from workshop_app.i18n import N_, Language
@@ -75,14 +77,27 @@ class FooterBar(Surface):
         self._progress.setAccessibleName(language.gettext("The minutes are being made"))
         self._progress.hide()
         self.buttons: dict[str, QPushButton] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(24, 10, 24, 10)
-        row.setSpacing(8)
-        row.addWidget(self._about, 1)
-        row.addWidget(self._progress)
+        about = QHBoxLayout()
+        about.setSpacing(8)
+        about.addWidget(self._about, 1)
+        about.addWidget(self._progress)
+        self._flow = FlowLayout(8, at_end=True)
         for key, text, keys in _BUTTONS:
-            row.addWidget(self._button(key, language.gettext(text), keys))
+            self._flow.addWidget(self._button(key, language.gettext(text), keys))
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(24, 10, 24, 10)
+        self._row.setSpacing(8)
+        self._row.addLayout(about, 1)
+        self._row.addLayout(self._flow, 4)
         mark(self.buttons[MAIL], kind="primary")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the words above the buttons where both do not fit beside each other."""
+        super().resizeEvent(event)
+        narrow = self._flow.sizeHint().width() > 0.7 * self.width()
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+        self._row.setStretchFactor(self._flow, 0 if narrow else 4)
 
     def _button(self, key: str, text: str, keys: str) -> QPushButton:
         button = QPushButton(text)

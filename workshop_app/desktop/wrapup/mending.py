@@ -176,6 +176,8 @@ def _parked(bridge: Bridge, target: str) -> MendForm:
     choice = SegmentedButtons(_("What becomes of it?"), [(state.value, _(PARKED_STATES[state])) for state in states])
 
     def save() -> bool:
+        if choice.key == ParkedState.ACTION:
+            return bridge.attempt(outcomes.act_on_parked, target)
         return bridge.attempt(outcomes.edit_parked, parked_id=target, state=choice.key)
 
     return MendForm(parked.text, [choice], save, bridge.language)

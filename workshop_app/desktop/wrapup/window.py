@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QFocusEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QFocusEvent, QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout
 
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.page import Page
@@ -103,6 +103,11 @@ class WrapUpWindow(Page):
         self._background.stop()
         super().closeEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give what is missing its width, and the pages what is left: a good third at least."""
+        super().resizeEvent(event)
+        self._left.setFixedWidth(round(min(LEFT_EMS * self.fontInfo().pixelSize(), self.width() * 0.62)))
+
     def _refresh(self) -> None:
         if not self.isVisible():
             return
@@ -132,7 +137,7 @@ class WrapUpWindow(Page):
         bridge = self._bridge
         bridge.changed.connect(self._refresh)
         bridge.failed.connect(self._tell_mistake)
-        bridge.noticed.connect(lambda sentence: self._outbox.tell(Result("amber", sentence)))
+        bridge.noticed.connect(lambda level, sentence: self._outbox.tell(Result(level, sentence)))
         self._top.back_asked.connect(lambda: self._leave("console"))
         self._top.home_asked.connect(lambda: self._leave("home"))
         self._outbox.folder_chosen.connect(self.folder_chosen)
@@ -151,7 +156,8 @@ class WrapUpWindow(Page):
     def _lay_out(self) -> None:
         side_by_side = QHBoxLayout()
         side_by_side.setSpacing(0)
-        side_by_side.addWidget(self._left())
+        self._left = self._make_left()
+        side_by_side.addWidget(self._left)
         side_by_side.addWidget(self.pages, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -162,7 +168,7 @@ class WrapUpWindow(Page):
         column.addWidget(rule())
         column.addWidget(self._footer)
 
-    def _left(self) -> QWidget:
+    def _make_left(self) -> QScrollArea:
         _ = self._bridge.language.gettext
         inner = Surface("white")
         column = QVBoxLayout(inner)
@@ -181,7 +187,6 @@ class WrapUpWindow(Page):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inner)
-        area.setFixedWidth(round(LEFT_EMS * self.fontInfo().pixelSize()))
         # Its place is known only after the layout has seen it.
         self.checks.opened.connect(lambda form: QTimer.singleShot(0, form, lambda: area.ensureWidgetVisible(form)))
         return area
