@@ -56,6 +56,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("leave", ("Esc",), N_("end what is being edited, then back to the capture line")),
     Action("menu", ("F10",), N_("menu: prepare, wrap up, home")),
     Action("help", ("F1",), N_("this overview")),
+    Action("copy", ("Ctrl+Shift+S",), N_("save a verified copy somewhere else")),
     Action("quit", ("Ctrl+Q",), N_("close the session; everything is saved")),
     Action("capture", ("Return", "Enter"), N_("take it down"), Where.CAPTURE),
     Action("new-line", ("Shift+Return", "Shift+Enter"), N_("a new line"), Where.CAPTURE),
@@ -85,11 +86,13 @@ ACTIONS: tuple[Action, ...] = (
     Action("mark", ("M",), N_("in the minutes, or not"), Where.PANEL),
     Action("edit", ("F2",), N_("change the text"), Where.PANEL),
     Action("remove", ("Del",), N_("take it away; undo brings it back"), Where.PANEL),
-    Action("literal", ("L",), N_("literal, a paraphrase, or no quote"), Where.PANEL),
+    Action("make-action", ("A",), N_("make an action of it; it is kept at once, and can be changed"), Where.PANEL),
+    Action("make-decision", ("D",), N_("make a decision of a proposal, with its support and conditions"), Where.PANEL),
+    Action("literal", ("C",), N_("literal, a paraphrase, or no quote"), Where.PANEL),
     Action("theme", ("T",), N_("group it under a theme"), Where.PANEL),
     Action("move", ("V",), N_("move it to another strand, prompt or round"), Where.PANEL),
     Action("merge", ("J",), N_("merge it with others that say the same"), Where.PANEL),
-    Action("split", ("S",), N_("split it at // or at its lines"), Where.PANEL),
+    Action("split", ("K",), N_("split it at // or at its lines"), Where.PANEL),
     Action("wipe", ("Shift+Del",), N_("delete it for good, everywhere"), Where.PANEL),
     Action(
         "grid-score", (), N_("in a grid: score from −− to ++, and on to the next cell"), Where.PANEL, "1…5 · − · 0 · +"

@@ -39,9 +39,13 @@ def _edited(row: Outcome, fields: dict[str, object]) -> None:
 
 
 @command(N_("decision"))
-def decide(db: Session, text: str, round_id: str = "") -> str:
-    """Take down a decision and return its id."""
-    return _added(db, Decision(text=text, round_id=round_id or None))
+def decide(db: Session, /, text: str, round_id: str = "", prompt_id: str = "", **fields: object) -> str:
+    """Take down a decision and return its id. Fields: support, reservation, ratified_by."""
+    row = Decision(text=text, round_id=round_id or None)
+    if prompt_id and db.get(Prompt, prompt_id) is not None:
+        row.prompt_id = prompt_id
+    change(row, fields)
+    return _added(db, row)
 
 
 @command(N_("change of a decision"))

@@ -1,7 +1,8 @@
 """Turns of phrase that more than one part of the minutes uses."""
 
 from workshop_app.i18n import Language
-from workshop_app.model.views import RoundView, WorkshopView
+from workshop_app.minutes.document import shortened
+from workshop_app.model.views import ActionView, DecisionView, RoundView, WorkshopView
 
 HEADING_LIMIT = 140
 """Characters in a heading made from a text that people typed."""
@@ -34,3 +35,16 @@ def duration(minutes: int, language: Language) -> str:
 def label_of(person: str, organisation: str) -> str:
     """Who someone is, as far as it may be told."""
     return ", ".join(filter(None, (person, organisation)))
+
+
+def origin(outcome: DecisionView | ActionView, view: WorkshopView, language: Language) -> str:
+    """Where a decision or an action came from: the round, and the item when that says more than the outcome itself."""
+    known = view.round(outcome.round_id)
+    prompt = known.prompt(outcome.prompt_id) if known else None
+    if known is None or prompt is None:
+        return ""
+    item = shortened(prompt.text, HEADING_LIMIT)
+    says_more = item.casefold().rstrip(".") != shortened(outcome.text, HEADING_LIMIT).casefold().rstrip(".")
+    words = language.gettext("From {round}: {item}") if says_more else language.gettext("From {round}")
+    where = round_name(known, view, language)
+    return words.format(round=where[:1].lower() + where[1:], item=item)

@@ -2,7 +2,8 @@
 
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.console.here import Here
-from workshop_app.desktop.console.rows import Row, RowKind
+from workshop_app.desktop.console.leading_to import LeadingTo
+from workshop_app.desktop.console.rows import VOICES, Row, RowKind
 from workshop_app.desktop.console.splitting import is_divided, parts
 from workshop_app.facilitation import capturing, script, stage
 from workshop_app.model.values import Origin, QuoteMode
@@ -17,6 +18,7 @@ class PromptCommands:
 
     def __init__(self, bridge: Bridge) -> None:
         self._bridge = bridge
+        self._leading = LeadingTo(bridge)
 
     def do(self, action_id: str, here: Here, row: Row) -> None:
         """Do what a key asks for on a row. What makes no sense there does nothing."""
@@ -41,6 +43,17 @@ class PromptCommands:
             self._bridge.attempt(capturing.edit_contribution, row.id, text=text)
         elif row.kind is RowKind.SUBJECT:
             self._bridge.attempt(capturing.edit_prompt, row.prompt_id, text=text)
+        elif row.kind is RowKind.OUTCOME:
+            self._leading.reword(row.id, text)
+
+    def lead(self, action_id: str, here: Here, row: Row) -> str:
+        """Make an action or a decision of a row; its id, '' when nothing was made."""
+        prompt = here.round.prompt(row.prompt_id) if here.round else None
+        if here.round is None or prompt is None or row.kind not in (RowKind.SUBJECT, RowKind.SAID, *VOICES):
+            return ""
+        if action_id == "make-decision":
+            return self._leading.decision(here.round, prompt)
+        return self._leading.action(here.round, prompt, row.text if row.kind is RowKind.SAID else "")
 
     def _choose(self, here: Here, known: RoundView, row: Row) -> None:
         prompt = known.prompt(row.prompt_id)
@@ -82,6 +95,8 @@ class PromptCommands:
     def _remove(self, known: RoundView, row: Row) -> None:
         if row.kind is RowKind.SAID:
             self._bridge.attempt(capturing.remove_contribution, row.id)
+        elif row.kind is RowKind.OUTCOME:
+            self._leading.remove(row.id)
         elif row.kind is RowKind.SUBJECT:
             prompt = known.prompt(row.prompt_id)
             if prompt and prompt.origin is Origin.ROOM:

@@ -25,11 +25,13 @@ _ASKED = {
     Qt.Key.Key_Delete: "remove",
     Qt.Key.Key_Backspace: "clear",
     Qt.Key.Key_B: "papers",
-    Qt.Key.Key_L: "literal",
+    Qt.Key.Key_C: "literal",
+    Qt.Key.Key_A: "make-action",
+    Qt.Key.Key_D: "make-decision",
     Qt.Key.Key_T: "theme",
     Qt.Key.Key_V: "move",
     Qt.Key.Key_J: "merge",
-    Qt.Key.Key_S: "split",
+    Qt.Key.Key_K: "split",
 }
 _UNREACHED = (RowKind.HEADING, RowKind.THEME)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -265,6 +267,10 @@ class RowList(QListView):
         row = self.current_row()
         if row:
             self.asked.emit(action_id, row, self.current_cell())
+
+    def edit_here(self) -> None:
+        """Change the text of the row that the keyboard is at."""
+        self._edit()
 
     def _edit(self) -> None:
         self.take_number()

@@ -12,7 +12,7 @@ from workshop_app.desktop.console.rows import Row, RowKind
 
 Index = QModelIndex | QPersistentModelIndex
 Measure = Callable[[Row], QSize]
-_WRITABLE = (RowKind.SUBJECT, RowKind.SAID)
+_WRITABLE = (RowKind.SUBJECT, RowKind.SAID, RowKind.OUTCOME)
 
 
 class RowModel(QStandardItemModel):

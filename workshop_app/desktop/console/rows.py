@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from workshop_app.desktop.console import words
 from workshop_app.desktop.console.here import Here
-from workshop_app.facilitation import voices
+from workshop_app.facilitation import leading, voices
 from workshop_app.i18n import Language
+from workshop_app.model.led import led_to
 from workshop_app.model.values import DOTS_OPTION, Grain, Origin, PromptRole, QuoteMode
-from workshop_app.model.views import ContributionView, PromptView, RoundView, WorkshopView
+from workshop_app.model.views import ContributionView, DecisionView, PromptView, RoundView, WorkshopView
 from workshop_app.rounds.kind import ItemForm, RoundKind, Scene, Tone
 
 
@@ -29,6 +30,8 @@ class RowKind(Enum):
     THEME = "theme"
     """The heading of what was said under one theme."""
     SAID = "said"
+    OUTCOME = "outcome"
+    """A decision or an action that came of the current subject."""
 
 
 VOICES = (RowKind.VOICE, RowKind.NEW_BALLOT)
@@ -132,9 +135,31 @@ class _Builder:
             aside = words.joined((subject.aside, count if said else ""))
             return (subject._replace(aside=aside),)
         inside = [*self._detail(prompt), *self._voices(prompt), *self._said(said)] if prompt else [*self._said(said)]
+        inside += self._outcomes(subject.prompt_id)
         card = [subject._replace(in_card=True, ends_card=False), *inside]
         card[-1] = card[-1]._replace(ends_card=True)
         return card
+
+    def _outcomes(self, prompt_id: str) -> Iterator[Row]:
+        """What the subject has led to, as it was typed or taken over."""
+        view, _ = self.here.view, self.language.gettext
+        for outcome in led_to(view, prompt_id):
+            if isinstance(outcome, DecisionView):
+                label, line = f"{_('B')}{view.decisions.index(outcome) + 1}", outcome.text
+                about = (outcome.support, outcome.reservation)
+            else:
+                label, line = f"{_('A')}{view.actions.index(outcome) + 1}", leading.line_of(outcome)
+                about = ("", "")
+            yield Row(
+                RowKind.OUTCOME,
+                prompt_id,
+                outcome.id,
+                label=f"→ {label}",
+                text=line,
+                aside=words.joined(about),
+                in_card=True,
+                ends_card=False,
+            )
 
     def _prompt(self, prompt: PromptView, number: str) -> Row:
         return Row(

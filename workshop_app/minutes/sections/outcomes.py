@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from workshop_app.i18n import N_, Language
 from workshop_app.minutes.document import Bullets, Cell, Column, Item, Progress, Prose, Section, State, Table
 from workshop_app.minutes.sections.cover import due
+from workshop_app.minutes.wording import origin
+from workshop_app.model.led import conditions
 from workshop_app.model.values import ParkedState
 from workshop_app.model.views import ActionView, DecisionView, WorkshopView
 from workshop_app.rounds.catalogue import KINDS
@@ -37,21 +39,32 @@ def outcomes(view: WorkshopView, language: Language) -> tuple[Section, ...]:
 
 def _decisions(view: WorkshopView, language: Language) -> Section:
     items = tuple(
-        Item(decision.text, label=f"B{number}", details=_behind(decision, language))
+        Item(decision.text, label=f"B{number}", details=tuple(_behind(decision, view, language)))
         for number, decision in enumerate(view.decisions, 1)
     )
     blocks = (Bullets(items),) if items else ()
     return Section(language.gettext("Decisions"), blocks, anchor="decisions", new_page=True)
 
 
-def _behind(decision: DecisionView, language: Language) -> tuple[str, ...]:
+def _behind(decision: DecisionView, view: WorkshopView, language: Language) -> Iterator[str]:
     _ = language.gettext
     lines = (
         (_("Support: {text}"), decision.support),
         (_("Reservation: {text}"), decision.reservation),
+        (_("Also needed to go along: {text}"), "; ".join(_later_conditions(decision, view))),
         (_("To be ratified by: {text}"), decision.ratified_by),
     )
-    return tuple(line.format(text=text) for line, text in lines if text)
+    yield from (line.format(text=text) for line, text in lines if text)
+    yield from filter(None, [origin(decision, view, language)])
+
+
+def _later_conditions(decision: DecisionView, view: WorkshopView) -> Iterator[str]:
+    """Conditions that the decision does not name: it stays as it was taken, and they came later."""
+    known = view.round(decision.round_id)
+    named = decision.reservation.casefold()
+    for condition in conditions(known, decision.prompt_id) if known and decision.prompt_id else ():
+        if condition.casefold() not in named:
+            yield condition
 
 
 def _actions(view: WorkshopView, language: Language) -> Section:
@@ -63,17 +76,18 @@ def _actions(view: WorkshopView, language: Language) -> Section:
         Column(_("Due"), 1.6),
         Column(_("State"), 1),
     )
-    rows = tuple(_action(number, action, language) for number, action in enumerate(view.actions, 1))
+    rows = tuple(_action(number, action, view, language) for number, action in enumerate(view.actions, 1))
     summary = _("For each action its number, what will be done, who does it, when it must be done and its state.")
     blocks = (Table(columns, rows, summary=summary),) if rows else ()
     return Section(_("Actions"), blocks, anchor="actions")
 
 
-def _action(number: int, action: ActionView, language: Language) -> tuple[Cell, ...]:
+def _action(number: int, action: ActionView, view: WorkshopView, language: Language) -> tuple[Cell, ...]:
     _ = language.gettext
     undecided = _("to be agreed")
     state = State(_("done"), "done") if action.done else State(_("open"), "new")
-    return (f"A{number}", action.text, action.owner or undecided, due(action, language) or undecided, state)
+    what = "\n".join(filter(None, (action.text, origin(action, view, language))))
+    return (f"A{number}", what, action.owner or undecided, due(action, language) or undecided, state)
 
 
 def _parked(view: WorkshopView, language: Language) -> Section:

@@ -1,0 +1,61 @@
+"""What an item leads to: the action or the decision that is made of it with one key, and that line again. Pure."""
+
+from dataclasses import dataclass
+
+from workshop_app.facilitation.action_line import Owner, find_owner
+from workshop_app.i18n import Language
+from workshop_app.model.led import conditions
+from workshop_app.model.views import ActionView, PromptView, RoundView, WorkshopView
+from workshop_app.rounds.catalogue import KINDS, SUPPORT
+
+_TURN = "turn"
+"""The strand in which it is said whose turn it is."""
+_NOBODY = "–"
+"""Stands for nobody in a line in which the owner is not known and the time is."""
+
+
+@dataclass(frozen=True, slots=True)
+class LedAction:
+    """An action made of an item."""
+
+    text: str
+    owner: Owner
+
+
+@dataclass(frozen=True, slots=True)
+class LedDecision:
+    """A decision made of a proposal, as it was supported at that moment."""
+
+    text: str
+    support: str
+    reservation: str
+
+
+def action_of(view: WorkshopView, known: RoundView, prompt: PromptView) -> LedAction:
+    """The action that an item leads to; its owner is whose turn it is, where that is someone on the list."""
+    turns = (find_owner(said.text, view) for said in reversed(known.said(prompt.id, _TURN)))
+    listed = (owner for owner in turns if owner.participant_id or owner.organisation_id)
+    return LedAction(" ".join(prompt.text.split()), next(listed, Owner()))
+
+
+def decision_of(known: RoundView, prompt: PromptView, language: Language) -> LedDecision | None:
+    """The decision that a proposal leads to; None where the room does not say whether it goes along."""
+    scale = KINDS[known.kind].scale
+    if known.kind != SUPPORT.id or scale is None:
+        return None
+    counted = ((prompt.total(option.key), language.gettext(option.label)) for option in scale.options)
+    support = " · ".join(f"{count} {label}" for count, label in counted if count)
+    return LedDecision(" ".join(prompt.text.split()), support, "; ".join(conditions(known, prompt.id)))
+
+
+def line_of(action: ActionView) -> str:
+    """An action as the line "what / who / when" that it is read from."""
+    due = f"{action.due.day}-{action.due.month}-{action.due.year}" if action.due else action.due_text
+    owner = action.owner or (_NOBODY if due else "")
+    # A slash between spaces would part the line.
+    return " / ".join(part for part in (action.text.replace(" / ", "/"), owner, due) if part)
+
+
+def is_nobody(owner: Owner) -> bool:
+    """Whether an owner that was read from a line stands for nobody."""
+    return owner.name == _NOBODY
