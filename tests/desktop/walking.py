@@ -228,7 +228,8 @@ class Facilitator:
         texts = texts_of(QApplication.activeModalWidget() or self.shell)
         for each in words:
             assert any(each in text for text in texts), f"{each!r} is not among {texts}"
-        assert self.english.left_in(texts) == []
+        left = self.english.left_in(texts)
+        assert not left, left
 
     def at(self, where: str, scene: type[AnyScene]) -> AnyScene:
         """File, console and beamer are all three at this place; what the beamer shows.
@@ -283,6 +284,7 @@ def place_in_words(view: WorkshopView) -> str:
     known = view.round(place.round_id)
     if known is None:
         return place.step
-    prompts = [prompt.id for prompt in (*known.items, *known.questions)]
-    number = str(prompts.index(place.prompt_id) + 1) if place.prompt_id else ""
+    groups, prompts = [group.id for group in known.groups], [each.id for each in (*known.items, *known.questions)]
+    among = groups if place.prompt_id in groups else prompts
+    number = str(among.index(place.prompt_id) + 1) if place.prompt_id else ""
     return " ".join(filter(None, (known.kind, place.step, number)))
