@@ -72,7 +72,8 @@ class RowLayout:
 
 
 def lay_out(row: Row, width: float, fonts: Fonts) -> RowLayout:
-    """The parts of a row in a width. Cells stand beside the text, or below it where that would be too narrow."""
+    """The parts of a row in a width. Cells stand beside the text; below it, on as many lines as they need, where that
+    would be too narrow."""
     em = fonts.em
     inset = round(em * 1.07)
     left = 0 if row.kind is RowKind.HEADING else text_left(fonts)
@@ -83,25 +84,31 @@ def lay_out(row: Row, width: float, fonts: Fonts) -> RowLayout:
     cells_width = len(row.cells) * (cell_width + gap) - gap if row.cells else 0.0
     narrowest = _NARROWEST_NAME if row.kind in VOICES else _NARROWEST
     beside = not row.cells or right - left - cells_width - em >= narrowest * em
+    in_line = len(row.cells) if beside else max(1, int((right - left + gap) // (cell_width + gap)))
+    cells_height = -(-len(row.cells) // in_line) * (cell_height + gap) - gap if row.cells else 0.0
     text_width = right - left - (cells_width + em if row.cells and beside else 0)
     text = _text(row, max(text_width, 4 * em), fonts)
     text_height = text.boundingRect().height()
-    content = max(text_height, cell_height) if beside else text_height + gap + cell_height
+    content = max(text_height, cells_height) if beside else text_height + gap + cells_height
     content = max(content, round(em * 2.07)) if row.kind is RowKind.SUBJECT else content
     text_top = above + ((content - text_height) / 2 if beside else 0)
-    cells_top = above + ((content - cell_height) / 2 if beside else text_height + gap)
+    cells_top = above + ((content - cells_height) / 2 if beside else text_height + gap)
     cells_left = right - cells_width if beside else left
-    cells = tuple(
-        QRectF(round(cells_left + n * (cell_width + gap)), round(cells_top), cell_width, cell_height)
-        for n in range(len(row.cells))
-    )
     first_line = text.lineAt(0).height() if text.lineCount() else text_height
     return RowLayout(
         height=round(above + content + below),
         text=text,
         text_at=QPointF(left, round(text_top)),
         number_at=QRectF(inset, round(text_top), left - inset, first_line),
-        cells=cells,
+        cells=tuple(
+            QRectF(
+                round(cells_left + n % in_line * (cell_width + gap)),
+                round(cells_top + n // in_line * (cell_height + gap)),
+                cell_width,
+                cell_height,
+            )
+            for n in range(len(row.cells))
+        ),
     )
 
 
