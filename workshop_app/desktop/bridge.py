@@ -20,13 +20,14 @@ class Bridge(QObject):
     """A desk for windows.
 
     Signals: `changed(Change)` after each COMMIT, `saved(datetime)` with its moment, `failed(str)` with a sentence for
-    the facilitator when nothing was saved, `noticed(str)` with one when everything is. `saved_at` is the moment of the last COMMIT, also from before this start.
+    the facilitator when nothing was saved, `noticed(str, str)` with one when everything is, after how good it is (the
+    level of a banner). `saved_at` is the moment of the last COMMIT, also from before this start.
     """
 
     changed = Signal(object)
     saved = Signal(object)
     failed = Signal(str)
-    noticed = Signal(str)
+    noticed = Signal(str, str)
 
     def __init__(self, desk: Desk, language: Language, parent: QObject | None = None) -> None:
         super().__init__(parent)

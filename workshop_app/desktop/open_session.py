@@ -11,6 +11,7 @@ from workshop_app.desktop.actions import keys
 from workshop_app.desktop.backing_up import BackupKeeper
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.console.window import ConsoleWindow
+from workshop_app.desktop.copying import offer_copy
 from workshop_app.desktop.page import Page
 from workshop_app.desktop.prepare.window import PrepareWindow
 from workshop_app.desktop.room import Room
@@ -72,7 +73,7 @@ class OpenSession(QObject):
             page = PrepareWindow(self.bridge)
             page.start_requested.connect(self.run)
             page.home_requested.connect(self.leave)
-            self._keep_room_keys(page)
+            self._keep_keys(page)
             self._pages["prepare"] = page
         self._turn("prepare")
 
@@ -92,6 +93,7 @@ class OpenSession(QObject):
         console.prepare_requested.connect(self.prepare)
         console.wrap_up_requested.connect(self.wrap_up)
         console.home_requested.connect(self.leave)
+        console.copy_requested.connect(partial(offer_copy, self.file, self.bridge, console))
         for asked, answer in (
             (room.window.next_requested, console.forward),
             (room.window.back_requested, console.back),
@@ -101,8 +103,10 @@ class OpenSession(QObject):
             asked.connect(answer)
         return console
 
-    def _keep_room_keys(self, page: Page) -> None:
-        """The beamer obeys from this page too, once the room is shown."""
+    def _keep_keys(self, page: Page) -> None:
+        """The beamer obeys from this page too, once the room is shown; and a copy can be saved."""
+        copy = QShortcut(QKeySequence(keys("copy")[0]), page)
+        copy.activated.connect(partial(offer_copy, self.file, self.bridge, page))
         for action, how in (("freeze", "frozen"), ("black", "black")):
             for sequence in keys(action):
                 QShortcut(QKeySequence(sequence), page).activated.connect(partial(self._toggle, how))
@@ -122,13 +126,14 @@ class OpenSession(QObject):
             page.back_requested.connect(self.run)
             page.folder_chosen.connect(self.folder_chosen)
             page.home_requested.connect(self.leave)
-            self._keep_room_keys(page)
+            self._keep_keys(page)
             self._pages["wrapup"] = page
         self._turn("wrapup")
 
     def keep(self) -> bool:
         """Save what is half typed on all pages. Whether that worked."""
-        return all([page.keep() for page in self._pages.values()])
+        kept = [page.keep() for page in self._pages.values()]
+        return all(kept)
 
     def leave(self) -> bool:
         """Close the session, after what is half typed has been saved. Whether it is closed.
@@ -156,7 +161,7 @@ class OpenSession(QObject):
         return True
 
     def _tell_of_backup(self, error: WorldError) -> None:
-        self.bridge.noticed.emit(error.text(self._language))
+        self.bridge.noticed.emit("amber", error.text(self._language))
 
     def _turn(self, name: str) -> None:
         self.page_changed.emit(self._pages[name])

@@ -142,7 +142,7 @@ class Shell(QStackedWidget):
     def tell(self, sentence: str) -> None:
         """Say that something went wrong which cost nothing, where the person is looking."""
         if self.session:
-            self.session.bridge.noticed.emit(sentence)
+            self.session.bridge.noticed.emit("amber", sentence)
         else:
             self.home.tell(sentence)
 

@@ -25,6 +25,7 @@ _MENU = (
     ("counting", N_("Counting and anonymity")),
     ("prepare", N_("Change the script")),
     ("wrap-up", N_("Wrap up")),
+    ("copy", N_("Save a copy…")),
     ("help", N_("Keys")),
     ("home", N_("To the overview of sessions")),
 )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.console import words
+from workshop_app.desktop.console.corrections import Corrections
 from workshop_app.desktop.console.counting_menu import CountingMenu
 from workshop_app.desktop.console.frame import ConsoleFrame
 from workshop_app.desktop.console.here import Here
@@ -17,6 +18,7 @@ from workshop_app.desktop.console.questions import Ask, ask
 from workshop_app.desktop.console.script_hand import ScriptHand
 from workshop_app.desktop.console.shortcuts import add_shortcuts
 from workshop_app.desktop.console.stage_hand import StageHand
+from workshop_app.desktop.console.wiping import Wiping
 from workshop_app.desktop.room_status import Beamer, RoomStatus
 from workshop_app.desktop.widgets.announce import announce
 from workshop_app.facilitation import preparing, schedule
@@ -29,13 +31,14 @@ class ConsoleWindow(ConsoleFrame):
     """Leads one session: the script, the panel of the round, what the room sees, and the capture line.
 
     Signals: `swap_requested` to swap the screens; `prepare_requested`, `wrap_up_requested` and `home_requested` to go
-    elsewhere. Everything typed is kept before one of these.
+    elsewhere, `copy_requested` to save a copy. Everything typed is kept before one of these.
     """
 
     swap_requested = Signal()
     prepare_requested = Signal()
     wrap_up_requested = Signal()
     home_requested = Signal()
+    copy_requested = Signal()
 
     def __init__(
         self,
@@ -56,6 +59,8 @@ class ConsoleWindow(ConsoleFrame):
         self._failed = False
         self._overview: KeyOverview | None = None
         self._counting_menu = CountingMenu(bridge, ask, self)
+        self._wiping = Wiping(bridge, ask, self)
+        self.corrections = Corrections(bridge, self._wiping, self)
         self._connect()
         self._add_shortcuts()
         self._clock = QTimer(self, interval=_TICK)
@@ -69,7 +74,7 @@ class ConsoleWindow(ConsoleFrame):
         self._bridge.changed.connect(self._changed)
         self._bridge.saved.connect(self._saved)
         self._bridge.failed.connect(self._fail)
-        self._bridge.noticed.connect(lambda sentence: self.banner.tell("amber", sentence))
+        self._bridge.noticed.connect(self.banner.tell)
         self.top_bar.chosen.connect(self._do)
         self.rail.list.chosen.connect(lambda round_id: self._move(lambda: self._stage.go_to_round(round_id)))
         self.rail.list.skip_asked.connect(self._script.skip)
@@ -81,6 +86,8 @@ class ConsoleWindow(ConsoleFrame):
         self.centre.groups.subject_changed.connect(self._follow_subject)
         self.centre.groups.place_requested.connect(lambda place: self._move(lambda: self._stage.go(place)))
         self.centre.groups.capture_requested.connect(self.take_focus)
+        self.centre.prompts.correction_requested.connect(self.corrections.do)
+        self.centre.outcomes.wipe_requested.connect(self._wiping.outcome)
         self.centre.edge.forward_requested.connect(self.forward)
         self.centre.edge.finish_requested.connect(self._finish)
         self.centre.presence.done.connect(self._leave)
@@ -120,6 +127,7 @@ class ConsoleWindow(ConsoleFrame):
             "in-minutes": partial(self.capture.toggle, self.capture.in_minutes),
             "prepare": lambda: self._go_elsewhere(self.prepare_requested),
             "wrap-up": lambda: self._go_elsewhere(self.wrap_up_requested),
+            "copy": lambda: self._go_elsewhere(self.copy_requested),
             "home": lambda: self._go_elsewhere(self.home_requested),
         }
         for digit in "1234":

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from workshop_app.desktop.bridge import Bridge
+from workshop_app.desktop.console.questions import Ask, ask
 from workshop_app.desktop.page import Page
 from workshop_app.desktop.prepare.head_form import HeadForm
 from workshop_app.desktop.prepare.people_page import PeoplePage
@@ -28,7 +29,7 @@ from workshop_app.desktop.prepare.script_page import ScriptPage
 from workshop_app.desktop.prepare.style_page import StylePage
 from workshop_app.desktop.prepare.top_bar import TopBar
 from workshop_app.desktop.theme import STEP, mark
-from workshop_app.desktop.widgets.banner import Banner
+from workshop_app.desktop.widgets.banner import Banner, Level
 from workshop_app.desktop.widgets.surface import Surface, rule
 from workshop_app.facilitation.preparing import edit_workshop
 from workshop_app.model.values import WorkshopState
@@ -47,14 +48,14 @@ class PrepareWindow(Page):
     start_requested = Signal()
     home_requested = Signal()
 
-    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+    def __init__(self, bridge: Bridge, ask: Ask = ask, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
         self._language = bridge.language
         _ = self._language.gettext
         self._bar = TopBar((_("Script"), _("Participants"), _("House style"), _("Agreements")), self._language)
         self._banner = Banner()
-        self._script, self._people = ScriptPage(bridge), PeoplePage(bridge)
+        self._script, self._people = ScriptPage(bridge, ask), PeoplePage(bridge)
         self._style, self._head = StylePage(bridge), HeadForm(self._language)
         self._pages = QStackedWidget()
         self._add = QPushButton(_("+ Round  Ctrl+R"))
@@ -123,7 +124,10 @@ class PrepareWindow(Page):
         self._banner.tell("red", sentence, {"close": self._language.gettext("Close")})
 
     def _warn(self, sentence: str) -> None:
-        self._banner.tell("amber", sentence, {"close": self._language.gettext("Close")})
+        self._tell("amber", sentence)
+
+    def _tell(self, level: Level, sentence: str) -> None:
+        self._banner.tell(level, sentence, {"close": self._language.gettext("Close")})
 
     def _save(self, moment: datetime) -> None:
         self._bar.show_saved(moment)
@@ -136,7 +140,7 @@ class PrepareWindow(Page):
         self._banner.chosen.connect(self._banner.dismiss)
         self._people.failed.connect(self._warn)
         self._style.failed.connect(self._warn)
-        self._bridge.noticed.connect(self._warn)
+        self._bridge.noticed.connect(self._tell)
         self._head.edited.connect(lambda name, value: self._bridge.attempt(edit_workshop, **{name: value}))
         self._bar.turned.connect(self._turn)
         self._start.clicked.connect(self._start_session)
