@@ -585,3 +585,13 @@ def test_the_sources_are_named() -> None:
 def test_colours_that_are_none_stay_ours() -> None:
     document = built(workshop(info=replace(INFO, primary_colour="rood", accent_colour="#112233")))
     assert (document.style.primary, document.style.accent) == ("#0B5563", "#112233")
+
+
+def test_one_theme_stands_under_its_question_and_what_was_said_often_says_so() -> None:
+    contributions = [
+        said("c1", "geld 1", "needed", "a", theme="Geld", mentions=3, seq=1),
+        said("c2", "geld 2", "needed", "a", theme="Geld", seq=2),
+    ]
+    known = a_round("lowest", [prompt("a", "Tijd")], contributions)
+    words = text(built(workshop(known)), "Tijd").split("\n")
+    assert sorted(words[words.index("Geld") + 1 :]) == ["geld 1 (said 3 times)", "geld 2", "•", "•"]

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from statistics import fmean
 
+from workshop_app.desktop.projection.note_cards import note_cards
 from workshop_app.desktop.projection.scene import (
     PATTERNS,
     Bar,
@@ -11,7 +12,6 @@ from workshop_app.desktop.projection.scene import (
     Choice,
     ChoiceRow,
     Countdown,
-    NoteCard,
     Pattern,
     Prompt,
     Question,
@@ -171,7 +171,7 @@ class _Builder:
         context = about if asked else prompt.detail if prompt and (revealed or not self._step.reveals) else ""
         return Cards(
             heading=asked or about or self._heading,
-            cards=tuple(NoteCard(each.text, each.id in self._newest, self._tag(each)) for each in said),
+            cards=tuple(note_cards(said, self._newest, self._tag)),
             context=context,
             context_is_quote=bool(asked and about) and self._kind.item_form is ItemForm.QUOTE,
         )

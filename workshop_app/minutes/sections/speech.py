@@ -53,12 +53,12 @@ class _Speech:
             themes: dict[str, list[Item]] = defaultdict(list)
             for contribution in said:
                 themes[contribution.theme].append(self._item(contribution))
-            if len(themes) > 1 and heading:
+            if any(themes) and heading:
                 sections.append(Section(heading, (Groups(self._themes(themes)),), in_contents=False))
-            elif len(themes) > 1:
+            elif any(themes):
                 groups += self._themes(themes)
             else:
-                groups += [Group(heading or theme, tuple(items)) for theme, items in themes.items()]
+                groups += [Group(heading, tuple(items)) for items in themes.values()]
         if groups:
             yield Groups(tuple(groups))
         yield from sections
@@ -68,8 +68,10 @@ class _Speech:
         return tuple(Group(theme or other, tuple(items)) for theme, items in sorted(themes.items(), key=_named_first))
 
     def _item(self, contribution: ContributionView) -> Item:
-        who = self._speaker(contribution)
-        return Item(f"{contribution.text} ({who})" if who else contribution.text)
+        who, n = self._speaker(contribution), contribution.mentions
+        often = self._language.ngettext("said {n} time", "said {n} times", n).format(n=n) if n > 1 else ""
+        beside = "; ".join(filter(None, (who, often)))
+        return Item(f"{contribution.text} ({beside})" if beside else contribution.text)
 
     def _speaker(self, contribution: ContributionView) -> str:
         people = (p.name for p in self._view.participants if p.id == contribution.participant_id)
