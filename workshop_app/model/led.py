@@ -8,7 +8,8 @@ CONDITION = "needed"
 
 def led_to(view: WorkshopView, prompt_id: str) -> tuple[DecisionView | ActionView, ...]:
     """The decisions and actions that came of an item."""
-    return tuple(each for each in (*view.decisions, *view.actions) if prompt_id and each.prompt_id == prompt_id)
+    outcomes: tuple[DecisionView | ActionView, ...] = (*view.decisions, *view.actions)
+    return tuple(each for each in outcomes if prompt_id and each.prompt_id == prompt_id)
 
 
 def conditions(known: RoundView, prompt_id: str) -> tuple[str, ...]:

@@ -178,3 +178,17 @@ def test_the_form_of_a_round_is_chosen_with_how_it_is_counted(open_console: Open
     menu.close()
     assert console.round("options").variant == "numbers"
     assert shown(console)[0][0] == "5"
+
+
+def test_an_option_becomes_an_action_with_one_key(open_console: OpenConsole) -> None:
+    console = at_the_grid(open_console)
+    console.keys("Down", "A", "A")
+    (action,) = console.view.actions
+    assert (action.text, action.prompt_id) == ("Centrumregeling", console.round("options").items[1].id)
+    assert said(console) == "→ A1  Centrumregeling"
+
+
+def test_where_letters_find_names_an_action_is_made_with_shift(open_console: OpenConsole) -> None:
+    console = at_the_grid(open_console, Grain.ORGANISATION)
+    console.keys("Shift+A")
+    assert [each.text for each in console.view.actions] == ["Convenant"]

@@ -8,9 +8,11 @@ from workshop_app.desktop.console import words
 from workshop_app.desktop.console.grid_model import GridModel
 from workshop_app.desktop.console.grid_table import GridTable
 from workshop_app.desktop.console.here import Here
+from workshop_app.desktop.console.leading_to import LeadingTo
 from workshop_app.desktop.console.seeking import matching
 from workshop_app.desktop.widgets.labels import TextLabel
 from workshop_app.facilitation import capturing, voices, weighing
+from workshop_app.model.led import led_to
 from workshop_app.model.values import Grain, Origin
 from workshop_app.model.views import RoundView
 from workshop_app.model.weighed import DIVIDED, Grid
@@ -27,6 +29,7 @@ class GridPanel(QWidget):
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
+        self._leading = LeadingTo(bridge)
         self._here = Here.of(bridge.view)
         self._veiled = False
         self._round_id, self._voice, self._new_ballot, self._letters = "", "", "", ""
@@ -174,7 +177,9 @@ class GridPanel(QWidget):
         option = self._model.option_at(self.table.currentIndex())
         if option is None:
             return
-        if action_id == "choose":
+        if action_id == "make-action" and self._here.round:
+            self._leading.action(self._here.round, option)
+        elif action_id == "choose":
             self._bridge.attempt(capturing.choose_item, option.id, not option.chosen)
         elif action_id == "remove" and option.origin is Origin.ROOM:
             self._bridge.attempt(capturing.remove_prompt, option.id)
@@ -192,7 +197,7 @@ class GridPanel(QWidget):
         if self._folded:
             self._outcome.setText(_("Hidden while the room looks along"))
         else:
-            parts = (self._highest(grid), self._difference(grid), self._of_cell(grid))
+            parts = (self._highest(grid), self._difference(grid), self._of_cell(grid), self._came_of())
             self._outcome.setText("\n".join(filter(None, parts)))
         self._outcome.setVisible(bool(self._outcome.text()))
         digits = _("digits 1 to 5 score") if grid.numbers else _("1 to 5, or − 0 +, score")
@@ -214,6 +219,14 @@ class GridPanel(QWidget):
         text = self._bridge.language.gettext("{sign} Most divided: {option}, {criterion}, {reach}")
         reach = grid.reach(option.id, criterion.id, self._bridge.language)
         return text.format(sign=DIVIDED, option=option.text, criterion=criterion.text, reach=reach)
+
+    def _came_of(self) -> str:
+        """The actions that the option of the keyboard has led to."""
+        view, option = self._here.view, self._model.option_at(self.table.currentIndex())
+        led = led_to(view, option.id) if option else ()
+        letter = self._bridge.language.gettext("A")
+        lines = (f"→ {letter}{n}  {action.text}" for n, action in enumerate(view.actions, start=1) if action in led)
+        return "\n".join(lines)
 
     def _of_cell(self, grid: Grid) -> str:
         """What all voices together gave in the cell of the keyboard."""

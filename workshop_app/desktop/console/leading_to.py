@@ -68,5 +68,7 @@ class LeadingTo:
 
     def remove(self, outcome_id: str) -> None:
         """Take a decision or an action away."""
-        decided = any(each.id == outcome_id for each in self._bridge.view.decisions)
-        self._bridge.attempt(outcomes.remove_decision if decided else outcomes.remove_action, outcome_id)
+        if any(each.id == outcome_id for each in self._bridge.view.decisions):
+            self._bridge.attempt(outcomes.remove_decision, outcome_id)
+        else:
+            self._bridge.attempt(outcomes.remove_action, outcome_id)
