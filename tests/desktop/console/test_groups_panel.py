@@ -7,10 +7,13 @@ from tests.workshops import one_round
 from workshop_app.desktop.room_status import Beamer, RoomStatus
 from workshop_app.facilitation import people
 from workshop_app.facilitation.participant_import import ParticipantLine
+from workshop_app.i18n import Language
 from workshop_app.model.values import Level
 from workshop_app.model.views import GroupView
 
 TOWNS = ("Lindevoort", "Heidebeek", "Merenwijk")
+TABLE = Language.load().gettext("Table {n}")
+"""The room reads it, so it is in the language of the workshop."""
 TWELVE = tuple(
     ParticipantLine(n, f"{name} {town}", town, "", "")
     for n, (name, town) in enumerate(((name, town) for town in TOWNS for name in ("An", "Bo", "Cas", "Do")), start=2)
@@ -56,10 +59,10 @@ def test_a_digit_makes_tables_and_g_mixes_again(console: Console) -> None:
     console.keys("4")
     assert sizes(console) == [3, 3, 3, 3]
     assert [row.split(". ")[1] for row in rows(console) if row[0].isdigit()] == [
-        "Table 1",
-        "Table 2",
-        "Table 3",
-        "Table 4",
+        TABLE.format(n=1),
+        TABLE.format(n=2),
+        TABLE.format(n=3),
+        TABLE.format(n=4),
     ]
     assert not any("of Lindevoort here" in row for row in rows(console))
     mixes = {str(groups(console))}
@@ -87,12 +90,12 @@ def test_all_is_undone_and_done_again(console: Console) -> None:
 def test_a_person_moves_stays_and_goes(console: Console) -> None:
     console.keys("4", "Down")
     name = at(console).split(". ")[0]
-    assert table_of(console, name) == "Table 1"
+    assert table_of(console, name) == TABLE.format(n=1)
     console.keys("L", "3")
-    assert table_of(console, name) == "Table 3"
+    assert table_of(console, name) == TABLE.format(n=3)
     assert sizes(console) == [2, 3, 4, 3]
     console.keys("Up", "G")
-    assert table_of(console, name) == "Table 3", "who is locked stays"
+    assert table_of(console, name) == TABLE.format(n=3), "who is locked stays"
     console.keys("Down")
     other = at(console).split(". ")[0]
     console.keys("Delete")
@@ -133,7 +136,7 @@ def test_notes_belong_to_the_table_that_was_chosen(console: Console) -> None:
     assert console.place.step == "task"
     console.keys("Alt+2")
     assert console.focus() is console.window.capture.editor
-    assert "Table 2" in console.window.capture.editor.placeholderText()
+    assert TABLE.format(n=2) in console.window.capture.editor.placeholderText()
     console.capture("Begin klein")
     console.keys("F6", "3")
     console.capture("Begin samen")
@@ -200,7 +203,7 @@ def test_one_table_after_the_other_brings_back_and_duplicates_become_one(console
     kept, *others = console.round("groups").contributions
     assert (kept.text, kept.mentions, kept.group_id) == ("Begin klein", 3, first.id)
     assert [each.text for each in others] == ["Meer mandaat", "Elke week overleg"]
-    assert "Insight. Begin klein. 3 tables. Table 1" in rows(console)
+    assert f"Insight. Begin klein. 3 tables. {TABLE.format(n=1)}" in rows(console)
     console.keys("Ctrl+Z")
     assert len(console.round("groups").contributions) == 5
 
@@ -216,6 +219,8 @@ def test_an_anonymous_round_keeps_no_table(open_console: OpenConsole) -> None:
     console.keys("F6")
     harvested(console, (2, "Begin klein"))
     assert console.round("groups").contributions[0].group_id == ""
+    assert "Without a table. 1 contribution" in rows(console)
+    assert TABLE.format(n=2) not in console.window.capture.editor.placeholderText()
 
 
 def test_who_noted_something_is_folded_away_while_the_room_looks_along(open_console: OpenConsole) -> None:

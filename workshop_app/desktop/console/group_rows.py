@@ -15,7 +15,7 @@ from workshop_app.rounds.kind import RoundKind, Scene
 UNSEATED = "unseated"
 """Stands for the table of those who have none."""
 TOGETHER = ""
-"""Stands for all tables at once."""
+"""Stands for all tables at once, and for what no table is kept with."""
 
 
 def build(here: Here, language: Language, current: str, marked: frozenset[str], veiled: bool) -> tuple[Row, ...]:
@@ -44,8 +44,9 @@ class _Builder:
     veiled: bool
 
     def rows(self, scene: Scene) -> Iterator[Row]:
+        _ = self.language.gettext
         if scene is Scene.HARVEST and not self.here.place.prompt_id:
-            yield from self._card(self._together(), [self._note(each, TOGETHER) for each in self.known.said()])
+            yield from self._notes(_("What the tables bring back"), self.known.said())
             return
         for number, group in enumerate(self.known.groups, start=1):
             inside = self._people(group) if scene is Scene.TABLES else self._work(group)
@@ -53,6 +54,16 @@ class _Builder:
         late = unseated(self.here)
         if scene is Scene.TABLES and late:
             yield from self._card(self._late(late), [self._person(person, UNSEATED, "") for person in late])
+        tables = {group.id for group in self.known.groups}
+        apart = [each for each in self.known.said() if each.group_id not in tables]
+        if scene is not Scene.TABLES and apart:
+            yield from self._notes(_("Without a table"), apart)
+
+    def _notes(self, heading: str, said: Iterable[ContributionView]) -> list[Row]:
+        notes = [self._note(each, TOGETHER) for each in said]
+        count = self.language.ngettext("{n} contribution", "{n} contributions", len(notes)).format(n=len(notes))
+        subject = Row(RowKind.SUBJECT, TOGETHER, text=heading, aside=count if notes else "")
+        return self._card(subject, notes)
 
     def _card(self, subject: Row, inside: Iterable[Row]) -> list[Row]:
         if subject.prompt_id != self.current:
@@ -62,9 +73,6 @@ class _Builder:
         opened[0] = opened[0]._replace(aside="" if len(card) > 1 else subject.aside)
         opened[-1] = opened[-1]._replace(ends_card=True)
         return opened
-
-    def _together(self) -> Row:
-        return Row(RowKind.SUBJECT, TOGETHER, text=self.language.gettext("What the tables bring back"))
 
     def _table(self, number: str, group: GroupView, scene: Scene) -> Row:
         if scene is Scene.TABLES:

@@ -15,6 +15,7 @@ from workshop_app.desktop.console.here import Here
 from workshop_app.desktop.console.rows import Cell, Row, RowKind
 from workshop_app.desktop.widgets.labels import TextLabel
 from workshop_app.facilitation.task_clock import task_seconds_left
+from workshop_app.model.values import Level
 from workshop_app.model.views import GroupView, Place
 from workshop_app.rounds.kind import Scene
 
@@ -76,8 +77,11 @@ class GroupsPanel(QWidget):
 
     @property
     def subject(self) -> str | None:
-        """The table that is opened up; what is captured while the tables work belongs to it."""
-        return self._table if self._group(self._table) and not self._is(Scene.TABLES) else None
+        """The table that is opened up: what is captured as they work belongs to it, unless the round is anonymous."""
+        known = self._here.round
+        if known is None or known.level is Level.ANONYMOUS or self._is(Scene.TABLES):
+            return None
+        return self._table if self._group(self._table) else None
 
     def show_here(self, here: Here, veiled: bool) -> None:
         """Show the round where the beamer is; `veiled` while the room can see this screen."""
@@ -139,7 +143,7 @@ class GroupsPanel(QWidget):
 
     def _refresh(self) -> None:
         new = self._build()
-        if self._cursor not in (row.key for row in new):
+        if not any(row.key == self._cursor for row in new):
             self._stand_near([row.key for row in new])
             new = self._build()
         self.list.show_rows(new, self._cursor)
