@@ -1,6 +1,6 @@
 """What an item leads to: the action or the decision that is made of it with one key, and that line again. Pure."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from workshop_app.facilitation.action_line import Owner, find_owner
 from workshop_app.i18n import Language
@@ -18,8 +18,8 @@ _NOBODY = "–"
 class LedAction:
     """An action made of an item."""
 
-    text: str
-    owner: Owner
+    text: str = ""
+    owner: Owner = field(default_factory=Owner)
 
 
 @dataclass(frozen=True, slots=True)

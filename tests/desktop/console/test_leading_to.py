@@ -101,6 +101,16 @@ def test_what_may_not_be_told_does_not_become_a_reservation(open_console: OpenCo
     assert [each.reservation for each in console.view.decisions] == [""]
 
 
+def test_a_note_of_a_small_group_becomes_an_action(open_console: OpenConsole) -> None:
+    console = open_console(one_round("groups", "Wat is er nodig?"))
+    console.go("groups", "together")
+    known = console.round("groups")
+    console.desk.run(capturing.contribute, known.id, "insight", "samen een kalender maken")
+    console.keys("F6", "Down", "A")
+    (action,) = console.view.actions
+    assert (action.text, action.round_id) == ("samen een kalender maken", known.id)
+
+
 def test_only_a_proposal_becomes_a_decision(open_console: OpenConsole) -> None:
     console = open_console(TOPICS)
     console.go("checklist")

@@ -14,12 +14,12 @@ class LeadingTo:
     def __init__(self, bridge: Bridge) -> None:
         self._bridge = bridge
 
-    def action(self, known: RoundView, prompt: PromptView, text: str = "") -> str:
+    def action(self, known: RoundView, prompt: PromptView | None, text: str = "") -> str:
         """Make an action of an item, or of what was said about it; one that is there with the same words stays the only
         one."""
-        led = leading.action_of(self._bridge.view, known, prompt)
-        words = " ".join(text.split()) or led.text
-        same = (each.id for each in self._bridge.view.actions if (each.prompt_id, each.text) == (prompt.id, words))
+        led = leading.action_of(self._bridge.view, known, prompt) if prompt else leading.LedAction()
+        words, prompt_id = " ".join(text.split()) or led.text, prompt.id if prompt else ""
+        same = (each.id for each in self._bridge.view.actions if (each.prompt_id, each.text) == (prompt_id, words))
         there = next(same, "")
         if there:
             return there
@@ -27,7 +27,7 @@ class LeadingTo:
             outcomes.act,
             words,
             known.id,
-            prompt.id,
+            prompt_id,
             owner=led.owner.name,
             participant_id=led.owner.participant_id or None,
             organisation_id=led.owner.organisation_id or None,

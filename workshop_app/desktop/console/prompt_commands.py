@@ -34,6 +34,8 @@ class PromptCommands:
                 self._remove(known, row)
             case "literal":
                 self._judge(known, row)
+            case "make-action" | "make-decision":
+                self.lead(action_id, here, row)
 
     def reword(self, row: Row, text: str) -> None:
         """Change the text of a prompt or a contribution; // makes two contributions of one."""
@@ -48,12 +50,15 @@ class PromptCommands:
 
     def lead(self, action_id: str, here: Here, row: Row) -> str:
         """Make an action or a decision of a row; its id, '' when nothing was made."""
-        prompt = here.round.prompt(row.prompt_id) if here.round else None
-        if here.round is None or prompt is None or row.kind not in (RowKind.SUBJECT, RowKind.SAID, *VOICES):
+        known = here.round
+        prompt = known.prompt(row.prompt_id) if known else None
+        if known and action_id == "make-action" and row.kind is RowKind.SAID:
+            return self._leading.action(known, prompt, row.text)
+        if known is None or prompt is None or row.kind not in (RowKind.SUBJECT, *VOICES):
             return ""
-        if action_id == "make-decision":
-            return self._leading.decision(here.round, prompt)
-        return self._leading.action(here.round, prompt, row.text if row.kind is RowKind.SAID else "")
+        return (
+            self._leading.action(known, prompt) if action_id == "make-action" else self._leading.decision(known, prompt)
+        )
 
     def _choose(self, here: Here, known: RoundView, row: Row) -> None:
         prompt = known.prompt(row.prompt_id)

@@ -202,7 +202,7 @@ class PromptsPanel(QWidget):
     def _lead(self, action_id: str, row: Row) -> None:
         """Make an outcome of a row, and change it at once: Esc leaves it as it was taken down."""
         outcome_id = self._commands.lead(action_id, self._here, row)
-        if outcome_id:
+        if outcome_id and row.prompt_id:
             self._here = Here.of(self._bridge.view)
             self._go_to((RowKind.OUTCOME, row.prompt_id, outcome_id))
             self.list.edit_here()
