@@ -184,8 +184,9 @@ def test_three_dots_for_each_organisation(open_console: OpenConsole) -> None:
 def test_dots_on_ballots_and_of_heads(open_console: OpenConsole) -> None:
     console = open_console(one_round("priorities", "Besparen", "Slagkracht", grain=Grain.BALLOT))
     known = console.go("priorities")
-    console.keys("F6", "B", "2", "1", "3", "Enter", "1")
-    assert [item.dots for item in console.round("priorities").items] == [6, 1]
+    console.keys("F6", "B", "2", "1", "3", "Enter", "Enter", "1")
+    assert [item.dots for item in console.round("priorities").items] == [5, 2]
+    assert len({r.voice for item in console.round("priorities").items for r in item.responses}) == 3
     console.desk.run(counting.set_grain, known.id, Grain.ORGANISATION, True, True)
     console.keys("Up", "Up", "Up", "Up", "Down", "1", "2", "Enter")
     assert console.round("priorities").items[0].dots == 12

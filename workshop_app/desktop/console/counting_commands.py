@@ -15,15 +15,16 @@ class CountingCommands:
     def __init__(self, bridge: Bridge) -> None:
         self._bridge = bridge
 
-    def count(self, here: Here, row: Row, cell: Cell, number: int) -> None:
-        """Take a number for a cell: hands of the room or of an organisation, or dots of a voice."""
+    def count(self, here: Here, row: Row, cell: Cell, number: int) -> str:
+        """Take a number for a cell: hands of the room or of an organisation, or dots of a voice. Returns the voice."""
         if here.round is None:
-            return
+            return ""
         voice = _voice(here.round, row)
         if cell.option == DOTS_OPTION:
             self._bridge.attempt(counting.set_dots, row.prompt_id, voice, number)
         else:
             self._bridge.attempt(counting.set_count, row.prompt_id, cell.option, number, voice)
+        return voice
 
     def pick(self, here: Here, row: Row, cell: Cell) -> str:
         """Let a voice choose an option; on a prompt, let all voices choose it that have not answered. Returns the

@@ -132,9 +132,9 @@ class PromptsPanel(QWidget):
         self.list.bring_into_view(key)
 
     def _count(self, row: Row, cell: Cell, number: int) -> None:
-        self._counting.count(self._here, row, cell, number)
+        voice = self._counting.count(self._here, row, cell, number)
         if cell.one_digit:
-            self._go_on(row, row.id)
+            self._go_on(row, voice)
 
     def _pick(self, row: Row, cell: Cell) -> None:
         self._go_on(row, self._counting.pick(self._here, row, cell))

@@ -1,16 +1,12 @@
-"""The list of a panel's rows: the keyboard walks over rows and cells, types counts and asks for changes."""
+"""The keys of a panel's rows: they count, choose, look for names and ask for changes."""
 
-from collections.abc import Callable, Sequence
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
-
-from workshop_app.desktop.console.row_delegate import RowDelegate
-from workshop_app.desktop.console.row_model import RowModel
-from workshop_app.desktop.console.rows import VOICES, Cell, Row, RowKind
+from workshop_app.desktop.console.row_view import RowView
+from workshop_app.desktop.console.rows import VOICES
 from workshop_app.desktop.console.seeking import matching
-from workshop_app.desktop.theme import mark
 
 _TYPING_ENDS_AFTER = 900
 """Milliseconds after which a typed number is taken."""
@@ -33,99 +29,31 @@ _ASKED = {
     Qt.Key.Key_J: "merge",
     Qt.Key.Key_K: "split",
 }
-_UNREACHED = (RowKind.HEADING, RowKind.THEME)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class RowList(QListView):
+class RowList(RowView):
     """Rows that are walked by keyboard. In a row that is found by its name, letters look for names; with Shift they are
     the keys that they are elsewhere.
 
-    Signals: `moved(Row)` when a person went to another row; `counted(Row, Cell, int)` a number typed into a cell;
+    Signals, beside those of rows on the screen: `counted(Row, Cell, int)` a number typed into a cell;
     `picked(Row, Cell)` an option chosen with a digit; `asked(str, Row, Cell | None)` an action of `actions` on a row;
-    `entered(Row, bool)` Enter, and whether that took a number; `edited(Row, str)` a text changed in place;
-    `sought(str, tuple[str, ...])` the letters typed so far and the names that begin with them; `pointed()` another row
-    or cell has the keyboard.
+    `entered(Row, bool)` Enter, and whether that took a number; `sought(str, tuple[str, ...])` the letters typed so far
+    and the names that begin with them.
     """
 
-    moved = Signal(object)
     counted = Signal(object, object, int)
     picked = Signal(object, object)
     asked = Signal(str, object, object)
     entered = Signal(object, bool)
     sought = Signal(str, object)
-    pointed = Signal()
-    edited = Signal(object, str)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(name)
-        mark(self, kind="plain")
-        self.rows = RowModel(self)
-        self.rows.edited.connect(self.edited)
-        self._delegate = RowDelegate(self, self.rows)
-        self._showing = False
+        super().__init__(name, parent)
         self._letters = ""
-        self.setModel(self.rows)
-        self.setItemDelegate(self._delegate)
-        self.selectionModel().currentChanged.connect(self._arrive)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.selectionModel().currentChanged.connect(self._forget_typed)
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_ENDS_AFTER)
         self._typing.timeout.connect(self.take_number)
-
-    def show_rows(self, rows: Sequence[Row], current: tuple[RowKind, str, str] | None) -> tuple[Row, ...]:
-        """Show these rows, with the keyboard at the row with this key. Returns the rows that differ."""
-        self._showing = True
-        fresh = self.rows.show(rows, self._delegate.size_of)
-        if fresh:
-            # A list does not look at the size of a row again by itself.
-            self.scheduleDelayedItemsLayout()
-        index = self.rows.index_of(current) if current else QModelIndex()
-        if index != self.currentIndex():
-            self._forget_typed()
-            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
-        self._showing = False
-        self._delegate.cursor.row = index.row()
-        return fresh
-
-    def bring_into_view(self, key: tuple[RowKind, str, str]) -> None:
-        """Scroll to a row; to its whole card when it opens one."""
-        index = self.rows.index_of(key)
-        last = index.row()
-        while index.isValid() and self.rows.rows[last].in_card and not self.rows.rows[last].ends_card:
-            last += 1
-        self.scrollTo(self.rows.index(last, 0))
-        self.scrollTo(index)
-
-    def current_row(self) -> Row | None:
-        """The row that the keyboard is at."""
-        return self.rows.row_at(self.currentIndex())
-
-    def current_cell(self) -> Cell | None:
-        """The cell that the keyboard is at."""
-        row = self.current_row()
-        return row.cells[min(self._delegate.cursor.cell, len(row.cells) - 1)] if row and row.cells else None
-
-    def go_to_cell(self, place: int) -> None:
-        """Bring the keyboard to a cell of its row, counted from 0."""
-        self._delegate.cursor.cell = place
-        self.update(self.currentIndex())
-
-    def next_cell(self) -> bool:
-        """Bring the keyboard to the next cell of its row; False when it is at the last one."""
-        row, here = self.current_row(), self._delegate.cursor.cell
-        if row is None or here >= len(row.cells) - 1:
-            return False
-        self.go_to_cell(here + 1)
-        return True
-
-    def next_voice(self) -> bool:
-        """Bring the keyboard to the next voice of the item; False when there is none."""
-        row = self.current_row()
-        return row is not None and self._step(1, lambda each: each.kind in VOICES and each.prompt_id == row.prompt_id)
 
     def take_number(self) -> None:
         """Take the number that was typed so far."""
@@ -140,15 +68,6 @@ class RowList(QListView):
         editor = self.indexWidget(self.currentIndex()) if self.currentIndex().isValid() else None
         if self.state() is QAbstractItemView.State.EditingState or editor:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _arrive(self, current: QModelIndex) -> None:
-        if self._showing:
-            return
-        self._delegate.cursor.row = current.row()
-        row = self.rows.row_at(current)
-        if row:
-            self.moved.emit(row)
-        self.pointed.emit()
 
     def event(self, event: QEvent) -> bool:
         """Esc belongs to what is being typed, before it belongs to the window."""
@@ -221,23 +140,6 @@ class RowList(QListView):
         else:
             self._move_cell(1 if key == Qt.Key.Key_Right else -1)
 
-    def _step(self, by: int, wanted: Callable[[Row], bool] = lambda row: row.kind not in _UNREACHED) -> bool:
-        rows = self.rows.rows
-        start = self.currentIndex().row() if self.currentIndex().isValid() else (-1 if by > 0 else len(rows))
-        places = range(start + by, len(rows) if by > 0 else -1, by)
-        found = next((place for place in places if wanted(rows[place])), None)
-        if found is None:
-            return False
-        self.setCurrentIndex(self.rows.index(found, 0))
-        return True
-
-    def _move_cell(self, by: int) -> None:
-        row = self.current_row()
-        if row and row.cells:
-            here = min(self._delegate.cursor.cell, len(row.cells) - 1)
-            self.go_to_cell(max(0, min(len(row.cells) - 1, here + by)))
-            self.pointed.emit()
-
     def _enter(self) -> None:
         row, typed = self.current_row(), bool(self._delegate.cursor.typed)
         self.take_number()
@@ -287,13 +189,6 @@ class RowList(QListView):
         if self._letters:
             self._letters = ""
             self.sought.emit("", ())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Break the texts anew when the width changes."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.rows.measure_again(self._delegate.size_of)
-            self.scheduleDelayedItemsLayout()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go to the cell under the pointer; a voice chooses it."""
