@@ -43,7 +43,7 @@ def test_the_arrows_choose_another_one(open_console: OpenConsole) -> None:
     console.keys("Ctrl+P")
     console.type("lindevoort")
     console.keys("Down", "Enter")
-    assert [p.name for p in console.view.present] == ["Bram Smit"]
+    assert [p.name for p in console.view.present] == ["Anna de Wit"]
 
 
 def test_a_walk_in_on_one_line(open_console: OpenConsole) -> None:

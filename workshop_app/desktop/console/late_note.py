@@ -25,7 +25,7 @@ class LateNote(Surface):
         super().__init__("note", parent)
         self._language = language
         self._words = TextLabel("", "small", wraps=True)
-        words = language.gettext("Shorten them")
+        words = language.gettext("Shorten")
         self.button = QPushButton(f"{words}  {key_hint('shorten')}")
         mark(self.button, kind="link")
         column = QVBoxLayout(self)

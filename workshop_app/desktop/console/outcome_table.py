@@ -37,6 +37,8 @@ from workshop_app.desktop.console.text_block import Part, text_block
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 REMARK = Qt.ItemDataRole.UserRole
+_LEAST, _LEAST_TEXT = 6.5, 11
+"""The widths in ems under which no column goes, and not the one with the text."""
 
 
 class OutcomeModel(QAbstractTableModel):
@@ -187,6 +189,7 @@ class OutcomeTable(QTableView):
         self.setEditTriggers(triggers.EditKeyPressed | triggers.AnyKeyPressed | triggers.DoubleClicked)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.verticalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -197,6 +200,8 @@ class OutcomeTable(QTableView):
     def sizeHint(self) -> QSize:
         """Header and all rows."""
         rows = sum(self.rowHeight(n) for n in range(self._outcomes.rowCount()))
+        if self.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOn:
+            rows += self.horizontalScrollBar().sizeHint().height()
         return QSize(200, self.horizontalHeader().sizeHint().height() + rows + 2 * self.frameWidth() + 2)
 
     def minimumSizeHint(self) -> QSize:
@@ -204,14 +209,18 @@ class OutcomeTable(QTableView):
         return QSize(100, self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Divide the width over the columns."""
+        """Divide the width over the columns; where there is too little, the table goes on to the side."""
         super().resizeEvent(event)
         number = round(self.font().pixelSize() * 3)
         shares = [column.share for column in self._outcomes.columns]
-        room = max(self.viewport().width() - number, 0)
-        self.setColumnWidth(0, number)
-        for n, share in enumerate(shares, start=1):
-            self.setColumnWidth(n, room * share // sum(shares))
+        room, em = max(self.viewport().width() - number, 0), self.font().pixelSize()
+        least = (round(em * (_LEAST_TEXT if share == max(shares) else _LEAST)) for share in shares)
+        widths = [number, *(max(room * share // sum(shares), few) for share, few in zip(shares, least, strict=True))]
+        for n, width in enumerate(widths):
+            self.setColumnWidth(n, width)
+        policy = Qt.ScrollBarPolicy
+        wide = sum(widths) > self.viewport().width()
+        self.setHorizontalScrollBarPolicy(policy.ScrollBarAlwaysOn if wide else policy.ScrollBarAlwaysOff)
         self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -67,7 +67,7 @@ class PresencePanel(QWidget):
         self.field = LineEditor()
         self.field.setAccessibleName(_("Who came in"))
         self.field.setPlaceholderText(_(_INVITATION))
-        self.field.textChanged.connect(self.refresh)
+        self.field.textChanged.connect(self._search)
         self.field.returnPressed.connect(self._enter)
         self.field.installEventFilter(self)
         self.setFocusProxy(self.field)
@@ -81,6 +81,7 @@ class PresencePanel(QWidget):
         self.list.setMinimumHeight(self.font().pixelSize() * 6)
         self.list.activated.connect(self._enter)
         self._told = TextLabel("", "body", "accent", wraps=True)
+        self._told.hide()
         self._counts = TextLabel("", "body", "muted", wraps=True)
         self._arrange()
 
@@ -124,9 +125,8 @@ class PresencePanel(QWidget):
         late = words.latecomers(view, self._language)
         self._counts.setText(words.joined((words.people_present(view, self._language), late)))
         ids = [line.id for line in self._people.lines]
-        row = ids.index(chosen) if chosen in ids and not wanted else 0
         if ids:
-            self._stand_at(row)
+            self._stand_at(ids.index(chosen) if chosen in ids else 0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The arrows walk the list while one types; Esc first ends the question for a name."""
@@ -145,6 +145,10 @@ class PresencePanel(QWidget):
             row = self.list.currentIndex().row() + step
             self._stand_at(max(0, min(row, self._people.rowCount() - 1)))
         return ends or bool(step)
+
+    def _search(self) -> None:
+        self.refresh()
+        self._stand_at(0)
 
     def _stand_at(self, row: int) -> None:
         index = self._people.index(row)
@@ -214,5 +218,6 @@ class PresencePanel(QWidget):
 
     def _say(self, text: str) -> None:
         self._told.setText(text)
+        self._told.setVisible(bool(text))
         if text:
             announce(self._told, text)

@@ -1,5 +1,6 @@
 """The bar above the console: what and where, the clock, the expected end, the beamer, and whether it is saved."""
 
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWid
 
 from workshop_app.desktop.actions import key_hint
 from workshop_app.desktop.console import words
-from workshop_app.desktop.room_status import RoomStatus
+from workshop_app.desktop.room_status import Beamer, RoomStatus
 from workshop_app.desktop.theme import mark
 from workshop_app.desktop.widgets.chip import Chip
 from workshop_app.desktop.widgets.labels import ElidedLabel, TextLabel
@@ -20,6 +21,8 @@ from workshop_app.model.views import WorkshopInfo
 
 _NARROW = 70
 """The width in ems below which there is no room for everything."""
+_TIGHT = 50
+"""The width in ems below which only the words that matter most have room."""
 _MENU = (
     ("presence", N_("Who is present")),
     ("counting", N_("Counting and anonymity")),
@@ -42,6 +45,8 @@ class TopBar(Surface):
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__("dark", parent)
         self._language = language
+        self._status = RoomStatus(Beamer.LIVE)
+        self._saved_at = ""
         self._title = ElidedLabel("", "card-title")
         self._where = ElidedLabel("", "body", "muted")
         self._clock = TextLabel("", "body", "muted")
@@ -80,15 +85,18 @@ class TopBar(Surface):
 
     def show_room(self, status: RoomStatus) -> None:
         """Say what the room sees."""
-        self._beamer.show_state(*words.beamer(status, self._language))
+        self._status = status
+        self._fit_words()
 
     def show_saved(self, moment: datetime) -> None:
         """A COMMIT was confirmed at this time on the wall."""
-        self.saved.setText(self._language.gettext("✓ saved {time}").format(time=f"{moment:%H:%M:%S}"))
+        self._saved_at = f"{moment:%H:%M:%S}"
+        self._fit_words()
 
     def show_not_saved(self) -> None:
         """Something was not saved."""
-        self.saved.setText(self._language.gettext("! not saved"))
+        self._saved_at = ""
+        self._fit_words()
 
     def open_menu(self) -> None:
         """Open the menu at its first entry; unlike showMenu() of the button it does not wait until it is closed."""
@@ -102,11 +110,21 @@ class TopBar(Surface):
         return QSize(min(hint.width(), _NARROW * em // 2), hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out the place, and most of the air, where there is too little room."""
+        """Leave out the place, most of the air, and then what can be missed, where there is too little room."""
         super().resizeEvent(event)
         narrow, em = self.width() < _NARROW * self.font().pixelSize(), self.font().pixelSize()
         self._where.setVisible(not narrow)
         self._row.setSpacing(round(em * (0.8 if narrow else 1.7)))
+        self._fit_words()
+
+    def _fit_words(self) -> None:
+        _, tight = self._language.gettext, self.width() < _TIGHT * self.font().pixelSize()
+        self._clock.setHidden(tight)
+        status = replace(self._status, screen_name="") if tight else self._status
+        self._beamer.show_state(*words.beamer(status, self._language))
+        saved = _("✓ saved {time}").format(time=self._saved_at) if self._saved_at else _("! not saved")
+        self.saved.setText(f"✓ {self._saved_at}" if tight and self._saved_at else saved)
+        self.saved.setAccessibleName(saved)
 
     def _make_menu(self) -> QToolButton:
         _ = self._language.gettext
