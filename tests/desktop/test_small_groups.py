@@ -90,7 +90,9 @@ def bring_back(me: Facilitator) -> None:
     assert [card.text for card in me.at("groups harvest 3", Cards).cards] == ["Eén budget"]
     press("PgDown")
     assert len(me.at("groups together", Cards).cards) == 3
-    press("F6", "Down", "Down", "Space", "Up", "V")
+    press("F6", "Down", "J")
+    write("middag die")
+    press("Return")
     first, second = me.round("groups").contributions
     assert (first.text, first.mentions, second.text) == ("Begin met een vaste middag", 2, "Eén budget")
     press("Ctrl+Z")

@@ -53,7 +53,7 @@ def table_of(view: WorkshopView, publish: bool = False) -> Table:
 def test_each_table_with_its_question_and_its_people() -> None:
     table = table_of(at_tables())
     assert [column.heading for column in table.columns] == ["Table", "Question", "Who"]
-    assert table.rows[0] == ("Tafel 1", "Hoe maak ik ruimte?", "Ayşe Yıldız, Joost Hermans, Noor Bakker")
+    assert table.rows[0] == ("Tafel 1", "Hoe maak ik ruimte?", "Noor Bakker, Joost Hermans, Ayşe Yıldız")
     assert table.rows[2] == (f"Tafel van {NAMES[6]}", "–", "2 people"), "so few point at a person"
     notes = [b for b in section(built(at_tables()), "What do the groups bring back?").blocks if isinstance(b, Prose)]
     assert Prose("Not dealt with at a table: Wie beslist?", "note") in notes

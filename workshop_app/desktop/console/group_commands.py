@@ -23,15 +23,17 @@ class GroupCommands:
         self._prompts = PromptCommands(bridge)
 
     def number(self, here: Here, row: Row | None, number: int) -> None:
-        """Take a digit while seating: to which table a person goes, else how many tables there are."""
+        """Take a digit: of which table a person or a note is, else how many tables there are."""
         known = here.round
         if known is None:
             return
-        if row and row.kind is RowKind.VOICE:
-            if 0 < number <= len(known.groups):
-                self._bridge.attempt(grouping.seat_at, row.id, known.groups[number - 1].id)
-        else:
+        group = known.groups[number - 1] if 0 < number <= len(known.groups) else None
+        if row is None or row.kind not in (RowKind.VOICE, RowKind.SAID):
             self._make(known, number)
+        elif group and row.kind is RowKind.VOICE:
+            self._bridge.attempt(grouping.seat_at, row.id, group.id)
+        elif group:
+            self._bridge.attempt(capturing.edit_contribution, row.id, group_id=group.id)
 
     def do(self, action_id: str, here: Here, row: Row | None) -> None:
         """Do what a key asks for. What makes no sense there does nothing."""
@@ -61,10 +63,6 @@ class GroupCommands:
                 self._bridge.attempt(grouping.unseat, row.id, group.id)
             case _ if row and row.kind is RowKind.SAID:
                 self._prompts.do(action_id, here, row)
-
-    def merge(self, keep_id: str, others: frozenset[str]) -> bool:
-        """Make one note of these. Whether that was saved."""
-        return self._bridge.attempt(capturing.merge_contributions, keep_id, sorted(others))
 
     def reword(self, row: Row, text: str) -> None:
         """Call a table something else, or change a note."""

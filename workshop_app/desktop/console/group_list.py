@@ -12,7 +12,6 @@ _ASKED = {
     Qt.Key.Key_N: "latecomers",
     Qt.Key.Key_Q: "questions",
     Qt.Key.Key_S: "task-again",
-    Qt.Key.Key_V: "merge",
     Qt.Key.Key_Plus: "more-tables",
     Qt.Key.Key_Equal: "more-tables",
     Qt.Key.Key_Minus: "fewer-tables",

@@ -18,12 +18,12 @@ TOGETHER = ""
 """Stands for all tables at once, and for what no table is kept with."""
 
 
-def build(here: Here, language: Language, current: str, marked: frozenset[str], veiled: bool) -> tuple[Row, ...]:
-    """The rows at the place where the beamer is. `current` is the table that is opened up, `marked` are the notes that
-    are about to be merged; `veiled` hides who noted something."""
+def build(here: Here, language: Language, current: str, veiled: bool) -> tuple[Row, ...]:
+    """The rows at the place where the beamer is. `current` is the table that is opened up; `veiled` hides who noted
+    something."""
     if here.round is None or here.kind is None or here.step is None:
         return ()
-    return tuple(_Builder(here, here.round, here.kind, language, current, marked, veiled).rows(here.step.scene))
+    return tuple(_Builder(here, here.round, here.kind, language, current, veiled).rows(here.step.scene))
 
 
 def unseated(here: Here) -> tuple[ParticipantView, ...]:
@@ -40,7 +40,6 @@ class _Builder:
     kind: RoundKind
     language: Language
     current: str
-    marked: frozenset[str]
     veiled: bool
 
     def rows(self, scene: Scene) -> Iterator[Row]:
@@ -143,7 +142,7 @@ class _Builder:
         table = next((group.name for group in self.known.groups if group.id == said.group_id), "")
         tables = self.language.ngettext("{n} table", "{n} tables", said.mentions).format(n=said.mentions)
         marks = (
-            _("chosen to merge") if said.id in self.marked else "",
+            said.theme,
             tables if said.mentions > 1 else "",
             _("not in the minutes") if said.in_minutes is False else "",
         )

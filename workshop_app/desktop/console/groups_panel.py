@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from workshop_app.desktop.actions import key_hint
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.console import group_rows, words
+from workshop_app.desktop.console.corrections import CORRECTIONS
 from workshop_app.desktop.console.group_commands import GroupCommands
 from workshop_app.desktop.console.group_list import GroupList
 from workshop_app.desktop.console.group_rows import TOGETHER, UNSEATED
@@ -26,12 +27,14 @@ class GroupsPanel(QWidget):
     """Tables; one of them is opened up, and what is captured while they work belongs to it.
 
     Signals: `subject_changed` when a person went to another table, `place_requested(Place)` to show what it brings
-    back, `capture_requested` when a table was chosen to take notes for.
+    back, `capture_requested` when a table was chosen to take notes for, `correction_requested(str, Row)` one of
+    `CORRECTIONS` on a note.
     """
 
     subject_changed = Signal()
     place_requested = Signal(object)
     capture_requested = Signal()
+    correction_requested = Signal(str, object)
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +45,6 @@ class GroupsPanel(QWidget):
         self._veiled = False
         self._table = TOGETHER
         self._cursor: Key | None = None
-        self._marked: frozenset[str] = frozenset()
         _ = self._language.gettext
         self.list = GroupList(_("Small groups"))
         self._left = TextLabel("", "title")
@@ -135,11 +137,11 @@ class GroupsPanel(QWidget):
         return next((group.id for group in self._here.round.groups), UNSEATED) if self._here.round else UNSEATED
 
     def _stand_at(self, table: str) -> None:
-        self._table, self._marked = table, frozenset()
+        self._table = table
         self._cursor = (RowKind.SUBJECT, table, "")
 
     def _build(self) -> tuple[Row, ...]:
-        return group_rows.build(self._here, self._language, self._table, self._marked, self._veiled)
+        return group_rows.build(self._here, self._language, self._table, self._veiled)
 
     def _refresh(self) -> None:
         new = self._build()
@@ -171,8 +173,9 @@ class GroupsPanel(QWidget):
         self.list.bring_into_view(key)
 
     def _number(self, number: int) -> None:
-        if self._is(Scene.TABLES):
-            self._commands.number(self._here, self.list.current_row(), number)
+        row = self.list.current_row()
+        if self._is(Scene.TABLES) or (row and row.kind is RowKind.SAID):
+            self._commands.number(self._here, row, number)
         else:
             self.choose_table(number)
 
@@ -185,19 +188,10 @@ class GroupsPanel(QWidget):
             self.place_requested.emit(Place(known.id, harvest.key, row.prompt_id))
 
     def _asked(self, action_id: str, row: Row | None, cell: Cell | None) -> None:
-        if row and row.kind is RowKind.SAID and action_id == "stay":
-            self._marked ^= {row.id}
-            self._refresh()
-        elif action_id == "merge":
-            self._merge(row)
+        if row and row.kind is RowKind.SAID and action_id in CORRECTIONS:
+            self.correction_requested.emit(action_id, row)
         else:
             self._commands.do(action_id, self._here, row)
-
-    def _merge(self, row: Row | None) -> None:
-        others = self._marked - {row.id} if row and row.kind is RowKind.SAID else frozenset()
-        if row and others:
-            self._marked = frozenset()
-            self._commands.merge(row.id, others)
 
     def _tell_keys(self) -> None:
         """Say below the list what the keys do on this row."""
@@ -206,7 +200,12 @@ class GroupsPanel(QWidget):
     def _keys(self, row: Row | None) -> tuple[str, ...]:
         _ = self._language.gettext
         if self._is_together or (row and row.kind is RowKind.SAID):
-            return _("Space marks a note"), _("V merges what is marked into this one"), _("F2 changes it")
+            return (
+                _("J merges it with others"),
+                _("a digit: it is of that table"),
+                _("F2 changes it"),
+                _("T: its theme"),
+            )
         if not self._is(Scene.TABLES):
             return (_("a digit, or Alt with it: take notes for that table"), _("Enter: show what it brings back"))
         if row and row.kind is RowKind.VOICE:

@@ -86,11 +86,14 @@ class ConsoleWindow(ConsoleFrame):
         self.centre.groups.subject_changed.connect(self._follow_subject)
         self.centre.groups.place_requested.connect(lambda place: self._move(lambda: self._stage.go(place)))
         self.centre.groups.capture_requested.connect(self.take_focus)
+        self.centre.groups.correction_requested.connect(self.corrections.do)
         self.centre.prompts.correction_requested.connect(self.corrections.do)
         self.centre.outcomes.wipe_requested.connect(self._wiping.outcome)
         self.centre.edge.forward_requested.connect(self.forward)
         self.centre.edge.finish_requested.connect(self._finish)
         self.centre.presence.done.connect(self._leave)
+        self.centre.photos.failed.connect(lambda sentence: self.banner.tell("amber", sentence))
+        self.centre.photos.watch(self, self.capture.editor, self.capture.editor.viewport())
         self.centre.counting_requested.connect(self._offer_counting)
         self.side.reveal_requested.connect(self.reveal)
         self.side.freeze_requested.connect(self._stage.toggle_frozen)
@@ -117,7 +120,9 @@ class ConsoleWindow(ConsoleFrame):
             "more-time": self._script.lengthen,
             "shorten": self._script.shorten,
             "presence": self.toggle_presence,
+            "outcomes": self.toggle_outcomes,
             "counting": self._offer_counting,
+            "photo": self.centre.photos.add,
             "panel": self._next_part,
             "leave": self._leave,
             "menu": self.top_bar.open_menu,
@@ -167,6 +172,14 @@ class ConsoleWindow(ConsoleFrame):
         else:
             self._take_typed()
             self.centre.open_presence()
+
+    def toggle_outcomes(self) -> None:
+        """Open or close decisions, actions and what is parked over the panel of the round."""
+        if self.centre.outcomes_cover:
+            self._leave()
+        else:
+            self._take_typed()
+            self.centre.open_outcomes()
 
     def set_room_status(self, status: RoomStatus) -> None:
         """Say what the room sees, and fold private things away at once when it may see this screen."""

@@ -1,11 +1,12 @@
 """From small groups to what the room sees: the tables, their task with its clock, and what they bring back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from workshop_app.desktop.projection.scene import Cards, NoteCard, Scene, Seating, Tables, Task, TaskRow
 from workshop_app.facilitation.task_clock import task_seconds_left
 from workshop_app.i18n import Language
+from workshop_app.model.names import name_key
 from workshop_app.model.values import Level
 from workshop_app.model.views import ContributionView, GroupView, RoundView, WorkshopView
 from workshop_app.rounds.catalogue import KINDS
@@ -37,9 +38,10 @@ def scene(
 def _tables(view: WorkshopView, known: RoundView, language: Language) -> Tables:
     """Names are fine here in any round: they say who sits where, and not who said what."""
     names = {person.id: person.name for person in view.present}
+    seated = [[names[s.participant_id] for s in group.seats if s.participant_id in names] for group in known.groups]
     tables = tuple(
-        Seating(group.name, tuple(sorted(names[s.participant_id] for s in group.seats if s.participant_id in names)))
-        for group in known.groups
+        Seating(group.name, tuple(sorted(there, key=name_key)))
+        for group, there in zip(known.groups, seated, strict=True)
     )
     return Tables(language.gettext("Who sits where?"), tables, language.gettext("The tables are being made"))
 
@@ -73,7 +75,7 @@ def _harvest(known: RoundView, group_id: str, language: Language, newest: frozen
     group = next((each for each in known.groups if each.id == group_id), None)
     if known.level is Level.ANONYMOUS:
         group = None
-    said = [each for each in known.said() if group is None or each.group_id == group.id]
+    said = _by_theme([each for each in known.said() if group is None or each.group_id == group.id])
     own = known.prompt(group.prompt_id) if group else None
     return Cards(
         heading=group.name if group else known.question or known.title,
@@ -83,11 +85,15 @@ def _harvest(known: RoundView, group_id: str, language: Language, newest: frozen
     )
 
 
+def _by_theme(said: Sequence[ContributionView]) -> list[ContributionView]:
+    """Themes first, in the order in which they came up; then what has none."""
+    themes = list(dict.fromkeys(each.theme for each in said if each.theme))
+    return sorted(said, key=lambda each: themes.index(each.theme) if each.theme else len(themes))
+
+
 def _tag(known: RoundView, said: ContributionView, language: Language) -> str:
-    """What kind of note it is, and how many tables said so."""
-    strand = KINDS[known.kind].strand(said.strand)
+    """The theme of a note, what kind of note it is, and how many tables said so."""
+    strand, n = KINDS[known.kind].strand(said.strand), said.mentions
     label = language.gettext(strand.label) if strand else ""
-    if said.mentions < 2:
-        return label
-    tables = language.ngettext("{n} table", "{n} tables", said.mentions).format(n=said.mentions)
-    return " · ".join(filter(None, (label, tables)))
+    tables = language.ngettext("{n} table", "{n} tables", n).format(n=n) if n > 1 else ""
+    return " · ".join(filter(None, (said.theme, label, tables)))

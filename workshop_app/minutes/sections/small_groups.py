@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from workshop_app.i18n import Language
 from workshop_app.minutes.document import Block, Bullets, Column, Group, Groups, Item, Prose, Section, Table
 from workshop_app.minutes.wording import label_of
+from workshop_app.model.names import name_key
 from workshop_app.model.views import ContributionView, GroupView, RoundView, WorkshopView
 from workshop_app.rounds.kind import RoundKind, Strand
 
@@ -58,7 +59,8 @@ class _SmallGroups:
 
     def _who(self, group: GroupView) -> str:
         """The names, or how many there were where names are left out."""
-        names = sorted(name for seat in group.seats if (name := self._names.get(seat.participant_id, "")))
+        there = (self._names.get(seat.participant_id, "") for seat in group.seats)
+        names = sorted(filter(None, there), key=name_key)
         n = len(group.seats)
         return ", ".join(names) or self._language.ngettext("{n} person", "{n} people", n).format(n=n)
 
