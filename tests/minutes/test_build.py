@@ -262,7 +262,8 @@ def test_scores_are_shown_with_their_spread_the_lowest_first() -> None:
         return prompt(prompt_id, prompt_id, tuple(given))
 
     items = [scored("hoog", 4, 5, 5), scored("laag", 1, 2, 5)]
-    chart = section(built(workshop(a_round("selfscan", items))), "How strong are we here?").blocks[0]  # type: ignore[arg-type]
+    words, chart = section(built(workshop(a_round("selfscan", items))), "How strong are we here?").blocks  # type: ignore[arg-type]
+    assert words == Prose("Least strong: laag (lowest 1, mean 2.7). One missing factor is enough to hinder.")
     assert isinstance(chart, SpreadChart)
     assert [(r.label, r.lowest, r.mean_text, r.highest) for r in chart.ordered] == [
         ("laag", 1, "2.7", 5),

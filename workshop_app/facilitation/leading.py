@@ -40,12 +40,18 @@ def action_of(view: WorkshopView, known: RoundView, prompt: PromptView) -> LedAc
 
 def decision_of(known: RoundView, prompt: PromptView, language: Language) -> LedDecision | None:
     """The decision that a proposal leads to; None where the room does not say whether it goes along."""
-    scale = KINDS[known.kind].scale
-    if known.kind != SUPPORT.id or scale is None:
+    if known.kind != SUPPORT.id:
         return None
-    counted = ((prompt.total(option.key), language.gettext(option.label)) for option in scale.options)
-    support = " · ".join(f"{count} {label}" for count, label in counted if count)
-    return LedDecision(" ".join(prompt.text.split()), support, "; ".join(conditions(known, prompt.id)))
+    told = "; ".join(conditions(known, prompt.id))
+    return LedDecision(" ".join(prompt.text.split()), support_for(known, prompt, language), told)
+
+
+def support_for(known: RoundView, prompt: PromptView, language: Language) -> str:
+    """How many go along with an item, in words: "8 ja · 2 ja, mits · 1 nee"; '' before anything was counted."""
+    scale = KINDS[known.kind].scale
+    options = scale.options if scale else ()
+    counted = ((prompt.total(option.key), language.gettext(option.label)) for option in options)
+    return " · ".join(f"{count} {label}" for count, label in counted if count)
 
 
 def line_of(action: ActionView) -> str:

@@ -8,7 +8,7 @@ from workshop_app.desktop.console.splitting import is_divided, parts
 from workshop_app.facilitation import capturing, script, stage
 from workshop_app.model.values import Origin, QuoteMode
 from workshop_app.model.views import ContributionView, Place, PromptView, RoundView
-from workshop_app.rounds.kind import Scene
+from workshop_app.rounds.kind import Mechanic, Scene
 
 _NEXT = {None: QuoteMode.VERBATIM, QuoteMode.VERBATIM: QuoteMode.PARAPHRASE, QuoteMode.PARAPHRASE: None}
 
@@ -64,7 +64,7 @@ class PromptCommands:
         prompt = known.prompt(row.prompt_id)
         if row.kind is not RowKind.SUBJECT or prompt is None:
             return
-        if here.kind and here.kind.choose:
+        if here.kind and (here.kind.choose or Mechanic.GRID in here.kind.mechanics):
             self._bridge.attempt(capturing.choose_item, prompt.id, not prompt.chosen)
         elif here.step and here.step.scene is Scene.REVEAL:
             self.turn_over(here, prompt)

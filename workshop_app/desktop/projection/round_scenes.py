@@ -31,10 +31,12 @@ from workshop_app.desktop.projection.scene import (
 )
 from workshop_app.desktop.projection.weighed_scene import weighed
 from workshop_app.facilitation import voices
+from workshop_app.facilitation.leading import support_for
 from workshop_app.i18n import N_, Language
+from workshop_app.model.led import CONDITION
 from workshop_app.model.values import Grain, Rule
 from workshop_app.model.views import ActionView, ContributionView, PromptView, RoundView, WorkshopView
-from workshop_app.rounds.catalogue import KINDS
+from workshop_app.rounds.catalogue import KINDS, SUPPORT
 from workshop_app.rounds.kind import ItemForm, RoundKind, Scale, Step, Tone
 from workshop_app.rounds.kind import Scene as SceneKind
 
@@ -134,12 +136,22 @@ class _Builder:
             text=prompt.text,
             is_quote=self._kind.item_form is ItemForm.QUOTE,
             number=self._number(prompt),
-            detail=prompt.detail,
+            detail=self._explained(prompt, shown),
             result=self._bars(prompt, scale) if shown else None,
             hint="" if shown else self._(_HINTS[grain]),
             reserve=len(scale.options),
             total=max(answered, present),
         )
+
+    def _explained(self, prompt: PromptView, shown: bool) -> str:
+        """What stands below an item: its longer text, and with the support for it what people need to go along."""
+        asked = [each.text for each in self._known.said(prompt.id, CONDITION)] if shown and self._is_support else []
+        needed = self._("Needed to go along: {conditions}").format(conditions="; ".join(asked)) if asked else ""
+        return " ".join(filter(None, (prompt.detail, needed)))
+
+    @property
+    def _is_support(self) -> bool:
+        return self._kind is SUPPORT
 
     def _number(self, prompt: PromptView) -> str:
         items = [item.id for item in self._known.items]
@@ -157,7 +169,9 @@ class _Builder:
 
     def wall(self) -> Scene:
         if self._kind.item_form is not ItemForm.QUOTE:
-            return StateList(self._heading, (), tuple(StateRow(item.text) for item in self._known.items))
+            chosen = self._("chosen")
+            rows = (StateRow(i.text, chip=chosen if i.chosen else "", highlighted=i.chosen) for i in self._known.items)
+            return StateList(self._heading, (), tuple(rows))
         quotes = tuple(WallQuote(str(n), item.text, item.chosen) for n, item in enumerate(self._known.items, start=1))
         return Wall(self._heading, quotes)
 
@@ -166,7 +180,7 @@ class _Builder:
         prompt = None if strand is None or strand.on_round else self._prompt
         said = self._known.said(prompt.id if prompt else "", self._step.strand)
         asked = self._(strand.question) if strand and strand.question else ""
-        about = prompt.text if prompt else ""
+        about = self._about(prompt) if prompt else ""
         revealed = bool(prompt and self._known.is_revealed(self._step.key, prompt.id))
         context = about if asked else prompt.detail if prompt and (revealed or not self._step.reveals) else ""
         return Cards(
@@ -175,6 +189,11 @@ class _Builder:
             context=context,
             context_is_quote=bool(asked and about) and self._kind.item_form is ItemForm.QUOTE,
         )
+
+    def _about(self, prompt: PromptView) -> str:
+        """An item above what is said of it; a proposal with the support that the room has seen."""
+        support = support_for(self._known, prompt, self._language) if self._is_support and self._shown(prompt) else ""
+        return f"{prompt.text} ({support})" if support else prompt.text
 
     def _tag(self, said: ContributionView) -> str:
         if self._view.info.rule is not Rule.BY_NAME:
@@ -214,13 +233,15 @@ class _Builder:
         if hidden:
             rows = tuple(SpreadRow(item.text) for item, _ in scored)
             return Spread(self._heading, rows, hidden=True)
-        ordered = sorted(((fmean(scores), item, scores) for item, scores in scored if scores), key=lambda row: row[0])
+        given = ((fmean(scores), item, scores) for item, scores in scored if scores)
+        ordered = sorted(given, key=lambda row: (row[0], row[2][0]))
         return Spread(
             self._("Where we are least strong"),
             tuple(
                 SpreadRow(item.text, scores[0], scores[-1], mean, self._language.number(mean, 1), place < LOWEST_SHOWN)
                 for place, (mean, item, scores) in enumerate(ordered)
             ),
+            hint=self._("One missing factor is enough to hinder"),
         )
 
     def choice(self) -> Scene:

@@ -37,6 +37,8 @@ _FORMS = {
     ItemForm.SUBJECT: N_("Subject"),
     ItemForm.AGREEMENT: N_("Agreement"),
 }
+_LOWEST_NAMED = 3
+"""How many of the lowest scores are named in words."""
 _UNITS = {
     Grain.ROOM: N_("The number of people for each answer."),
     Grain.ORGANISATION: N_("The number of organisations for each answer."),
@@ -76,6 +78,7 @@ def _on_scale(
         return
     caption = " ".join(filter(None, (f"{set_title}." if set_title else "", language.gettext(unit))))
     if scale.spread:
+        yield _lowest(answered, language)
         yield _spread(answered, kind, scale, set_title, language)
     elif scale.across:
         yield _across(items, kind, scale, caption, language)
@@ -117,6 +120,18 @@ def _spread(items: Sequence[PromptView], kind: RoundKind, scale: Scale, set_titl
         caption=" ".join(filter(None, (f"{set_title}." if set_title else "", caption.format(low=low, high=high)))),
         summary=_("For each row the lowest, the mean and the highest score, and a picture that shows them."),
     )
+
+
+def _lowest(items: Sequence[PromptView], language: Language) -> Prose:
+    """The lowest by name: one missing factor is enough to hinder, whatever the others are."""
+    _ = language.gettext
+    ordered = sorted((_scored(item, language) for item in items), key=lambda row: (row.mean, row.lowest))
+    few = ordered[: _LOWEST_NAMED if len(ordered) > _LOWEST_NAMED else 1]
+    named = [
+        _("{item} (lowest {low}, mean {mean})").format(item=_bare(row.label), low=row.lowest, mean=row.mean_text)
+        for row in few
+    ]
+    return Prose(_("Least strong: {items}. One missing factor is enough to hinder.").format(items="; ".join(named)))
 
 
 def _scored(item: PromptView, language: Language) -> SpreadRow:
