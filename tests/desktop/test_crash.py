@@ -42,7 +42,7 @@ def look(shell, console):
     QApplication.exit(3 if shell.isVisible() else 0)
 
 QTimer.singleShot(0, lambda: QTimer.singleShot(0, type_and_fail))
-QTimer.singleShot(20000, lambda: os._exit(4))
+QTimer.singleShot(0, lambda: QTimer.singleShot(20000, lambda: os._exit(4)))
 sys.exit(bootstrap.run(Path(sys.argv[2]), data_paths(Path(sys.argv[1])), Language.load()))
 """
 

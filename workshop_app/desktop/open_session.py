@@ -12,6 +12,7 @@ from workshop_app.desktop.backing_up import BackupKeeper
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.console.window import ConsoleWindow
 from workshop_app.desktop.copying import offer_copy
+from workshop_app.desktop.one_window import RaiseListener
 from workshop_app.desktop.page import Page
 from workshop_app.desktop.prepare.window import PrepareWindow
 from workshop_app.desktop.room import Room
@@ -31,11 +32,12 @@ class OpenSession(QObject):
     """One session file with everything that shows it. The pages are made when they are first needed.
 
     Signals: `page_changed(Page)` when another page belongs in the window, `folder_chosen(Path)` where minutes go
-    from now on, `left()` when the session is closed.
+    from now on, `raise_asked()` when the window belongs in front, `left()` when the session is closed.
     """
 
     page_changed = Signal(object)
     folder_chosen = Signal(Path)
+    raise_asked = Signal()
     left = Signal()
 
     def __init__(
@@ -54,6 +56,8 @@ class OpenSession(QObject):
         self.bridge = Bridge(Desk(file), language, self)
         self._backups = BackupKeeper(file, self)
         self._backups.failed.connect(self._tell_of_backup)
+        self._others = RaiseListener(file.path, self)
+        self._others.asked.connect(self.raise_asked)
         self.room: Room | None = None
         self._pages: dict[str, Page] = {}
         self._warned = False
@@ -152,6 +156,7 @@ class OpenSession(QObject):
             self.room.close()
             self.room = None
         self._backups.stop()
+        self._others.close()
         self.bridge.close()
         self.file.close()
         self.left.emit()

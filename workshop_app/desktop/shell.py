@@ -14,7 +14,7 @@ from workshop_app.desktop.actions import keys
 from workshop_app.desktop.home.window import HomeWindow
 from workshop_app.desktop.screens import Identity, ScreenWatcher, make_way, rescue
 from workshop_app.errors import WorldError
-from workshop_app.i18n import Language
+from workshop_app.i18n import N_, Language
 from workshop_app.paths import DataPaths
 from workshop_app.storage.index import SessionIndex
 from workshop_app.storage.settings import Settings, save_settings
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from workshop_app.rounds.template import Template
 
 _BETWEEN = "\n"
+_IN_FRONT = N_("This session is open in another window of Samenspraak already. That window is in front now.")
 
 
 def remembered_screen(settings: Settings) -> Identity | None:
@@ -71,7 +72,7 @@ class Shell(QStackedWidget):
         """Open a session; one from elsewhere is copied in. What goes wrong is said on home, which then stays."""
         from workshop_app.desktop.open_session import OpenSession
         from workshop_app.facilitation.opening import open_session
-        from workshop_app.storage.faults import DamagedError
+        from workshop_app.storage.faults import BusyError, DamagedError
 
         dark = self._settings.theme == "dark"
         folder = Path(self._settings.minutes_folder) if self._settings.minutes_folder else _documents()
@@ -85,9 +86,16 @@ class Shell(QStackedWidget):
             sentence = error.text(self._language)
             self.home.tell(sentence, lambda: self._offer_rescue(path, sentence))
             return
+        except BusyError as error:
+            from workshop_app.desktop.one_window import bring_to_front
+
+            in_front = bring_to_front(self._paths.sessions / path.name)
+            self.home.tell(self._language.gettext(_IN_FRONT) if in_front else error.text(self._language))
+            return
         except WorldError as error:
             self.home.tell(error.text(self._language))
             return
+        self.session.raise_asked.connect(self._come_to_front)
         self.session.folder_chosen.connect(lambda chosen: self._remember(minutes_folder=str(chosen)))
         self.session.page_changed.connect(self._turn)
         self.session.left.connect(self._come_home)
@@ -171,6 +179,11 @@ class Shell(QStackedWidget):
         rescue(self)
         if self.session and self.session.room:
             make_way(self, self._watcher.decision)
+
+    def _come_to_front(self) -> None:
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
 
     def _come_home(self) -> None:
         if self.session is None:

@@ -22,6 +22,10 @@ class TooNewError(StorageError):
     """The file was made by a later version of the program."""
 
 
+class BusyError(StorageError):
+    """The file is open elsewhere."""
+
+
 class DamagedError(StorageError):
     """The file is ours, but what is in it is not what was written."""
 
@@ -106,7 +110,8 @@ def fault(error: Exception, path: Path) -> StorageError:
         return damaged(path)
     if isinstance(original, OSError):
         message = _BY_ERRNO.get(original.errno or 0, _OTHER)
-        return StorageError(message, name=_called(path), reason=original.strerror or type(original).__name__)
+        kind = BusyError if message == _BUSY else StorageError
+        return kind(message, name=_called(path), reason=original.strerror or type(original).__name__)
     code = getattr(original, "sqlite_errorname", "") or ""
     family = "_".join(code.split("_")[:2])
     if family == "SQLITE_CORRUPT":
@@ -114,7 +119,8 @@ def fault(error: Exception, path: Path) -> StorageError:
     if family == "SQLITE_NOTADB":
         return not_ours(path)
     message = _BY_CODE.get(code) or _BY_FAMILY.get(family) or _OTHER
-    return StorageError(message, name=_called(path), reason=code or type(original).__name__)
+    kind = BusyError if message == _BUSY else StorageError
+    return kind(message, name=_called(path), reason=code or type(original).__name__)
 
 
 def no_backup(folder: Path, error: Exception) -> StorageError:
