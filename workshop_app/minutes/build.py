@@ -19,7 +19,8 @@ from workshop_app.minutes.sections.summary import summary, themes
 from workshop_app.model.views import WorkshopInfo, WorkshopView
 from workshop_app.rounds.template import GlossaryTerm
 
-_TAGS = {"nl": "nl-NL", "en": "en-GB"}
+LANGUAGE_TAGS = {"nl": "nl-NL", "en": "en-GB"}
+"""What a PDF calls a language."""
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
@@ -51,7 +52,7 @@ def build_minutes(
     texts = (text for chapter in chapters for text in words(chapter))
     return Document(
         title=f"{kind_of_minutes(options.final, language)}: {info.title}",
-        lang=_TAGS[language.code],
+        lang=LANGUAGE_TAGS[language.code],
         created=options.created,
         cover=front,
         furniture=replace(furniture(info, options.final, language), logos=front.logos),
@@ -59,7 +60,7 @@ def build_minutes(
         author=info.responsible,
         subject=front.subtitle,
         keywords=", ".join(filter(None, (info.region, info.place, info.template_title))),
-        style=_style(info),
+        style=house_style(info),
     )
 
 
@@ -67,7 +68,7 @@ def _present(*sections: Section | None) -> tuple[Section, ...]:
     return tuple(section for section in sections if section is not None)
 
 
-def _style(info: WorkshopInfo) -> HouseStyle:
+def house_style(info: WorkshopInfo) -> HouseStyle:
     """The colours of the organisation; those that are no colour stay ours."""
     usual = HouseStyle()
     primary, accent = info.primary_colour, info.accent_colour
