@@ -61,7 +61,8 @@ class CaptureBar(Surface):
         self.button = KeyButton(_("Take down"), "⏎")
         self._count = TextLabel("", "small", "muted")
         self.taken = TakenLine(bridge.view, self._language)
-        self._unkept = ElidedLabel(_("anonymous: nobody keeps who said it"), "small", "muted")
+        self._unkept = ElidedLabel(_("anonymous: who said it is not kept"), "small", "muted")
+        self._unkept.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._drafts = Drafts(bridge, self.editor)
         self._arrange()
         self._show_count()
@@ -224,12 +225,7 @@ class CaptureBar(Surface):
         self._dressed = target
         place_id = place_of(self._here, target, self._subject)
         self.editor.in_action = target.key == ACTION
-        hint = invitation(self._here, target, place_id, self._language)
-        if hint != self.editor.placeholderText():
-            self.editor.setPlaceholderText(hint)
-            # Qt paints again only when such a text appears or goes, and not when another one takes its place.
-            self.editor.viewport().update()
-            self.editor.setAccessibleDescription(hint)
+        self.editor.invite(invitation(self._here, target, place_id, self._language))
         for button, each in zip(self._strand_buttons, self._targets, strict=True):
             button.setChecked(each.key == target.key)
         quote, with_author = is_quote(self._here, target), keeps_author(self._here, target)
@@ -246,7 +242,8 @@ class CaptureBar(Surface):
                 widget.deleteLater()
         self._strand_buttons.clear()
         for each in self._targets:
-            button = KeyButton(each.label, f"{each.digit} {each.prefix}:", checkable=True)
+            signs = dict.fromkeys((each.digit, each.prefix))
+            button = KeyButton(each.label, " ".join(signs) + ":", checkable=True)
             button.setAccessibleDescription(f"Ctrl+{each.digit}, {each.prefix}:")
             button.clicked.connect(lambda _on=False, digit=each.digit: self.choose(digit))
             if each.strand is None and self._strand_buttons and self._targets[0].strand and each.digit == "7":

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workshop_app.desktop.console.editor import Editor
@@ -29,6 +29,7 @@ class CaptureEditor(Editor):
         self.in_action = False
         self.completion = NameCompletion(completion_name, self)
         self._dismissed: int | None = None
+        self._invitation = ""
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -47,6 +48,26 @@ class CaptureEditor(Editor):
     def minimumSizeHint(self) -> QSize:
         """A few words wide."""
         return QSize(self.font().pixelSize() * 10, self.sizeHint().height())
+
+    def invite(self, invitation: str) -> None:
+        """What the empty field says, on one line; a screen reader gets all of it."""
+        if invitation != self._invitation:
+            self._invitation = invitation
+            self.setAccessibleDescription(invitation)
+            self._fit_invitation()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten the invitation to the room there is."""
+        super().resizeEvent(event)
+        self._fit_invitation()
+
+    def _fit_invitation(self) -> None:
+        room = self.viewport().width() - 2 * round(self.document().documentMargin())
+        fitting = self.fontMetrics().elidedText(self._invitation, Qt.TextElideMode.ElideRight, max(room, 0))
+        if fitting != self.placeholderText():
+            self.setPlaceholderText(fitting)
+            # Qt paints again only when such a text appears or goes, and not when another one takes its place.
+            self.viewport().update()
 
     def event(self, event: QEvent) -> bool:
         """While names are offered, the keys that choose one are theirs: before the window's, and before Tab goes on."""

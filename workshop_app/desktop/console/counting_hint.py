@@ -15,12 +15,21 @@ from workshop_app.model.views import PromptView, RoundView
 def hint(here: Here, row: Row | None, cell: Cell | None, language: Language, papers: bool, told: bool) -> str:
     """One line on the keys of a row; '' where nothing is counted. `papers`: ballots are typed whole; `told`: with the
     numbers, which are left out where the room can see them, or while one is being typed."""
+    if row is not None and row.kind is RowKind.SAID:
+        return _corrections(language)
     known = here.round
     prompt = known.prompt(row.prompt_id) if known and row else None
     if known is None or row is None or prompt is None or cell is None:
         return ""
     said = _Hint(here, known, prompt, row, cell, language, told)
     return words.joined(said.paper() if papers and row.kind in VOICES else said.parts())
+
+
+def _corrections(language: Language) -> str:
+    _ = language.gettext
+    words_of_keys = ("F2", _("change")), ("T", _("theme")), ("V", _("move")), ("J", _("merge")), ("K", _("split"))
+    judged = ("C", _("quote")), ("M", _("in the minutes")), ("Delete", _("take away")), ("Shift+Delete", _("for good"))
+    return words.joined(f"{key} {what}" for key, what in (*words_of_keys, *judged))
 
 
 class _Hint:

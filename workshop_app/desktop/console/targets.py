@@ -104,7 +104,8 @@ def invitation(here: Here, target: Target, place_id: str, language: Language) ->
     }.get(target.key, "")
     if target.strand:
         asked = _(target.strand.question) or target.label
-    return words.joined((asked, _about(here, place_id, language), _("no data of residents")))
+    who = _("@ names who said it") if keeps_author(here, target) else ""
+    return words.joined((asked, _about(here, place_id, language), who, _("no data of residents")))
 
 
 def _about(here: Here, place_id: str, language: Language) -> str:
