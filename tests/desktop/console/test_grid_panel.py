@@ -192,3 +192,18 @@ def test_where_letters_find_names_an_action_is_made_with_shift(open_console: Ope
     console = at_the_grid(open_console, Grain.ORGANISATION)
     console.keys("Shift+A")
     assert [each.text for each in console.view.actions] == ["Convenant"]
+
+
+def test_criteria_are_changed_and_left_out_beside_the_options(open_console: OpenConsole) -> None:
+    console = open_console(weighing())
+    console.go("options")
+    console.keys("Ctrl+2")
+    console.capture("Gewoon beginnen")
+    rows = ["1. Convenant", "2. Centrumregeling", "3. Gewoon beginnen. from the room", "Criteria", "kosten", "snelheid"]
+    assert console.panel_rows() == rows
+    console.keys("F6", "Down", "Down", "Down", "F2")
+    console.type("uitvoeringskosten")
+    console.keys("Enter", "Down", "Delete")
+    assert [each.text for each in console.round("options").criteria] == ["uitvoeringskosten"]
+    console.keys("Ctrl+Z")
+    assert [each.text for each in console.round("options").criteria] == ["uitvoeringskosten", "snelheid"]

@@ -112,16 +112,21 @@ class _Builder:
     def rows(self) -> Iterator[Row]:
         heading = ""
         numbers = {item.id: str(n) for n, item in enumerate(self.known.items, start=1)}
-        for prompt in self.known.prompts:
+        # What the room adds comes last in the file, and still belongs above the criteria.
+        for prompt in sorted(self.known.prompts, key=lambda prompt: prompt.role is PromptRole.CRITERION):
             if not prompt.included:
                 continue
-            if prompt.set_title != heading:
-                heading = prompt.set_title
+            over, sign = self._heading_over(prompt), "?" if prompt.role is PromptRole.QUESTION else ""
+            if over != heading:
+                heading = over
                 if heading:
                     yield Row(RowKind.HEADING, id=prompt.id, text=heading)
-            yield from self._card(self._prompt(prompt, numbers.get(prompt.id, "?")), prompt)
+            yield from self._card(self._prompt(prompt, numbers.get(prompt.id, sign)), prompt)
         if self._talks_in_general:
             yield from self._card(self._general(), None)
+
+    def _heading_over(self, prompt: PromptView) -> str:
+        return self.language.gettext("Criteria") if prompt.role is PromptRole.CRITERION else prompt.set_title
 
     @property
     def _talks_in_general(self) -> bool:
