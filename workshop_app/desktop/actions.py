@@ -50,7 +50,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("park", ("Ctrl+9",), N_("park something for later")),
     Action("more-time", ("Ctrl+=", "Ctrl++"), N_("two minutes more for this round")),
     Action("shorten", ("F12",), N_("shorten the rounds to come, when it runs late")),
-    Action("outcomes", ("F11",), N_("decisions, actions and what is parked, from any round")),
+    Action("outcomes", ("Ctrl+0",), N_("decisions, actions and what is parked, from any round")),
     Action("presence", ("Ctrl+P",), N_("who is present")),
     Action("counting", ("F4",), N_("how this round is counted, and who can be recognised")),
     Action("photo", ("F11",), N_("add a photo of a flip chart to this round")),

@@ -94,7 +94,13 @@ def test_the_keyboard_goes_round_and_esc_brings_it_back(open_console: OpenConsol
     console.go("checkin")
     window = console.window
     assert console.focus() is window.capture.editor, "at rest it is in the capture line"
-    for part in (window.centre.prompts.list, window.rail.list, window.side.notes, window.capture.editor):
+    for part in (
+        window.centre.prompts.list,
+        window.rail.list,
+        window.side.notes,
+        window.side.heard.list,
+        window.capture.editor,
+    ):
         console.keys("F6")
         assert console.focus() is part
     console.keys("Ctrl+Up")

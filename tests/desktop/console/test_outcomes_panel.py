@@ -196,3 +196,21 @@ def test_long_and_odd_text_fits_its_cell(console: Console) -> None:
     table = console.window.centre.outcomes.tables[1]
     assert table.rowHeight(0) > 3 * table.rowHeight(1)
     assert not table.horizontalScrollBar().isVisible()
+
+
+def test_the_tables_can_be_opened_in_any_round_and_close_with_esc(open_console: OpenConsole) -> None:
+    console = open_console(one_round("checkin", "Wie?"))
+    known = console.go("checkin")
+    console.keys("Ctrl+9")
+    console.capture("Vervoer")
+    console.keys("Ctrl+0")
+    assert console.focus() is console.window.centre.outcomes.tables[2]
+    console.keys("V")
+    assert console.view.parked[0].state is ParkedState.NEXT_TIME
+    console.keys("Ctrl+1")
+    console.capture("Wij zijn met zijn vieren")
+    assert console.round("checkin").said(known.items[0].id), "what is typed still belongs to the round"
+    console.keys("Escape")
+    assert console.window.centre.prompts.isVisible()
+    console.keys("Ctrl+0", "Ctrl+0")
+    assert console.window.centre.prompts.isVisible()
