@@ -14,6 +14,7 @@ from workshop_app.desktop.console.groups_panel import GroupsPanel
 from workshop_app.desktop.console.here import Here
 from workshop_app.desktop.console.outcomes_panel import OutcomesPanel
 from workshop_app.desktop.console.pause_panel import PausePanel
+from workshop_app.desktop.console.photos import PhotoStrip
 from workshop_app.desktop.console.presence_panel import PresencePanel
 from workshop_app.desktop.console.prompts_panel import PromptsPanel
 from workshop_app.desktop.theme import mark
@@ -44,6 +45,7 @@ class Centre(QWidget):
         self.pause = PausePanel(bridge)
         self.edge = EdgePanel(bridge.language)
         self.presence = PresencePanel(bridge)
+        self.photos = PhotoStrip(bridge)
         self._kicker = SectionLabel("")
         mark(self._kicker, tone="accent")
         self._question = TextLabel("", "title", wraps=True)
@@ -54,7 +56,7 @@ class Centre(QWidget):
         self._step = TextLabel("", "lead", "muted", wraps=True)
         self._stack = QStackedWidget()
         # Panels that cannot scroll by themselves do so in an area, so that large text never pushes the window apart.
-        self._pages: dict[QWidget, QWidget] = {panel: panel for panel in (self.prompts, self.grid, self.groups)}
+        self._pages: dict[QWidget, QWidget] = {panel: panel for panel in (self.prompts, self.groups)}
         self._pages |= {self.outcomes: self.outcomes}
         self._pages |= {panel: _scrolled(panel) for panel in (self.grid, self.pause, self.edge, self.presence)}
         for page in self._pages.values():
@@ -77,10 +79,12 @@ class Centre(QWidget):
         column.addLayout(about)
         column.addSpacing(round(em * 0.8))
         column.addWidget(self._stack, 1)
+        column.addWidget(self.photos)
 
     def show_here(self, here: Here, veiled: bool) -> None:
         """Show the place where the beamer is."""
         self._here = here
+        self.photos.show_here(here)
         self._panel = self._panel_for(here)
         if self._panel is self.prompts:
             self.prompts.show_here(here, veiled)
@@ -96,6 +100,8 @@ class Centre(QWidget):
             self.edge.show_here(here)
         if self.presence_is_open:
             self.presence.refresh()
+        elif self.outcomes_cover:
+            self.outcomes.show_here(here)
         else:
             self._stack.setCurrentWidget(self._pages[self._panel])
         self._show_head()
@@ -119,6 +125,18 @@ class Centre(QWidget):
         self._show_head()
         self.presence.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    @property
+    def outcomes_cover(self) -> bool:
+        """Whether decisions, actions and what is parked cover the panel of the round."""
+        return self._stack.currentWidget() is self._pages[self.outcomes] and self._panel is not self.outcomes
+
+    def open_outcomes(self) -> None:
+        """Show what was decided, agreed and parked, and take the keyboard."""
+        self.outcomes.show_here(self._here)
+        self._stack.setCurrentWidget(self._pages[self.outcomes])
+        self._show_head()
+        self.take_focus()
+
     def close_presence(self) -> None:
         """Show the panel of the round again."""
         self._stack.setCurrentWidget(self._pages[self._panel])
@@ -132,7 +150,7 @@ class Centre(QWidget):
 
     def take_focus(self) -> None:
         """Give the keyboard to what is shown."""
-        shown = self.presence if self.presence_is_open else self._panel
+        shown = self.presence if self.presence_is_open else self.outcomes if self.outcomes_cover else self._panel
         if shown is not self.outcomes or not self.outcomes.take_focus():
             shown.setFocus(Qt.FocusReason.TabFocusReason)
 
