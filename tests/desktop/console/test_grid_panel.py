@@ -4,14 +4,20 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.desktop.console.conftest import Console, OpenConsole
+from tests.minutes.reading_back import built, text
 from tests.workshops import one_round
+from workshop_app.desktop.projection.compose import Moment, compose
+from workshop_app.desktop.projection.scene import Grid as GridScene
 from workshop_app.desktop.room_status import Beamer, RoomStatus
 from workshop_app.facilitation import capturing, preparing
+from workshop_app.facilitation.reading import workshop_in
 from workshop_app.i18n import Language
+from workshop_app.minutes.answers import answers
 from workshop_app.model.values import ROOM_VOICE, Grain, organisation_voice
 from workshop_app.model.views import RoundView
 from workshop_app.model.weighed import Grid
 from workshop_app.rounds.template import TemplateRound
+from workshop_app.storage.reading_copy import opened_copy
 
 ENGLISH = Language.load("en")
 
@@ -160,9 +166,9 @@ def test_scores_and_voices_are_folded_away_while_the_room_looks_along(open_conso
     assert scores(console, voice(console, "Heidebeek")) == [[0, 0], [0, 0]]
 
 
-@pytest.mark.parametrize("text", ["<b>vet</b> & " + "lang " * 40, "\U0001f337 مرحبا بالعالم", "x" * 200])
-def test_odd_texts_stay_as_they_are(open_console: OpenConsole, text: str) -> None:
-    console = open_console(one_round("options", text, "Tweede", criteria=(text, "kosten")))
+@pytest.mark.parametrize("odd", ["<b>vet</b> & " + "lang " * 40, "\U0001f337 مرحبا بالعالم", "x" * 200])
+def test_odd_texts_stay_as_they_are(open_console: OpenConsole, odd: str) -> None:
+    console = open_console(one_round("options", odd, "Tweede", criteria=(odd, "kosten")))
     console.go("options", "weigh")
     console.keys("F6", "4")
     assert scores(console)[0] == [4, 0]
@@ -207,3 +213,45 @@ def test_criteria_are_changed_and_left_out_beside_the_options(open_console: Open
     assert [each.text for each in console.round("options").criteria] == ["uitvoeringskosten"]
     console.keys("Ctrl+Z")
     assert [each.text for each in console.round("options").criteria] == ["uitvoeringskosten", "snelheid"]
+
+
+def on_the_beamer(console: Console) -> GridScene:
+    scene = compose(console.view, ENGLISH, Moment(console.clock.now())).scene
+    assert isinstance(scene, GridScene)
+    return scene
+
+
+def test_from_the_keys_to_the_file_the_beamer_and_the_minutes(open_console: OpenConsole) -> None:
+    console = at_the_grid(open_console, Grain.ORGANISATION)
+    console.keys("1", "3", "3", "3", "]", "5", "3", "3", "4")
+    hidden = on_the_beamer(console)
+    assert hidden.hidden
+    assert (hidden.criteria, hidden.hint) == (("kosten", "snelheid"), "One voice for each municipality")
+    assert [(row.cells, row.total) for row in hidden.rows] == [(("", ""), "")] * 2
+    console.keys("Ctrl+Enter")
+    shown_to_all = on_the_beamer(console)
+    assert [(row.text, row.cells, row.total, row.divided) for row in shown_to_all.rows] == [
+        ("Convenant", ("0", "0"), "0", (0,)),
+        ("Centrumregeling", ("0", "+0.5"), "+0.5", ()),
+    ]
+    assert shown_to_all.hint == "≠ here we differ most: from −− to ++"
+    minutes = text(built(console.view), "Which form fits us?").split("\n")
+    assert (
+        "The highest: Centrumregeling (+0.5). Most divided, marked ≠: Convenant on kosten (from −− to ++)." in minutes
+    )
+    told = answers(console.view)["rounds"][0]
+    assert told["items"][0]["weighed"]["options-c1"] == {"scores": [1, 5], "voices": {"Heidebeek": 5, "Lindevoort": 1}}
+    assert told["items"][0]["counts"] == {}
+    assert [each["text"] for each in told["criteria"]] == ["kosten", "snelheid"]
+    with opened_copy(console.desk.file.path) as copy:
+        assert workshop_in(copy).rounds == console.view.rounds
+
+
+def test_nothing_to_show_before_a_score_is_there(open_console: OpenConsole) -> None:
+    console = at_the_grid(open_console)
+    console.keys("Ctrl+Enter")
+    assert on_the_beamer(console).hidden
+    console.keys("4", "Ctrl+Enter")
+    assert not on_the_beamer(console).hidden
+    console.keys("Ctrl+Enter")
+    assert on_the_beamer(console).hidden
