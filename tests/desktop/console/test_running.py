@@ -4,10 +4,12 @@ import pytest
 
 from tests.desktop.console.conftest import CHECKIN, QUOTES, Console, OpenConsole
 from tests.desktop.console.test_surroundings import rail
+from tests.minutes.reading_back import built, section, text
 from tests.workshops import one_round
 from workshop_app.desktop.console import rail as rail_module
 from workshop_app.facilitation import script
 from workshop_app.facilitation.schedule import Pressure
+from workshop_app.minutes.document import Table
 
 PAUSE = one_round("pause", minutes=15)
 OPEN = one_round("open", "Wat?", minutes=20)
@@ -165,3 +167,34 @@ def test_what_was_changed_is_there_after_a_restart(open_console: OpenConsole) ->
         ("open", 0, False),
         ("resistance", 0, True),
     ]
+
+
+def test_the_minutes_tell_who_was_there_what_was_not_dealt_with_and_how_parked_items_ended(
+    open_console: OpenConsole,
+) -> None:
+    console = open_console(CHECKIN, QUOTES, one_round("outcomes"))
+    console.go("checkin")
+    console.keys("Ctrl+9")
+    console.capture("Vervoer")
+    console.clock.pass_minutes(35)
+    console.keys("Ctrl+P")
+    console.type("daan")
+    console.keys("Alt+W")
+    console.type("carla")
+    console.keys("Alt+V")
+    console.type("Els Kok")
+    console.keys("Enter", "Escape")
+    at_script(console, "resistance")
+    console.keys("S", "Ctrl+0", "V", "Escape")
+    minutes = built(console.view)
+    table = section(minutes, "Who were there?").blocks[1]
+    assert isinstance(table, Table)
+    assert {row[0]: row[3] for row in table.rows} == {
+        "Bram Smit": "present",
+        "Anna de Wit": "present",
+        "Els Kok": "present, in place of Carla Bos, came later (14:05)",
+        "Daan Vos": "present, left early (14:05)",
+        "Carla Bos": "replaced by Els Kok",
+    }
+    assert "Resistance and sighs" in text(minutes, "Not dealt with")
+    assert "next time" in text(minutes, "Parked")
