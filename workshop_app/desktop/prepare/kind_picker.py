@@ -109,22 +109,25 @@ class KindPicker(QDialog):
         return super().eventFilter(watched, event)
 
     def _walk(self, step: int) -> None:
-        shown = [row for row in range(self._list.count()) if not self._list.item(row).isHidden()]
-        here = self._list.currentRow()
-        if shown:
-            place = shown.index(here) + step if here in shown else 0
-            self._list.setCurrentRow(shown[max(0, min(len(shown) - 1, place))])
+        shown, here = self._shown(), self._list.currentRow()
+        if here in shown:
+            self._list.setCurrentRow(shown[max(0, min(len(shown) - 1, shown.index(here) + step))])
+
+    def _shown(self) -> list[int]:
+        return [row for row in range(self._list.count()) if not self._list.item(row).isHidden()]
 
     def _narrow(self, text: str) -> None:
         wanted = text.casefold().split()
+        named = []
         for row in range(self._list.count()):
             item = self._list.item(row)
-            said = f"{item.text()} {item.data(_PURPOSE)}".casefold()
+            name = item.text().casefold()
+            said = f"{name} {item.data(_PURPOSE)}".casefold()
             item.setHidden(not all(word in said for word in wanted))
-        current = self._list.currentItem()
-        if current is None or current.isHidden():
-            self._list.setCurrentRow(-1)
-            self._walk(1)
+            if all(word in name for word in wanted):
+                named.append(row)
+        # One that is called so comes before one that is about it.
+        self._list.setCurrentRow(next(iter((*named, *self._shown())), -1))
 
     def _take(self) -> None:
         item = self._list.currentItem()

@@ -96,7 +96,8 @@ class PromptRows(QWidget):
         for place, row in enumerate(self._rows, start=1):
             self._column.removeWidget(row)
             self._column.insertWidget(place, row)
-        way = [field for row in self._rows for field in row.fields] + [self._own]
+        # From the line and back to it: it keeps its place in the window.
+        way = [self._own, *(field for row in self._rows for field in row.fields), self._own]
         for one, other in pairwise(way):
             QWidget.setTabOrder(one, other)
 

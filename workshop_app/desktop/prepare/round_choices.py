@@ -48,9 +48,9 @@ class RoundChoices(QWidget):
         self._grid.setVerticalSpacing(2 * STEP)
         for column in range(2):
             self._grid.setColumnStretch(column, 1)
-        for place, row in enumerate(self._rows.values()):
-            self._grid.addWidget(row, *divmod(place, 2))
-        self._grid.addWidget(self._labels, 2, 0, 1, 2)
+        for row in self._rows.values():
+            self._grid.addWidget(row, 0, 0)
+        self._grid.addWidget(self._labels, len(self._rows), 0, 1, 2)
 
     def show_round(self, known: RoundView) -> None:
         """Show what is chosen for a round."""
@@ -66,6 +66,8 @@ class RoundChoices(QWidget):
         self._fill("live", self._shown, round_words.SHOWN if reveals else {}, known.live)
         variants = {variant.key: variant.label for variant in kind.variants}
         self._fill("variant", self._variant, variants, known.variant)
+        for place, row in enumerate(row for row in self._rows.values() if not row.isHidden()):
+            self._grid.addWidget(row, *divmod(place, 2))
         with QSignalBlocker(self._labels):
             self._labels.setChecked(known.labels)
         self._labels.setVisible(Mechanic.MATRIX in kind.mechanics)

@@ -95,7 +95,8 @@ class RoundRow(Surface):
 
     def open_menu(self) -> None:
         """Open what else can be done with the round, as a click on the dots does."""
-        self._more.showMenu()
+        # Without waiting for it, as showMenu would.
+        self._more.menu().popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """With large letters the title needs the room."""
@@ -140,7 +141,7 @@ class RoundRow(Surface):
         button.setAccessibleName(_("More"))
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        mark(button, kind="quiet", bare=True)
+        mark(button, kind="quiet")
         menu = QMenu(button)
         for words, act in (
             (_("Copy\tCtrl+D"), self.copied.emit),

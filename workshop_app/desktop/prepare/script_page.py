@@ -12,6 +12,7 @@ from workshop_app.desktop.prepare.kind_picker import KindPicker
 from workshop_app.desktop.prepare.round_pane import RoundPane
 from workshop_app.desktop.prepare.script_list import ScriptList
 from workshop_app.desktop.theme import STEP
+from workshop_app.desktop.widgets.flow import FlowLayout
 from workshop_app.desktop.widgets.labels import ElidedLabel, TextLabel
 from workshop_app.desktop.widgets.surface import Surface
 from workshop_app.facilitation.agenda import Balance, fitted
@@ -45,7 +46,7 @@ class ScriptPage(QWidget):
         self._pane = RoundPane(bridge, ask)
         self._when = ElidedLabel("", "body", "muted")
         self._total, self._booked = TextLabel("", "strong"), TextLabel("", "strong")
-        self._hint = TextLabel("", "strong", "warm", wraps=True)
+        self._hint = TextLabel("", "strong", "warm")
         self._fit = QPushButton(self._language.gettext("Let it fit"))
         self._fit.setToolTip(self._language.gettext("Give all rounds less or more time, in the same proportion"))
         self._lay_out()
@@ -171,13 +172,17 @@ class ScriptPage(QWidget):
 
     def _lay_out(self) -> None:
         _ = self._language.gettext
-        balance = QHBoxLayout()
-        balance.setSpacing(2 * STEP)
+        balance = FlowLayout(3 * STEP)
         for words, amount in ((_("together"), self._total), (_("booked"), self._booked)):
-            balance.addWidget(TextLabel(words, "body", "muted"))
-            balance.addWidget(amount)
-            balance.addSpacing(4 * STEP)
-        balance.addWidget(self._hint, 1)
+            pair = QWidget()
+            beside = QHBoxLayout(pair)
+            beside.setContentsMargins(0, 2 * STEP, 2 * STEP, 0)
+            beside.setSpacing(2 * STEP)
+            beside.addWidget(TextLabel(words, "body", "muted"))
+            beside.addWidget(amount)
+            balance.addWidget(pair)
+        self._hint.setContentsMargins(0, 2 * STEP, 0, 0)
+        balance.addWidget(self._hint)
         balance.addWidget(self._fit)
         left = QVBoxLayout()
         left.setContentsMargins(7 * STEP, 6 * STEP, 5 * STEP, 4 * STEP)
