@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF
 
 from workshop_app.desktop.projection import scene as scenes
 from workshop_app.desktop.projection.boxes import Box, Pages, ShapeBox, Stage, one_line, single
-from workshop_app.desktop.projection.breaking import largest_size
+from workshop_app.desktop.projection.breaking import largest_size, line_breaks
 from workshop_app.desktop.projection.rows import Rows, heading, hint, invitation, paged, pieces, text_box
 from workshop_app.desktop.projection.typeset import BODY, QUOTE, STRONG, Block, Face, quoted
 
@@ -82,15 +82,11 @@ def cards(stage: Stage, scene: scenes.Cards) -> Pages:
     width = (area.width() - gap * (columns - 1)) / columns
     inner = width - left - pad
     highest = area.height() - 2 * pad - stage.smallest * STRONG.spacing
-    texts = [
-        card if part == card.text else card._replace(text=part)
-        for card in scene.cards
-        for part in pieces(stage, card.text, BODY, inner, highest)
-    ]
+    texts = [part for card in scene.cards for part in _parts(stage, card, inner, highest)]
 
     def blocks(card: scenes.NoteCard, pixels: int) -> list[Block]:
-        text = stage.typesetter.set(card.text, BODY, pixels, inner)
-        return [one_line(stage.typesetter, card.tag, STRONG, stage.smallest, inner), text] if card.tag else [text]
+        lines = [stage.typesetter.set(line, BODY, pixels, inner) for line in card.text.split("\n")]
+        return [one_line(stage.typesetter, card.tag, STRONG, stage.smallest, inner), *lines] if card.tag else lines
 
     def height(card: scenes.NoteCard, pixels: int) -> float:
         return sum([block.height for block in blocks(card, pixels)], 2 * pad)
@@ -103,7 +99,7 @@ def cards(stage: Stage, scene: scenes.Cards) -> Pages:
     largest = stage.px(54) if few else stage.smallest
 
     def fits(size: int) -> bool:
-        whole = not any(blocks(card, size)[-1].broken for card in texts)
+        whole = not any(block.broken for card in texts for block in blocks(card, size))
         return whole and spots(size)[-1].page == 0
 
     pixels = largest_size(fits, largest, stage.smallest)
@@ -120,6 +116,17 @@ def cards(stage: Stage, scene: scenes.Cards) -> Pages:
 
     newest = max((place for place, card in enumerate(texts) if card.newest), default=0)
     return Pages(placed[-1].page + 1, page, placed[newest].page)
+
+
+def _parts(stage: Stage, card: scenes.NoteCard, width: float, highest: float) -> list[scenes.NoteCard]:
+    """The card, or its parts where it is too high for one page at the smallest size."""
+    lines = [part for line in card.text.split("\n") for part in pieces(stage, line, BODY, width, highest)]
+    if len(lines) == 1:
+        return [card]
+    heights = [stage.typesetter.set(line, BODY, stage.smallest, width).height for line in lines]
+    breaks = line_breaks(heights, 0, highest)
+    ends = [*breaks[1:], len(lines)]
+    return [card._replace(text="\n".join(lines[first:last])) for first, last in zip(breaks, ends, strict=True)]
 
 
 def _masonry(heights: list[float], columns: int, gap: float, room: float) -> list[_Spot]:
@@ -154,4 +161,7 @@ def _note(stage: Stage, card: scenes.NoteCard, blocks: list[Block], rect: QRectF
         tag = QRectF(inner.left(), inner.top(), inner.width(), blocks[0].height)
         boxes.append(stage.line(card.tag, STRONG, stage.smallest, tag, colours.accent, kind="content"))
         inner.setTop(inner.top() + blocks[0].height)
-    return [*boxes, text_box(inner, blocks[-1], colours.text)]
+    for block in blocks[1:] if card.tag else blocks:
+        boxes.append(text_box(inner, block, colours.text))
+        inner.setTop(inner.top() + block.height)
+    return boxes

@@ -128,7 +128,8 @@ class Prompt:
 
 
 class NoteCard(NamedTuple):
-    """A contribution on a card; ``tag`` is a small word above it (a strand, a municipality).
+    """A contribution on a card, or those of one theme, each on its own line; ``tag`` is a small word above it (a
+    strand, a municipality, a theme).
 
     There may be hundreds, made and compared at every capture: a tuple does that in a third of the time.
     """
