@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -25,6 +25,7 @@ from workshop_app.desktop.console.questions import Ask, ask
 from workshop_app.desktop.page import Page
 from workshop_app.desktop.prepare.head_form import HeadForm
 from workshop_app.desktop.prepare.people_page import PeoplePage
+from workshop_app.desktop.prepare.printing import Printing
 from workshop_app.desktop.prepare.script_page import ScriptPage
 from workshop_app.desktop.prepare.style_page import StylePage
 from workshop_app.desktop.prepare.top_bar import TopBar
@@ -59,9 +60,12 @@ class PrepareWindow(Page):
         self._style, self._head = StylePage(bridge), HeadForm(self._language)
         self._pages = QStackedWidget()
         self._add = QPushButton(_("+ Round  Ctrl+R"))
+        self._paper = QPushButton(_("Print…  Ctrl+P"))
+        self._paper.setToolTip(_("Name signs, ballots, cards"))
         self._start = QPushButton()
         self._leave = QPushButton(_("All sessions  Ctrl+W"))
         mark(self._start, kind="primary")
+        self._printing = Printing(bridge, self._paper, self._banner, self)
         self._lay_out()
         self._connect()
         self._show_view()
@@ -77,6 +81,11 @@ class PrepareWindow(Page):
         """Begin at what the page is about."""
         page = self._pages.currentIndex()
         (self._script, self._people, self._style, self._head)[page].take_focus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """End what is being made."""
+        self._printing.stop()
+        super().closeEvent(event)
 
     def _start_session(self) -> None:
         if self.keep():
@@ -151,6 +160,7 @@ class PrepareWindow(Page):
             ("Ctrl+W", self._go_home),
             ("Esc", self._escape),
             ("Ctrl+R", self._script.add),
+            ("Ctrl+P", self._printing.offer),
             ("Ctrl+Z", self._bridge.undo),
             ("Ctrl+Y", self._bridge.redo),
             ("Ctrl+Shift+Z", self._bridge.redo),
@@ -176,6 +186,7 @@ class PrepareWindow(Page):
         row.setContentsMargins(7 * STEP, 2 * STEP, 7 * STEP, 2 * STEP)
         row.setSpacing(3 * STEP)
         row.addWidget(self._add)
+        row.addWidget(self._paper)
         row.addStretch()
         row.addWidget(self._leave)
         row.addWidget(self._start)

@@ -1,0 +1,96 @@
+"""What is to be printed for a room without a beamer."""
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
+
+from workshop_app.desktop.theme import STEP, mark
+from workshop_app.desktop.widgets.labels import TextLabel
+from workshop_app.i18n import N_, Language
+from workshop_app.minutes.print_set import Part, PrintSet, countable, print_set
+from workshop_app.model.views import WorkshopView
+
+_MOST_BALLOTS = 300
+_ABOUT = {
+    Part.SIGNS: N_("A sheet for each participant, to be folded"),
+    Part.BALLOTS: N_("All questions with a scale, without names"),
+    Part.QUOTES: N_("Four on a sheet, to be cut"),
+    Part.TABLES: N_("Who sits where, for each table that was made"),
+}
+_MISSING = {
+    Part.SIGNS: N_("Nobody is on the list of participants yet."),
+    Part.BALLOTS: N_("The script has no round with a scale and something to answer."),
+    Part.QUOTES: N_("The script has no round with quotes."),
+    Part.TABLES: N_("No tables have been made yet."),
+}
+
+
+class PrintDialog(QDialog):
+    """Chooses parts and the number of ballots. Signals: `accepted()` when they are to be made."""
+
+    def __init__(self, view: WorkshopView, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view, self._language = view, language
+        _ = language.gettext
+        self.setWindowTitle(_("Print"))
+        self.setMinimumWidth(30 * self.font().pixelSize())
+        there = countable(view)
+        self._boxes = {part: self._box(part, there[part]) for part in Part}
+        self._copies = QSpinBox()
+        self._copies.setRange(1, _MOST_BALLOTS)
+        self._copies.setValue(min(max(len(view.participants), 1), _MOST_BALLOTS))
+        self._copies.setAccessibleName(_("Number of ballots"))
+        self._save, cancel = QPushButton(_("Save as PDF…")), QPushButton(_("Cancel"))
+        self._save.setDefault(True)
+        mark(self._save, kind="primary")
+        self._save.clicked.connect(self.accept)
+        cancel.clicked.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6 * STEP, 5 * STEP, 6 * STEP, 5 * STEP)
+        column.setSpacing(STEP)
+        column.addWidget(TextLabel(_("What do you want on paper?"), "card-title"))
+        for part, box in self._boxes.items():
+            column.addSpacing(2 * STEP)
+            column.addWidget(box)
+            column.addWidget(
+                TextLabel(_(_ABOUT[part] if there[part] else _MISSING[part]), "small", "muted", wraps=True)
+            )
+            if part is Part.BALLOTS:
+                column.addLayout(self._number())
+        column.addSpacing(4 * STEP)
+        foot = QHBoxLayout()
+        foot.addStretch()
+        foot.addWidget(cancel)
+        foot.addWidget(self._save)
+        column.addLayout(foot)
+        self._refresh()
+        next((box for box in self._boxes.values() if box.isEnabled()), cancel).setFocus()
+
+    def chosen(self) -> PrintSet:
+        """What is to be printed, in the language of the workshop."""
+        parts = {part for part, box in self._boxes.items() if box.isChecked()}
+        return print_set(self._view, parts, self._copies.value(), datetime.now(UTC).astimezone(), Language.load())
+
+    def _box(self, part: Part, count: int) -> QCheckBox:
+        box = QCheckBox(f"{self._language.gettext(part.value)} · {count}")
+        box.setEnabled(count > 0)
+        box.setChecked(count > 0)
+        box.toggled.connect(self._refresh)
+        return box
+
+    def _number(self) -> QHBoxLayout:
+        label = QLabel(self._language.gettext("&Number of ballots"))
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setBuddy(self._copies)
+        row = QHBoxLayout()
+        row.setContentsMargins(7 * STEP, STEP, 0, 0)
+        row.setSpacing(2 * STEP)
+        row.addWidget(label)
+        row.addWidget(self._copies)
+        row.addStretch()
+        return row
+
+    def _refresh(self) -> None:
+        self._copies.setEnabled(self._boxes[Part.BALLOTS].isChecked())
+        self._save.setEnabled(any(box.isChecked() for box in self._boxes.values()))
