@@ -9,11 +9,11 @@ from tests.workshops import one_round
 from workshop_app.desktop.projection.compose import Moment, compose
 from workshop_app.desktop.projection.scene import Grid as GridScene
 from workshop_app.desktop.room_status import Beamer, RoomStatus
-from workshop_app.facilitation import capturing, preparing
+from workshop_app.facilitation import capturing, grouping, preparing
 from workshop_app.facilitation.reading import workshop_in
 from workshop_app.i18n import Language
 from workshop_app.minutes.answers import answers
-from workshop_app.model.values import ROOM_VOICE, Grain, organisation_voice
+from workshop_app.model.values import ROOM_VOICE, Grain, group_voice, organisation_voice
 from workshop_app.model.views import RoundView
 from workshop_app.model.weighed import Grid
 from workshop_app.rounds.template import TemplateRound
@@ -117,6 +117,17 @@ def test_each_ballot_is_a_voice_with_a_random_number(open_console: OpenConsole) 
     assert console.window.centre.grid.voice.count() == 3, "the next ballot waits"
 
 
+def test_the_small_groups_score_as_one_voice_each(open_console: OpenConsole) -> None:
+    console = open_console(one_round("groups", "Wat is er nodig?"), weighing(Grain.GROUP))
+    console.desk.run(grouping.make_groups, console.round("groups").id, 2, 1, "Tafel {n}")
+    console.go("options", "weigh")
+    console.keys("F6", "1", "]", "5")
+    groups = console.round("groups").groups
+    assert [scores(console, group_voice(each.id))[0][0] for each in groups] == [1, 5]
+    assert console.window.centre.grid.voice.currentText() == groups[1].name
+    assert "from −− to ++" in said(console)
+
+
 def test_space_chooses_who_takes_part(open_console: OpenConsole) -> None:
     console = at_the_grid(open_console)
     console.keys("Down", "Space", "4")
@@ -125,7 +136,7 @@ def test_space_chooses_who_takes_part(open_console: OpenConsole) -> None:
     console.keys("Up", "4")
     assert scores(console) == [[0, 0], [4, 0]], "an option that is left out is not scored"
     header = console.window.centre.grid.table.model()
-    assert header.headerData(0, Qt.Orientation.Vertical) == "1  Convenant · left out"
+    assert header.headerData(0, Qt.Orientation.Vertical) == "1  Convenant · takes no part"
     assert header.headerData(1, Qt.Orientation.Vertical) == "2  Centrumregeling · chosen · total +1"
 
 

@@ -86,7 +86,7 @@ class GridModel(QAbstractTableModel):
 
     def _head(self, number: int, option: PromptView) -> str:
         _ = self._language.gettext
-        part = _("chosen") if option.chosen else "" if self.takes_part(option) else _("left out")
+        part = _("chosen") if option.chosen else "" if self.takes_part(option) else _("takes no part")
         total = "" if self._folded else self.grid.shown_total(option.id, self._language)
         counted = _("total {total}").format(total=total) if total and self.takes_part(option) else ""
         return words.joined((f"{number}  {' '.join(option.text.split())}", part, counted))
