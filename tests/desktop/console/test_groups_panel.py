@@ -5,7 +5,7 @@ import pytest
 from tests.desktop.console.conftest import Console, OpenConsole
 from tests.workshops import one_round
 from workshop_app.desktop.room_status import Beamer, RoomStatus
-from workshop_app.facilitation import people
+from workshop_app.facilitation import grouping, people
 from workshop_app.facilitation.participant_import import ParticipantLine
 from workshop_app.i18n import Language
 from workshop_app.model.values import Level
@@ -238,3 +238,23 @@ def test_who_noted_something_is_folded_away_while_the_room_looks_along(open_cons
     assert any("Lindevoort" in row for row in rows(console) if "Begin klein" in row)
     console.window.set_room_status(RoomStatus(Beamer.MIRRORED))
     assert not any("Lindevoort" in row for row in rows(console) if "Begin klein" in row)
+
+
+def test_a_note_that_was_taken_for_another_table_goes_to_its_own(console: Console) -> None:
+    harvested(console, (1, "Begin klein"))
+    console.keys("F6", "Down", "Down", "3")
+    (note,) = console.round("groups").contributions
+    assert note.group_id == groups(console)[2].id
+    console.keys("Ctrl+Z")
+    (note,) = console.round("groups").contributions
+    assert note.group_id == groups(console)[0].id
+
+
+@pytest.mark.parametrize("name", ["x" * 200, "<b>Luid</b> & {n}", "\u0645\u0631\u062d\u0628\u0627 \U0001f337"])
+def test_any_name_can_be_seated_and_called(console: Console, name: str) -> None:
+    console.desk.run(people.walk_in, name, name, "", console.desk.now())
+    console.keys("4")
+    console.desk.run(grouping.rename_group, groups(console)[0].id, name)
+    assert table_of(console, name)
+    assert any(name in row for row in rows(console))
+    console.window.grab()

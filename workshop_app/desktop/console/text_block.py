@@ -26,7 +26,7 @@ def text_block(parts: Sequence[Part], width: float) -> QTextLayout:
     for part in shown:
         text += _GAP if text else ""
         words = part.words.replace("\n", _LINE_BREAK)
-        formats.append(_format(len(text), len(words), part))
+        formats.append(_format(_units(text), _units(words), part))
         text += words
     block = QTextLayout(text, shown[0].font if shown else QFont())
     # Else each painting shapes the text again.
@@ -43,6 +43,11 @@ def text_block(parts: Sequence[Part], width: float) -> QTextLayout:
         top += line.height()
     block.endLayout()
     return block
+
+
+def _units(text: str) -> int:
+    """The length as Qt counts it: a sign like an emoji is two."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _format(start: int, length: int, part: Part) -> QTextLayout.FormatRange:
