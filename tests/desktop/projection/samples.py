@@ -204,6 +204,17 @@ TYPICAL: dict[str, tuple[scenes.Scene, Frame]] = {
         ),
         QUOTES,
     ),
+    "themes": (
+        scenes.Cards(
+            "Wat zit eronder?",
+            (
+                NoteCard("– Te weinig contact met de uitvoering (3×)\n– Wie belt wie?", tag="Contact"),
+                NoteCard("– Wie betaalt wat?\n– Wat kost het ons?\n– Wie draagt het risico?", tag="Geld"),
+                NoteCard("We horen pas iets als het al besloten is", newest=True),
+            ),
+        ),
+        QUOTES,
+    ),
     "checkin": (
         scenes.Cards(
             "Welke vragen leven er?",

@@ -106,6 +106,18 @@ def test_a_long_text_is_shown_to_its_end(typesetter: Typesetter) -> None:
     assert [word for word in shown if word.startswith("woord")] == text.split()
 
 
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width():.0f}")
+def test_every_line_of_a_theme_is_shown_under_its_name(typesetter: Typesetter, size: QSizeF) -> None:
+    lines = [f"– bijdrage{number} die twee regels nodig heeft op een smalle kaart" for number in range(40)]
+    card = scenes.NoteCard("\n".join((*lines, "", "– de laatste")), tag="Contact")
+    shown = [spoken(boxes) for boxes in pages(scenes.Cards("Wat zit eronder?", (card,)), QUOTES, size, typesetter)]
+    assert len(shown) > 1
+    assert all("Contact" in words for words in shown)
+    assert [word for word in " ".join(shown).split() if word.startswith("bijdrage")] == [
+        line.split()[1] for line in lines
+    ]
+
+
 def test_the_page_is_said(typesetter: Typesetter) -> None:
     scene, frame = TYPICAL["wall_12"]
     assert lay_out(scene, QUOTES, SIZES[0], typesetter).pages == 2
