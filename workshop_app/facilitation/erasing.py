@@ -6,6 +6,7 @@ from sqlmodel import Session, SQLModel, col, delete, select, update
 
 from workshop_app.facilitation import journal
 from workshop_app.facilitation.command import Command, RefusedError, found, unjournaled
+from workshop_app.facilitation.copied_words import wipe_copies_of_prompt, wipe_copies_of_said
 from workshop_app.facilitation.desk import Desk
 from workshop_app.facilitation.nameless import make_voices_nameless
 from workshop_app.facilitation.weighing import drop_scores
@@ -29,6 +30,7 @@ def erase(desk: Desk, what: Command[P, None], *args: P.args, **kwargs: P.kwargs)
 @unjournaled
 def wipe_contribution(db: Session, contribution_id: str) -> None:
     """Delete a contribution for good."""
+    wipe_copies_of_said(db, found(db, entities.Contribution, contribution_id))
     _wipe(db, entities.Contribution, contribution_id)
 
 
@@ -37,7 +39,9 @@ def wipe_prompt(db: Session, prompt_id: str) -> None:
     """Delete a prompt, with what was said about it, for good."""
     db.exec(delete(entities.DraftText).where(col(entities.DraftText.prompt_id) == prompt_id))
     drop_scores(db, prompt_id)
-    db.delete(found(db, entities.Prompt, prompt_id))
+    prompt = found(db, entities.Prompt, prompt_id)
+    wipe_copies_of_prompt(db, prompt)
+    db.delete(prompt)
     journal.clear(db)
 
 
