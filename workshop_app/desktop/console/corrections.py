@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.console import words
 from workshop_app.desktop.console.chooser import Choice, Chooser, Entry
-from workshop_app.desktop.console.rows import Row, RowKind
+from workshop_app.desktop.console.row import Row, RowKind
 from workshop_app.desktop.console.splitting import parts
 from workshop_app.desktop.console.wiping import Wiping
 from workshop_app.facilitation import capturing

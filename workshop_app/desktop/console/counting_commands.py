@@ -2,7 +2,7 @@
 
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.console.here import Here
-from workshop_app.desktop.console.rows import VOICES, Cell, Row, RowKind
+from workshop_app.desktop.console.row import VOICES, Cell, Row, RowKind
 from workshop_app.facilitation import counting, voices
 from workshop_app.model.values import DOTS_OPTION, ROOM_VOICE
 from workshop_app.model.views import PromptView, RoundView

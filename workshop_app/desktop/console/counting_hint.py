@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from workshop_app.desktop.console import words
 from workshop_app.desktop.console.counting_commands import rest_option
 from workshop_app.desktop.console.here import Here
-from workshop_app.desktop.console.rows import VOICES, Cell, Row, RowKind
+from workshop_app.desktop.console.row import VOICES, Cell, Row, RowKind
 from workshop_app.facilitation import voices
 from workshop_app.i18n import Language
 from workshop_app.model.values import DOTS_OPTION, ROOM_VOICE, Grain

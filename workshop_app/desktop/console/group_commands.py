@@ -6,7 +6,7 @@ from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.console.group_rows import UNSEATED
 from workshop_app.desktop.console.here import Here
 from workshop_app.desktop.console.prompt_commands import PromptCommands
-from workshop_app.desktop.console.rows import Row, RowKind
+from workshop_app.desktop.console.row import Row, RowKind
 from workshop_app.facilitation import capturing, grouping, stage
 from workshop_app.i18n import Language
 from workshop_app.model.views import GroupView, RoundView

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from workshop_app.desktop.console import words
 from workshop_app.desktop.console.here import Here
-from workshop_app.desktop.console.rows import Row, RowKind, author
+from workshop_app.desktop.console.row import Row, RowKind
+from workshop_app.desktop.console.said_rows import author
 from workshop_app.i18n import Language
 from workshop_app.model.values import Presence
 from workshop_app.model.views import ContributionView, GroupView, ParticipantView, RoundView

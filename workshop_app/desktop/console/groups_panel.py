@@ -13,7 +13,7 @@ from workshop_app.desktop.console.group_commands import GroupCommands
 from workshop_app.desktop.console.group_list import GroupList
 from workshop_app.desktop.console.group_rows import TOGETHER, UNSEATED
 from workshop_app.desktop.console.here import Here
-from workshop_app.desktop.console.rows import Cell, Row, RowKind
+from workshop_app.desktop.console.row import Cell, Row, RowKind
 from workshop_app.desktop.widgets.labels import TextLabel
 from workshop_app.facilitation.task_clock import task_seconds_left
 from workshop_app.model.values import Level

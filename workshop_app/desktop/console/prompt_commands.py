@@ -3,7 +3,7 @@
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.console.here import Here
 from workshop_app.desktop.console.leading_to import LeadingTo
-from workshop_app.desktop.console.rows import VOICES, Row, RowKind
+from workshop_app.desktop.console.row import VOICES, Row, RowKind
 from workshop_app.desktop.console.splitting import is_divided, parts
 from workshop_app.facilitation import capturing, script, stage
 from workshop_app.model.values import Origin, QuoteMode

@@ -10,8 +10,9 @@ from workshop_app.desktop.console.counting_commands import CountingCommands
 from workshop_app.desktop.console.counting_hint import hint
 from workshop_app.desktop.console.here import Here
 from workshop_app.desktop.console.prompt_commands import PromptCommands, place_of
+from workshop_app.desktop.console.row import VOICES, Cell, Row, RowKind
 from workshop_app.desktop.console.row_list import RowList
-from workshop_app.desktop.console.rows import VOICES, Cell, Row, RowKind
+from workshop_app.desktop.console.said_rows import SaidRows
 from workshop_app.desktop.widgets.labels import ElidedLabel
 from workshop_app.facilitation import script
 from workshop_app.model.values import Grain
@@ -44,6 +45,7 @@ class PromptsPanel(QWidget):
         self.subject: str | None = None
         self._cursor: Key | None = None
         self._papers = False
+        self._said = SaidRows(bridge.language)
         self.list = RowList(bridge.language.gettext("Panel of the round"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -98,7 +100,7 @@ class PromptsPanel(QWidget):
         return fresh
 
     def _build(self) -> tuple[Row, ...]:
-        return rows.build(self._here, self._bridge.language, self.subject, self._veiled)
+        return rows.build(self._here, self._bridge.language, self.subject, self._veiled, self._said)
 
     def _stand_near(self, keys: list[Key]) -> None:
         """The row of the keyboard is gone: stand where it was."""

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
 
 from workshop_app.desktop import theme
 from workshop_app.desktop.console.editor import Editor
+from workshop_app.desktop.console.row import Cell, Row, RowKind
 from workshop_app.desktop.console.row_layout import Fonts, RowLayout, card_gap, lay_out, text_left
 from workshop_app.desktop.console.row_model import Index, RowModel, plain_text
-from workshop_app.desktop.console.rows import Cell, Row, RowKind
 from workshop_app.rounds.kind import Tone
 
 _MOST_OLD_LAYOUTS = 200

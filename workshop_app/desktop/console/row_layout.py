@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout
 
 from workshop_app.desktop import theme
-from workshop_app.desktop.console.rows import VOICES, Cell, Row, RowKind
+from workshop_app.desktop.console.row import VOICES, Cell, Row, RowKind
 from workshop_app.desktop.console.text_block import Part, text_block
 
 _NARROWEST = 14

@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+from workshop_app.desktop.console.row import VOICES
 from workshop_app.desktop.console.row_view import RowView
-from workshop_app.desktop.console.rows import VOICES
 from workshop_app.desktop.console.seeking import matching
 
 _TYPING_ENDS_AFTER = 900

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
-from workshop_app.desktop.console.rows import Row, RowKind
+from workshop_app.desktop.console.row import Row, RowKind
 
 Index = QModelIndex | QPersistentModelIndex
 Measure = Callable[[Row], QSize]

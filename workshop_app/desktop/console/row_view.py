@@ -7,9 +7,9 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
+from workshop_app.desktop.console.row import VOICES, Cell, Row, RowKind
 from workshop_app.desktop.console.row_delegate import RowDelegate
 from workshop_app.desktop.console.row_model import RowModel
-from workshop_app.desktop.console.rows import VOICES, Cell, Row, RowKind
 from workshop_app.desktop.theme import mark
 
 _UNREACHED = (RowKind.HEADING, RowKind.THEME)

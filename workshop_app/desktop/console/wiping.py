@@ -5,11 +5,13 @@ from typing import ParamSpec
 from PySide6.QtWidgets import QWidget
 
 from workshop_app.desktop.bridge import Bridge
+from workshop_app.desktop.console import words
 from workshop_app.desktop.console.questions import Ask, Question
 from workshop_app.errors import WorldError
 from workshop_app.facilitation import erasing
 from workshop_app.facilitation.command import Command
-from workshop_app.model.views import ActionView, DecisionView, ParkedView
+from workshop_app.i18n import Language
+from workshop_app.model.views import ActionView, DecisionView, ParkedView, WorkshopView
 
 P = ParamSpec("P")
 _SHOWN = 120
@@ -46,12 +48,33 @@ class Wiping:
             "It goes from the file, from what can be undone, and from the backups: the older backups are deleted and "
             "one new backup is made. After this nothing that was done before can be undone, and neither can this."
         )
-        question = Question(
-            _("Delete this text for good?"), f"{line}\n\n{what}", _("Delete for good"), _("Keep it"), dangerous=True
-        )
+        others = elsewhere(self._bridge.view, text, self._bridge.language)
+        also = _("The same words also stand in {places}: there they stay.").format(places=others) if others else ""
+        told = "\n\n".join(filter(None, (line, what, also)))
+        question = Question(_("Delete this text for good?"), told, _("Delete for good"), _("Keep it"), dangerous=True)
         if not self._ask(question, self._window):
             return
         try:
             erasing.erase(self._bridge.desk, command, *args, **kwargs)
         except WorldError as error:
             self._bridge.failed.emit(error.text(self._bridge.language))
+
+
+def elsewhere(view: WorkshopView, text: str, language: Language) -> str:
+    """Where the same words stand more than once or beside what is deleted: "A1, round 2 · Check-in"; '' for nowhere."""
+    wanted = _folded(text)
+    found = [
+        f"{language.gettext(letter)}{number}"
+        for letter, rows in (("B", view.decisions), ("A", view.actions), ("P", view.parked))
+        for number, row in enumerate(rows, start=1)
+        if wanted in _folded(row.text)
+    ]
+    for known in view.rounds:
+        texts = [*(said.text for said in known.contributions), *(prompt.text for prompt in known.prompts)]
+        found += [words.round_name(view, known, language) for each in texts if wanted in _folded(each)]
+    # Once is what is deleted itself.
+    return ", ".join(dict.fromkeys(found)) if len(found) > 1 else ""
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).strip("“”").casefold()

@@ -26,6 +26,8 @@ LEVELS = {
     Level.NAME: N_("by name"),
 }
 
+_FEW_ROUNDS = 2
+
 
 def round_name(view: WorkshopView, known: RoundView, language: Language) -> str:
     """A round with its number: "ronde 4 · Weerstand"."""
@@ -163,6 +165,7 @@ def travelled(change: Change, view: WorkshopView, language: Language) -> str:
     """What was undone or done again, and where."""
     _ = language.gettext
     words = _("Undone: {what}") if change.how == "undone" else _("Done again: {what}")
-    known = next((known for known in view.rounds if known.id in change.rounds), None)
-    where = round_name(view, known, language) if known else ""
-    return joined((words.format(what=_(change.label)), where))
+    touched = [known for known in view.rounds if known.id in change.rounds]
+    # A move touches two rounds; what changes more than that is about the whole session.
+    where = [round_name(view, known, language) for known in touched if len(touched) <= _FEW_ROUNDS]
+    return joined((words.format(what=_(change.label)), *where))
