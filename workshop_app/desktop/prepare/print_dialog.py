@@ -12,6 +12,7 @@ from workshop_app.minutes.print_set import Part, PrintSet, countable, print_set
 from workshop_app.model.views import WorkshopView
 
 _MOST_BALLOTS = 300
+_INDENT = 9
 _ABOUT = {
     Part.SIGNS: N_("A sheet for each participant, to be folded"),
     Part.BALLOTS: N_("All questions with a scale, without names"),
@@ -53,9 +54,9 @@ class PrintDialog(QDialog):
         for part, box in self._boxes.items():
             column.addSpacing(2 * STEP)
             column.addWidget(box)
-            column.addWidget(
-                TextLabel(_(_ABOUT[part] if there[part] else _MISSING[part]), "small", "muted", wraps=True)
-            )
+            about = TextLabel(_(_ABOUT[part] if there[part] else _MISSING[part]), "small", "muted", wraps=True)
+            about.setContentsMargins(_INDENT * STEP, 0, 0, 0)
+            column.addWidget(about)
             if part is Part.BALLOTS:
                 column.addLayout(self._number())
         column.addSpacing(4 * STEP)
@@ -73,7 +74,10 @@ class PrintDialog(QDialog):
         return print_set(self._view, parts, self._copies.value(), datetime.now(UTC).astimezone(), Language.load())
 
     def _box(self, part: Part, count: int) -> QCheckBox:
-        box = QCheckBox(f"{self._language.gettext(part.value)} · {count}")
+        words = str(count)
+        if part is Part.BALLOTS:
+            words = self._language.ngettext("{n} round", "{n} rounds", count).format(n=count)
+        box = QCheckBox(f"{self._language.gettext(part.value)} · {words}")
         box.setEnabled(count > 0)
         box.setChecked(count > 0)
         box.toggled.connect(self._refresh)
@@ -84,7 +88,7 @@ class PrintDialog(QDialog):
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setBuddy(self._copies)
         row = QHBoxLayout()
-        row.setContentsMargins(7 * STEP, STEP, 0, 0)
+        row.setContentsMargins(_INDENT * STEP, STEP, 0, 0)
         row.setSpacing(2 * STEP)
         row.addWidget(label)
         row.addWidget(self._copies)
