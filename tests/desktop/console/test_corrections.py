@@ -108,7 +108,9 @@ class TestMoving:
         (moved,) = console.round("resistance").contributions
         assert (moved.strand, moved.participant_id, moved.organisation_id, moved.seq) == ("beneath", "", "", None)
         console.keys("Ctrl+Z")
-        assert "Undone: move of a contribution" in console.news()
+        assert console.news() == (
+            "Undone: move of a contribution · round 1 · Open question · round 2 · Resistance and sighs"
+        )
         assert console.round("open").contributions[0].participant_id
         console.keys("Ctrl+Y")
         assert said(console, "resistance") == ["ver weg"]
@@ -209,6 +211,18 @@ class TestDeletingForGood:
         assert question.text.startswith("Vertrouwelijk\n")
         assert "backups" in question.text
         assert said(console) == ["Vertrouwelijk"]
+
+    def test_it_says_where_the_same_words_stay(self, open_console: OpenConsole) -> None:
+        console = open_console(CHECKIN)
+        console.go("checkin")
+        console.capture("d: We noemen vertrouwelijk-0 niet")
+        console.capture("Vertrouwelijk-0")
+        console.keys("F6", "Down", "Shift+Delete")
+        assert "also stand in B1, round 1 · Check-in: there they stay" in console.answers.asked[0].text
+        console.keys("Escape")
+        console.capture("Alleen hier")
+        console.keys("F6", "Down", "Shift+Delete")
+        assert "same words" not in console.answers.asked[1].text
 
     def test_a_contribution_is_nowhere_afterwards(self, open_console: OpenConsole) -> None:
         console = at_first(open_console(CHECKIN), "Vertrouwelijk-1")
