@@ -1,6 +1,5 @@
 """What was taken down last, as far as it is still there. Pure."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from workshop_app.model.views import WorkshopView
@@ -39,16 +38,13 @@ class Recent:
 
 def ids_at(view: WorkshopView, round_id: str) -> frozenset[str]:
     """The ids of everything that a line can become in a round."""
-    return frozenset(_ids(view, round_id))
-
-
-def _ids(view: WorkshopView, round_id: str) -> Iterator[str]:
     known = view.round(round_id)
+    ids = {each.id for outcomes in (view.decisions, view.actions, view.parked) for each in outcomes}
     if known:
-        yield from (each.id for each in known.contributions)
-        yield from (each.id for each in known.prompts)
-    for outcomes in (view.decisions, view.actions, view.parked):
-        yield from (each.id for each in outcomes)
+        # Asked again and again, of hundreds.
+        ids |= {each.id for each in known.contributions}
+        ids |= {each.id for each in known.prompts}
+    return frozenset(ids)
 
 
 def _shortened(text: str) -> str:
