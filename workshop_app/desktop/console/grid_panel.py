@@ -1,10 +1,12 @@
 """The panel in which options are weighed: whose scores these are, the table, and what it comes to."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop_app.desktop.bridge import Bridge
-from workshop_app.desktop.console import words
+from workshop_app.desktop.console import grid_words
 from workshop_app.desktop.console.grid_model import GridModel
 from workshop_app.desktop.console.grid_table import GridTable
 from workshop_app.desktop.console.here import Here
@@ -12,10 +14,8 @@ from workshop_app.desktop.console.leading_to import LeadingTo
 from workshop_app.desktop.console.seeking import matching
 from workshop_app.desktop.widgets.labels import TextLabel
 from workshop_app.facilitation import capturing, voices, weighing
-from workshop_app.model.led import led_to
 from workshop_app.model.values import Grain, Origin
 from workshop_app.model.views import RoundView
-from workshop_app.model.weighed import DIVIDED, Grid
 
 
 class GridPanel(QWidget):
@@ -192,52 +192,18 @@ class GridPanel(QWidget):
         self.subject_changed.emit()
 
     def _show_words(self) -> None:
-        _ = self._bridge.language.gettext
-        grid = self._model.grid
-        if self._folded:
-            self._outcome.setText(_("Hidden while the room looks along"))
-        else:
-            parts = (self._highest(grid), self._difference(grid), self._of_cell(grid), self._came_of())
-            self._outcome.setText("\n".join(filter(None, parts)))
+        language, several = self._bridge.language, not self.voice.isHidden()
+        hidden = language.gettext("Hidden while the room looks along")
+        self._outcome.setText(hidden if self._folded else "\n".join(self._told()))
         self._outcome.setVisible(bool(self._outcome.text()))
-        digits = _("digits 1 to 5 score") if grid.numbers else _("1 to 5, or − 0 +, score")
-        turning = "" if self.voice.isHidden() else _("[ and ]: another voice")
-        seeking = _("letters find a name") if self.table.seeks else ""
-        self._hint.setText(words.joined((digits, turning, seeking, _("Space: which options take part"))))
+        self._hint.setText(grid_words.keys(self._model.grid.numbers, several, self.table.seeks, language))
 
-    def _highest(self, grid: Grid) -> str:
-        if not grid.highest:
-            return ""
-        total = grid.shown_total(grid.highest[0].id, self._bridge.language)
-        options = self._bridge.language.joined([option.text for option in grid.highest])
-        return self._bridge.language.gettext("Highest: {options} ({total})").format(options=options, total=total)
-
-    def _difference(self, grid: Grid) -> str:
-        if not grid.divided:
-            return ""
-        option, criterion = grid.divided[0]
-        text = self._bridge.language.gettext("{sign} Most divided: {option}, {criterion}, {reach}")
-        reach = grid.reach(option.id, criterion.id, self._bridge.language)
-        return text.format(sign=DIVIDED, option=option.text, criterion=criterion.text, reach=reach)
-
-    def _came_of(self) -> str:
-        """The actions that the option of the keyboard has led to."""
-        view, option = self._here.view, self._model.option_at(self.table.currentIndex())
-        led = led_to(view, option.id) if option else ()
-        letter = self._bridge.language.gettext("A")
-        lines = (f"→ {letter}{n}  {action.text}" for n, action in enumerate(view.actions, start=1) if action in led)
-        return "\n".join(lines)
-
-    def _of_cell(self, grid: Grid) -> str:
-        """What all voices together gave in the cell of the keyboard."""
-        index = self.table.currentIndex()
+    def _told(self) -> Iterator[str]:
+        """What it comes to, and what there is to say of the cell of the keyboard."""
+        grid, language, index = self._model.grid, self._bridge.language, self.table.currentIndex()
         option, criterion = self._model.option_at(index), self._model.criterion_at(index)
-        if option is None or criterion is None or grid.one_voice:
-            return ""
-        weight = grid.weight(option.id, criterion.id)
-        if not weight.scores:
-            return ""
-        text = self._bridge.language.ngettext(
-            "Here {n} voice: mean {mean}", "Here {n} voices: mean {mean}", len(weight.scores)
-        )
-        return text.format(n=len(weight.scores), mean=grid.shown(option.id, criterion.id, self._bridge.language))
+        yield from grid_words.outcome(grid, language)
+        if option and criterion:
+            yield from grid_words.together(grid, option, criterion, language)
+        if option:
+            yield from grid_words.came_of(self._here.view, option, language)
