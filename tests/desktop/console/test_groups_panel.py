@@ -74,7 +74,8 @@ def test_a_digit_makes_tables_and_g_mixes_again(console: Console) -> None:
     assert sorted(sizes(console)) == [2, 2, 2, 3, 3]
     console.keys("-", "-")
     assert sorted(sizes(console)) == [4, 4, 4]
-    assert any("! 2 of" in row for row in rows(console)), "four of a town over three tables"
+    assert any("2 of" in row for row in rows(console)), "four of a town over three tables"
+    assert not any("! 2 of" in row for row in rows(console)), "which is as good as can be"
     console.keys("0")
     assert groups(console) == ()
 
@@ -93,6 +94,7 @@ def test_a_person_moves_stays_and_goes(console: Console) -> None:
     assert table_of(console, name) == TABLE.format(n=1)
     console.keys("L", "3")
     assert table_of(console, name) == TABLE.format(n=3)
+    assert any("! 2 of" in row for row in rows(console)), "three of each town over four tables"
     assert sizes(console) == [2, 3, 4, 3]
     console.keys("Up", "G")
     assert table_of(console, name) == TABLE.format(n=3), "who is locked stays"
@@ -173,7 +175,11 @@ def test_the_clock_of_the_tables_counts_down_and_begins_again(console: Console) 
     assert panel._left.text() == "17:00"
     console.keys("F6", "S")
     assert panel._left.text() == "22:00"
-    console.clock.pass_minutes(25)
+    for minutes, tone in ((17, "normal"), (1, "warm"), (3, "bad")):
+        console.clock.pass_minutes(minutes)
+        console.window._tick()
+        assert panel._left.property("tone") == tone
+    console.clock.pass_minutes(4)
     console.window._tick()
     assert (panel._left.text(), panel._until.text()) == ("0:00", "Time is up")
 

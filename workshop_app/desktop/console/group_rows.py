@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from math import ceil
 
 from workshop_app.desktop.console import words
 from workshop_app.desktop.console.here import Here
@@ -89,12 +90,14 @@ class _Builder:
         return self.language.ngettext("{n} person", "{n} people", people).format(n=people)
 
     def _crowds(self, group: GroupView) -> Iterator[str]:
-        """Organisations that could be better spread: two of one at a table."""
-        counts = Counter(person.organisation_id for person in self._seated(group) if person.organisation_id)
-        for organisation_id, n in counts.items():
-            if n > 1:
+        """Organisations with several people at a table; a sign before those that could be better spread."""
+        everywhere = Counter(p.organisation_id for each in self.known.groups for p in self._seated(each))
+        for organisation_id, n in Counter(p.organisation_id for p in self._seated(group)).items():
+            if organisation_id and n > 1:
                 name = self.here.view.organisation_name(organisation_id)
-                yield self.language.gettext("! {n} of {organisation} here").format(n=n, organisation=name)
+                words_ = self.language.gettext("{n} of {organisation} here").format(n=n, organisation=name)
+                avoidable = n > ceil(everywhere[organisation_id] / len(self.known.groups))
+                yield f"! {words_}" if avoidable else words_
 
     def _late(self, late: tuple[ParticipantView, ...]) -> Row:
         text = self.language.ngettext("{n} person has no table", "{n} people have no table", len(late))

@@ -14,13 +14,17 @@ from workshop_app.desktop.console.group_list import GroupList
 from workshop_app.desktop.console.group_rows import TOGETHER, UNSEATED
 from workshop_app.desktop.console.here import Here
 from workshop_app.desktop.console.row import Cell, Row, RowKind
+from workshop_app.desktop.theme import mark
 from workshop_app.desktop.widgets.labels import TextLabel
+from workshop_app.facilitation import schedule
+from workshop_app.facilitation.schedule import Pressure
 from workshop_app.facilitation.task_clock import task_seconds_left
 from workshop_app.model.values import Level
 from workshop_app.model.views import GroupView, Place
 from workshop_app.rounds.kind import Scene
 
 Key = tuple[RowKind, str, str]
+_TONES = {Pressure.NONE: "normal", Pressure.SHORT: "warm", Pressure.LAST: "bad"}
 
 
 class GroupsPanel(QWidget):
@@ -98,13 +102,17 @@ class GroupsPanel(QWidget):
 
     def show_time(self, now: datetime) -> None:
         """Count down for all tables; `now` is the clock on the wall."""
-        if self._here.round is None or not self._is(Scene.TASK):
+        known = self._here.round
+        if known is None or not self._is(Scene.TASK):
             return
-        left = task_seconds_left(self._here.round, now.astimezone())
+        left = task_seconds_left(known, now.astimezone())
         shown = max(left, 0)
         self._left.setText(f"{shown // 60}:{shown % 60:02}")
         over = self._language.gettext("Time is up")
         self._until.setText(over if left <= 0 else self._language.gettext("left for the tables"))
+        tone = _TONES[schedule.pressure(known, lambda _round_id: known.allotted * 60 - left)]
+        if self._left.property("tone") != tone:
+            mark(self._left, tone=tone)
 
     def choose_table(self, number: int) -> None:
         """Take notes for the table with this number, while the tables work or bring back."""
