@@ -136,14 +136,14 @@ def test_a_parked_item_becomes_an_action_in_one_step(open_console: OpenConsole) 
     console.keys("F6", "A")
     (action,) = console.view.actions
     assert (action.text, action.round_id) == ("Vervoer naar de opvang", known.id)
-    assert console.view.parked[0].state is ParkedState.ACTION
+    assert [item.state for item in console.view.parked] == [ParkedState.ACTION]
     console.keys("Enter")
     console.type("bram")
     console.keys("Enter")
     assert console.view.actions[0].owner == "Bram Smit", "the keyboard is where the owner is typed"
     console.keys("Ctrl+Z", "Ctrl+Z")
     assert console.view.actions == ()
-    assert console.view.parked[0].state is ParkedState.OPEN
+    assert [item.state for item in console.view.parked] == [ParkedState.OPEN]
     console.keys("Ctrl+Y")
     assert (len(console.view.actions), console.view.parked[0].state) == (1, ParkedState.ACTION)
     in_parked(console)

@@ -191,9 +191,9 @@ def test_at_the_end_it_is_told_how_much_is_still_parked(open_console: OpenConsol
     for text in ("Vervoer", "Eigen bijdrage"):
         console.desk.run(outcomes.park, text)
     console.desk.run(stage.go, script.THANKS, console.desk.now())
-    text = console.window.centre.edge._text
-    assert "2 parked items are still open" in text.text()
+    told = console.window.centre.edge._text
+    assert "2 parked items are still open" in told.text()
     console.desk.run(outcomes.edit_parked, console.view.parked[0].id, state="handled")
-    assert "1 parked item is still open" in text.text()
+    assert "1 parked item is still open" in told.text()
     console.desk.run(outcomes.edit_parked, console.view.parked[1].id, state="next_time")
-    assert "parked" not in text.text()
+    assert "parked" not in told.text()
