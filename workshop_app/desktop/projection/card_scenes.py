@@ -81,18 +81,25 @@ def cards(stage: Stage, scene: scenes.Cards) -> Pages:
     gap, pad, left = stage.px(30), stage.px(26), stage.across(43)
     width = (area.width() - gap * (columns - 1)) / columns
     inner = width - left - pad
-    highest = area.height() - 2 * pad - stage.smallest * STRONG.spacing
-    texts = [part for card in scene.cards for part in _parts(stage, card, inner, highest)]
+    tagged = stage.smallest * STRONG.spacing
+    highest = area.height() - 2 * pad - tagged
+    low = stage.typesetter.heights(BODY, stage.smallest, inner)
+    texts = [
+        part
+        for card in scene.cards
+        for part in ([card] if low[card.text] <= highest else _parts(stage, card, inner, highest))
+    ]
 
     def blocks(card: scenes.NoteCard, pixels: int) -> list[Block]:
         lines = [stage.typesetter.set(line, BODY, pixels, inner) for line in card.text.split("\n")]
         return [one_line(stage.typesetter, card.tag, STRONG, stage.smallest, inner), *lines] if card.tag else lines
 
-    def height(card: scenes.NoteCard, pixels: int) -> float:
-        return sum([block.height for block in blocks(card, pixels)], 2 * pad)
+    def heights(pixels: int) -> list[float]:
+        known = stage.typesetter.heights(BODY, pixels, inner)
+        return [known[card.text] + 2 * pad + (tagged if card.tag else 0) for card in texts]
 
     def spots(pixels: int) -> list[_Spot]:
-        return _masonry([height(card, pixels) for card in texts], columns, gap, area.height())
+        return _masonry(heights(pixels), columns, gap, area.height())
 
     # Forty cards never fit on one page: no size but the smallest has to be tried.
     few = len(texts) <= 40
@@ -103,14 +110,14 @@ def cards(stage: Stage, scene: scenes.Cards) -> Pages:
         return whole and spots(size)[-1].page == 0
 
     pixels = largest_size(fits, largest, stage.smallest)
-    placed = spots(pixels)
+    placed, high = spots(pixels), heights(pixels)
 
     def page(number: int) -> list[Box]:
         shown = list(boxes)
-        for card, spot in zip(texts, placed, strict=True):
+        for card, spot, height in zip(texts, placed, high, strict=True):
             if spot.page == number:
                 x = area.left() + spot.column * (width + gap)
-                rect = QRectF(x, area.top() + spot.top, width, height(card, pixels))
+                rect = QRectF(x, area.top() + spot.top, width, height)
                 shown += _note(stage, card, blocks(card, pixels), rect, left, pad)
         return shown
 

@@ -27,6 +27,7 @@ TITLE = Face(SERIF, 600, 1.12)
 
 _CACHED_WORDS = 20_000
 _CACHED_BLOCKS = 4_000
+_CACHED_SIZES = 100
 _BALANCED_LINES = 8
 _SMALLER_FOR_A_LINE_LESS = 0.8
 _HYPHEN = "\u2010"
@@ -80,6 +81,21 @@ def quoted(text: str) -> str:
     return f"“{clean(text)}”"
 
 
+class Heights(dict[str, float]):
+    """The heights of texts, whose own line breaks count, each worked out when it is asked for first."""
+
+    def __init__(self, typesetter: "Typesetter", face: Face, pixels: int, width: float) -> None:
+        super().__init__()
+        self._typesetter, self._setting = typesetter, (face, pixels, width)
+
+    def __missing__(self, text: str) -> float:
+        height = sum(self._typesetter.set(line, *self._setting).height for line in text.split("\n"))
+        if len(self) > _CACHED_BLOCKS:
+            self.clear()
+        self[text] = height
+        return height
+
+
 class Typesetter:
     """Sets text in lines and remembers what it set; one for each window that shows scenes."""
 
@@ -87,6 +103,7 @@ class Typesetter:
         self._fonts: dict[tuple[Face, int], tuple[QFont, QFontMetricsF]] = {}
         self._words: dict[tuple[Face, int, str], float] = {}
         self._blocks: dict[tuple[str, Face, int, float], Block] = {}
+        self._heights: dict[tuple[Face, int, float], Heights] = {}
 
     def font(self, face: Face, pixels: int) -> QFont:
         """The font to paint with."""
@@ -111,6 +128,15 @@ class Typesetter:
                 self._blocks.clear()
             known = self._blocks[key] = self._set(text, face, pixels, width)
         return known
+
+    def heights(self, face: Face, pixels: int, width: float) -> "Heights":
+        """The heights of texts in a font and a width."""
+        key = (face, pixels, width)
+        if key not in self._heights:
+            if len(self._heights) > _CACHED_SIZES:
+                self._heights.clear()
+            self._heights[key] = Heights(self, face, pixels, width)
+        return self._heights[key]
 
     def fit(
         self, text: str, face: Face, width: float, height: float, largest: float, smallest: float, lines: int = 99
