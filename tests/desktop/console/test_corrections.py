@@ -257,3 +257,13 @@ class TestDeletingForGood:
         assert console.view.parked == ()
         assert len(console.answers.asked) == 3
         assert b"Vertrouwelijk" not in self.everything(console.desk.file.path.parent)
+
+    def test_an_action_that_came_of_an_item(self, open_console: OpenConsole) -> None:
+        console = open_console(QUOTES)
+        console.go("resistance", "hands", item=0)
+        console.capture("a: Vertrouwelijk-7 / Carla Bos / gisteren")
+        self.back_up(console)
+        assert any("Vertrouwelijk-7" in row and row.endswith("in the past") for row in console.panel_rows())
+        console.keys("F6", "Down", "Shift+Delete")
+        assert console.view.actions == ()
+        assert b"Vertrouwelijk" not in self.everything(console.desk.file.path.parent)

@@ -12,6 +12,7 @@ from workshop_app.desktop.console.splitting import parts
 from workshop_app.desktop.console.wiping import Wiping
 from workshop_app.facilitation import capturing
 from workshop_app.i18n import Language
+from workshop_app.model.led import led_to
 from workshop_app.model.views import ContributionView, RoundView, WorkshopView
 from workshop_app.rounds.catalogue import KINDS
 
@@ -48,6 +49,10 @@ class Corrections:
     def _wipe(self, row: Row) -> None:
         if row.kind is RowKind.SAID:
             self._wiping.contribution(row.id, row.text)
+        elif row.kind is RowKind.OUTCOME:
+            for outcome in led_to(self._bridge.view, row.prompt_id):
+                if outcome.id == row.id:
+                    self._wiping.outcome(outcome)
         elif row.kind is RowKind.SUBJECT and row.prompt_id:
             self._wiping.prompt(row.prompt_id, row.text)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from statistics import fmean
 
 from workshop_app.desktop.console import words
+from workshop_app.desktop.console.capture_remarks import of_action
 from workshop_app.desktop.console.here import Here
 from workshop_app.desktop.console.row import Cell, Row, RowKind
 from workshop_app.desktop.console.said_rows import SaidRows, quote_marks
@@ -82,10 +83,10 @@ class _Builder:
         for outcome in led_to(view, prompt_id):
             if isinstance(outcome, DecisionView):
                 label, line = f"{_('B')}{view.decisions.index(outcome) + 1}", outcome.text
-                about = (outcome.support, outcome.reservation)
+                about: tuple[str, ...] = (outcome.support, outcome.reservation)
             else:
                 label, line = f"{_('A')}{view.actions.index(outcome) + 1}", leading.line_of(outcome)
-                about = ("", "")
+                about = (of_action(outcome, view, self.language, view.info.day),)
             yield Row(
                 RowKind.OUTCOME,
                 prompt_id,

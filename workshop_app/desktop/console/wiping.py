@@ -14,6 +14,7 @@ from workshop_app.i18n import Language
 from workshop_app.model.views import ActionView, DecisionView, ParkedView, WorkshopView
 
 P = ParamSpec("P")
+Outcomes = tuple[DecisionView | ActionView | ParkedView, ...]
 _SHOWN = 120
 
 
@@ -63,9 +64,10 @@ class Wiping:
 def elsewhere(view: WorkshopView, text: str, language: Language) -> str:
     """Where the same words stand more than once or beside what is deleted: "A1, round 2 · Check-in"; '' for nowhere."""
     wanted = _folded(text)
+    outcomes: tuple[tuple[str, Outcomes], ...] = (("B", view.decisions), ("A", view.actions), ("P", view.parked))
     found = [
         f"{language.gettext(letter)}{number}"
-        for letter, rows in (("B", view.decisions), ("A", view.actions), ("P", view.parked))
+        for letter, rows in outcomes
         for number, row in enumerate(rows, start=1)
         if wanted in _folded(row.text)
     ]
