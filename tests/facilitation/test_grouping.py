@@ -98,6 +98,21 @@ def test_all_of_it_is_undone_and_done_again_and_in_the_file(desk: Desk, clock: C
         assert the_round(again) == with_note
 
 
+def test_a_later_round_begins_at_the_same_tables(tmp_path: Path) -> None:
+    with open_desk(tmp_path, TABLES, TABLES, participants=TWELVE) as desk:
+        first, second = desk.view.rounds
+        desk.run(grouping.make_groups, first.id, 3, 1, "Tafel {n}")
+        before = desk.view.groups_for(second.id)
+        desk.run(grouping.lock_seat, before[0].seats[0].participant_id, before[0].id, locked=True)
+        before = desk.view.groups_for(second.id)
+        desk.run(grouping.sit_as_before, second.id, [group.id for group in before])
+        after = desk.view.rounds[1].groups
+        assert [(group.name, group.seats) for group in after] == [(group.name, group.seats) for group in before]
+        assert desk.view.rounds[0].groups == before
+        with pytest.raises(RefusedError, match="already"):
+            desk.run(grouping.sit_as_before, second.id, [before[0].id])
+
+
 def test_no_tables_again(desk: Desk) -> None:
     make(desk, 3)
     assert make(desk, 0) == ()
@@ -107,7 +122,7 @@ def test_no_tables_again(desk: Desk) -> None:
 
 
 def test_a_person_moves_stays_leaves_and_comes_late(desk: Desk) -> None:
-    first, second, third = make(desk, 3)
+    first, _, third = make(desk, 3)
     person = first.seats[0].participant_id
     desk.run(grouping.lock_seat, person, first.id, locked=True)
     desk.run(grouping.seat_at, person, third.id)
@@ -118,8 +133,9 @@ def test_a_person_moves_stays_leaves_and_comes_late(desk: Desk) -> None:
     desk.run(people.walk_in, "Eva", "Heidebeek", "", desk.now())
     assert desk.run(grouping.seat_latecomers, the_round(desk).id) == 2
     assert sorted(len(table) for table in seated(desk)) == [4, 4, 5]
+    elsewhere = [g.id for g in the_round(desk).groups if person not in [seat.participant_id for seat in g.seats]]
     with pytest.raises(GoneError):
-        desk.run(grouping.lock_seat, person, second.id, locked=True)
+        desk.run(grouping.lock_seat, person, elsewhere[0], locked=True)
 
 
 def test_latecomers_need_tables(desk: Desk) -> None:

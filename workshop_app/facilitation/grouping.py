@@ -66,6 +66,20 @@ def _seat(db: Session, round_id: str, group_of: dict[str, str]) -> None:
             db.add(Seat(group_id=group_id, participant_id=participant_id))
 
 
+@command(N_("small groups"))
+def sit_as_before(db: Session, round_id: str, group_ids: Sequence[str]) -> None:
+    """Begin a round at the tables of an earlier one: the same names and people, without their questions."""
+    found(db, Round, round_id)
+    if _groups(db, round_id):
+        raise RefusedError(N_("There are tables already."))
+    for group_id in dict.fromkeys(group_ids):
+        before = found(db, SmallGroup, group_id)
+        group = SmallGroup(round_id=round_id, position=before.position, name=before.name)
+        db.add(group)
+        for seat in db.exec(select(Seat).where(Seat.group_id == group_id)).all():
+            db.add(Seat(group_id=group.id, participant_id=seat.participant_id, locked=seat.locked))
+
+
 @command(N_("name of a table"))
 def rename_group(db: Session, group_id: str, name: str) -> None:
     """Call a table something else."""

@@ -221,7 +221,9 @@ def test_one_table_after_the_other_brings_back_and_duplicates_become_one(console
 
 
 def test_enter_brings_the_beamer_to_what_a_table_brings_back(console: Console) -> None:
-    console.keys("3", "Down", "Down", "Down", "Down", "Down", "Enter")
+    console.keys("3", "Down", "Enter")
+    assert console.place.step == "tables", "while people find their seats"
+    console.keys("Escape", "PageDown", "F6", "Down", "Down", "Enter")
     assert (console.place.step, console.place.prompt_id) == ("harvest", groups(console)[1].id)
 
 
@@ -264,3 +266,13 @@ def test_any_name_can_be_seated_and_called(console: Console, name: str) -> None:
     assert table_of(console, name)
     assert any(name in row for row in rows(console))
     console.window.grab()
+
+
+def test_a_later_round_begins_at_the_tables_of_before(open_console: OpenConsole) -> None:
+    console = open_console(ROUND, one_round("groups", title="Nog eens"), participants=TWELVE)
+    console.go("groups")
+    console.keys("F6", "4", "Escape", "Ctrl+PageDown", "F6", "Enter")
+    first, second = (known.groups for known in console.view.rounds)
+    assert [(group.name, group.seats) for group in second] == [(group.name, group.seats) for group in first]
+    console.keys("Ctrl+Z")
+    assert console.view.rounds[1].groups == ()

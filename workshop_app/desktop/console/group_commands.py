@@ -64,6 +64,12 @@ class GroupCommands:
             case _ if row and row.kind is RowKind.SAID:
                 self._prompts.do(action_id, here, row)
 
+    def sit_as_before(self, here: Here) -> None:
+        """Begin at the tables of an earlier round, when there are any and this round has none."""
+        before = here.view.groups_for(here.place.round_id)
+        if before and here.round and not here.round.groups:
+            self._bridge.attempt(grouping.sit_as_before, here.round.id, [group.id for group in before])
+
     def reword(self, row: Row, text: str) -> None:
         """Call a table something else, or change a note."""
         if row.kind is RowKind.SAID:

@@ -16,7 +16,7 @@ from workshop_app.desktop.console.here import Here
 from workshop_app.desktop.console.row import Cell, Row, RowKind
 from workshop_app.desktop.theme import mark
 from workshop_app.desktop.widgets.labels import TextLabel
-from workshop_app.facilitation import schedule
+from workshop_app.facilitation import schedule, script
 from workshop_app.facilitation.schedule import Pressure
 from workshop_app.facilitation.task_clock import task_seconds_left
 from workshop_app.model.values import Level
@@ -188,12 +188,13 @@ class GroupsPanel(QWidget):
             self.choose_table(number)
 
     def _enter(self, row: Row, typed: bool) -> None:
-        known = self._here.round
-        harvest = (
-            next((s for s in self._here.kind.steps if s.scene is Scene.HARVEST), None) if self._here.kind else None
-        )
-        if known and harvest and self._group(row.prompt_id):
-            self.place_requested.emit(Place(known.id, harvest.key, row.prompt_id))
+        if self._is(Scene.TABLES):
+            self._commands.sit_as_before(self._here)
+        elif self._here.round and self._group(row.prompt_id):
+            places = script.round_places(self._here.round)
+            shown = next((place for place in places if place.prompt_id == row.prompt_id), None)
+            if shown:
+                self.place_requested.emit(shown)
 
     def _asked(self, action_id: str, row: Row | None, cell: Cell | None) -> None:
         if row and row.kind is RowKind.SAID and action_id in CORRECTIONS:
@@ -219,4 +220,7 @@ class GroupsPanel(QWidget):
         if row and row.kind is RowKind.VOICE:
             return _("a digit: to that table"), _("L: stays there when you mix again"), _("Del: from the table")
         made = _("G mixes again"), _("N seats who came late"), _("Q: each table its own question"), _("F2: its name")
-        return (_("a digit: so many tables"), *(made if row and row.prompt_id != UNSEATED else ()))
+        if self._here.round and self._here.round.groups:
+            return _("a digit: so many tables"), *made
+        before = self._here.view.groups_for(self._here.place.round_id)
+        return _("a digit: so many tables"), _("Enter: the tables of before") if before else ""
