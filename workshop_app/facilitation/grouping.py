@@ -25,7 +25,8 @@ def _seats(db: Session, round_id: str) -> list[Seat]:
 
 
 def _present(db: Session) -> list[Guest]:
-    people = db.exec(select(Participant).where(Participant.presence == Presence.PRESENT.value)).all()
+    query = select(Participant).where(Participant.presence == Presence.PRESENT.value)
+    people = db.exec(query.order_by(col(Participant.position), col(Participant.id))).all()
     return [Guest(person.id, person.organisation_id or "") for person in people]
 
 
