@@ -64,18 +64,15 @@ def build(app: "QApplication", paths: DataPaths, language: Language, mail: "Hand
     settings = load_settings(paths.settings)
     dress(app, resources(), language, settings.text_scale)
     shell = Shell(paths, settings, language, ScreenWatcher(app, remembered_screen(settings)), mail)
-    shell.painted.connect(lambda: _load_the_rest(shell, paths, language))
+    shell.painted.connect(lambda: _load_the_rest(shell, paths))
     return shell
 
 
-def _load_the_rest(shell: Shell, paths: DataPaths, language: Language) -> None:
+def _load_the_rest(shell: Shell, paths: DataPaths) -> None:
     gc.enable()
-    from workshop_app.rounds.loading import load_templates
+    from workshop_app.facilitation.own_templates import OwnTemplates
 
-    templates, problems = load_templates(resources() / "templates", paths.templates)
-    # Of each file the first mistake: `samenspraak templates` tells them all.
-    first = {problem.file: problem.text(language) for problem in reversed(problems)}
-    shell.home.show_templates(templates, "\n".join(reversed(first.values())))
+    shell.use_templates(OwnTemplates(resources() / "templates", paths.templates))
     Thread(target=_load_heavy, name="loading", daemon=True).start()
 
 

@@ -26,6 +26,7 @@ from workshop_app.storage.session_file import SessionFile
 
 if TYPE_CHECKING:
     from workshop_app.desktop.wrapup.delivery import HandOver
+    from workshop_app.facilitation.own_templates import OwnTemplates
 
 
 class OpenSession(QObject):
@@ -48,10 +49,13 @@ class OpenSession(QObject):
         output_folder: Path,
         mail: "HandOver",
         dark: bool = False,
+        own: "OwnTemplates | None" = None,
     ) -> None:
+        """`own` is where the script can be saved as a template."""
         super().__init__()
         self.file = file
         self._mail = mail
+        self._own = own
         self._watcher, self._language, self._output_folder, self._dark = watcher, language, output_folder, dark
         self.bridge = Bridge(Desk(file), language, self)
         self._backups = BackupKeeper(file, self)
@@ -74,7 +78,7 @@ class OpenSession(QObject):
     def prepare(self) -> None:
         """Change the script and the people."""
         if "prepare" not in self._pages:
-            page = PrepareWindow(self.bridge)
+            page = PrepareWindow(self.bridge, own=self._own)
             page.start_requested.connect(self.run)
             page.home_requested.connect(self.leave)
             self._keep_keys(page)

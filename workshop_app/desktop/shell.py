@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,9 @@ from workshop_app.storage.settings import Settings, save_settings
 if TYPE_CHECKING:
     from workshop_app.desktop.open_session import OpenSession
     from workshop_app.desktop.page import Page
+    from workshop_app.desktop.template_editing import TemplateEditing
     from workshop_app.desktop.wrapup.delivery import HandOver
+    from workshop_app.facilitation.own_templates import OwnTemplates
     from workshop_app.facilitation.preparing import Head
     from workshop_app.rounds.template import Template
 
@@ -53,13 +56,15 @@ class Shell(QStackedWidget):
         watcher.setParent(self)
         self._index = SessionIndex(paths.sessions, paths.index)
         self._fresh = True
-        self.session: OpenSession | None = None
+        self.session: OpenSession | TemplateEditing | None = None
+        self._own: OwnTemplates | None = None
         last = Path(settings.last_session) if settings.last_session else None
         # With its parent from the start: each move below another one makes Qt look through the stylesheet again.
         self.home = HomeWindow(language, self._index, paths.backups, last, parent=self)
         self.home.resume_requested.connect(self.open)
         self.home.open_requested.connect(self.open)
         self.home.create_requested.connect(self._create)
+        self.home.edit_requested.connect(self._edit_template)
         watcher.changed.connect(self._keep_off)
         self.addWidget(self.home)
         self.setWindowTitle("Samenspraak")
@@ -80,7 +85,7 @@ class Shell(QStackedWidget):
             with ExitStack() as undo:
                 file = open_session(path, self._paths.sessions, self._paths.backups)
                 undo.callback(file.close)
-                self.session = OpenSession(file, self._watcher, self._language, folder, self._mail, dark)
+                session = OpenSession(file, self._watcher, self._language, folder, self._mail, dark, self._own)
                 undo.pop_all()
         except DamagedError as error:
             sentence = error.text(self._language)
@@ -95,12 +100,49 @@ class Shell(QStackedWidget):
         except WorldError as error:
             self.home.tell(error.text(self._language))
             return
-        self.session.raise_asked.connect(self._come_to_front)
-        self.session.folder_chosen.connect(lambda chosen: self._remember(minutes_folder=str(chosen)))
-        self.session.page_changed.connect(self._turn)
-        self.session.left.connect(self._come_home)
+        self.session = session
+        session.raise_asked.connect(self._come_to_front)
+        session.folder_chosen.connect(lambda chosen: self._remember(minutes_folder=str(chosen)))
+        session.page_changed.connect(self._turn)
+        session.left.connect(self._come_home)
         self._remember(last_session=str(file.path))
-        self.session.show_first()
+        session.show_first()
+
+    def use_templates(self, own: "OwnTemplates") -> None:
+        """Read the templates, and let home and the sessions keep those of one's own."""
+        from workshop_app.desktop.console.questions import ask
+
+        self._own = own
+        self.home.use_templates(own, ask)
+
+    def _edit_template(self, template: "Template") -> None:
+        """Change a template of one's own. What goes wrong is said on home, which then stays."""
+        from workshop_app.desktop.template_editing import TemplateEditing, open_draft
+
+        if self._own is None:
+            return
+        try:
+            with ExitStack() as undo:
+                file = open_draft(template, self._own, date.today())  # noqa: DTZ011 - the day on this computer
+                undo.callback(file.close)
+                editing = TemplateEditing(file, template, self._own, self._language)
+                undo.pop_all()
+        except WorldError as error:
+            self.home.tell(error.text(self._language))
+            return
+        self.session = editing
+        editing.page_changed.connect(self._turn)
+        editing.left.connect(lambda: self._leave_template(template.id))
+        editing.show_first()
+
+    def _leave_template(self, template_id: str) -> None:
+        if self.session is None:
+            return
+        self.session.deleteLater()
+        self.session = None
+        self.setCurrentWidget(self.home)
+        self.setWindowTitle("Samenspraak")
+        self.home.show_gallery(template_id)
 
     def _offer_rescue(self, path: Path, sentence: str) -> None:
         """Say what is wrong with a damaged file, and which ways on there are. It stays as it is."""

@@ -8,7 +8,9 @@ from itertools import count
 from pathlib import Path
 
 from workshop_app.errors import WorldError
+from workshop_app.facilitation.script_template import Cover, template_of
 from workshop_app.i18n import N_
+from workshop_app.model.views import WorkshopView
 from workshop_app.rounds.loading import GLOSSARY, MATERIAL, load_library, load_template, load_templates
 from workshop_app.rounds.template import Template
 from workshop_app.rounds.toml_table import TemplateProblem
@@ -53,6 +55,14 @@ class OwnTemplates:
         path = there.path if there else self._free_path(template.id)
         _write(path, template_toml(template))
         return replace(template, path=path)
+
+    def keep_script(self, view: WorkshopView, cover: Cover) -> Template:
+        """Save the script of a workshop under this cover, and return it. Raises WorldError; nothing was saved then."""
+        return self.save(template_of(view, cover))
+
+    def copy(self, template: Template, title: str) -> Template:
+        """Save a copy of a template, ours too, under an id of its own, and return it. Raises WorldError."""
+        return self.save(replace(template, id=self.new_id(title), version=1, title=title))
 
     def bring_in(self, path: Path) -> Template:
         """Take over a template from a file elsewhere, which stays as it is. Raises TemplateError with every mistake in

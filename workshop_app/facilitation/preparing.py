@@ -32,6 +32,7 @@ class Head:
     note_taker: str = ""
     contact: str = ""
     rule: Rule = Rule.NOT_ATTRIBUTED
+    summary: str = ""
     rounds: Mapping[str, tuple[bool, int]] = field(default_factory=dict)
 
 
@@ -55,6 +56,7 @@ def create(db: Session, template: Template, head: Head, language: Language) -> N
             note_taker=tidy(head.note_taker),
             contact=tidy(head.contact),
             rule=head.rule.value,
+            summary=tidy(head.summary),
             keep_until=head.keep_until,
             template_id=template.id,
             template_version=template.version,

@@ -8,7 +8,7 @@ from workshop_app.errors import WorldError
 from workshop_app.i18n import N_
 from workshop_app.model.values import Origin, PromptRole
 from workshop_app.model.views import PromptView, RoundView, WorkshopView
-from workshop_app.rounds.loading import COMPARED_ROLES, MINUTES_LIMIT
+from workshop_app.rounds.loading import COMPARED_ROLES, MINUTES_LIMIT, VERSION_LIMIT
 from workshop_app.rounds.template import Template, TemplatePrompt, TemplateRound
 
 _KEY = re.compile(r"[a-z0-9][a-z0-9_-]*")
@@ -25,6 +25,11 @@ class Cover:
     title: str
     summary: str
     source: str
+
+
+def next_cover(there: Template, title: str, summary: str, source: str) -> Cover:
+    """The cover of the next version of a template."""
+    return Cover(there.id, min(there.version + 1, VERSION_LIMIT), title, summary, source)
 
 
 def template_of(view: WorkshopView, cover: Cover) -> Template:

@@ -180,6 +180,13 @@ class TestRounds:
         rows = [row.accessibleName().split(",")[0] for row in window.findChildren(RoundRow)]
         assert rows[:3] == ["13:30 Welkom", "13:50 Herkenning", "14:05 Kwadrant"]
 
+    def test_minutes_that_are_still_typed_are_kept(self, qtbot: QtBot, window: PrepareWindow, bridge: Bridge) -> None:
+        press("Tab")
+        rewrite("25")
+        with qtbot.waitSignal(window.start_requested):
+            press("F5")
+        assert bridge.view.rounds[0].minutes == 25
+
     def test_times_follow_the_start(self, window: PrepareWindow, bridge: Bridge) -> None:
         press("Ctrl+Shift+Tab")
         tab_until("Start")

@@ -1,23 +1,20 @@
-"""Templates as cards: three on home, all of them in the gallery."""
+"""Templates as cards, the first of them on home."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from workshop_app.desktop.theme import STEP, mark
+from workshop_app.desktop.theme import STEP
 from workshop_app.desktop.widgets.card import Card
-from workshop_app.desktop.widgets.labels import TextLabel
-from workshop_app.desktop.widgets.surface import Surface
 from workshop_app.i18n import Language
 
 if TYPE_CHECKING:
     from workshop_app.rounds.template import Template
 
 _FEATURED = 3
-_COLUMNS = 2
 _CARD = 13
 """Width of a card in heights of a letter, at least."""
 
@@ -67,54 +64,3 @@ class FeaturedTemplates(QWidget):
         room = self.width() // (_CARD * self.font().pixelSize())
         for place, card in enumerate(self._cards):
             card.setVisible(place < max(1, room))
-
-
-class Gallery(QWidget):
-    """Every template, with where its ideas come from.
-
-    Signals: `chosen(str)` with the id of a template, `closed()`.
-    """
-
-    chosen = Signal(str)
-    closed = Signal()
-
-    def __init__(self, templates: Sequence["Template"], language: Language, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        _ = language.gettext
-        back = QPushButton(_("‹ Back"))
-        mark(back, kind="link")
-        back.clicked.connect(self.closed)
-        QShortcut(QKeySequence("Esc"), self, self.closed.emit)
-        head = QHBoxLayout()
-        head.addWidget(TextLabel(_("Templates"), "heading"), 1)
-        head.addWidget(back)
-        ground = Surface("clear")
-        grid = QGridLayout(ground)
-        grid.setContentsMargins(0, 0, 2 * STEP, 0)
-        grid.setSpacing(3 * STEP)
-        self._cards = [self._card(template, language) for template in templates]
-        for place, card in enumerate(self._cards):
-            grid.addWidget(card, *divmod(place, _COLUMNS))
-        for column_place in range(_COLUMNS):
-            grid.setColumnStretch(column_place, 1)
-        grid.setRowStretch(grid.rowCount(), 1)
-        scroll = QScrollArea()
-        scroll.setWidget(ground)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4 * STEP)
-        column.addLayout(head)
-        column.addWidget(scroll, 1)
-
-    def take_focus(self) -> None:
-        """Begin at the first card."""
-        self._cards[0].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _card(self, template: "Template", language: Language) -> Card:
-        text = f"{template.summary}\n\n{template.source}"
-        card = Card(template.title, text, size_of(template, language))
-        card.clicked.connect(lambda: self.chosen.emit(template.id))
-        return card

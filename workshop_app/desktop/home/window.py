@@ -21,9 +21,13 @@ from workshop_app.storage.index import SessionIndex
 from workshop_app.storage.index_entry import EntryState, IndexEntry
 
 if TYPE_CHECKING:
-    from workshop_app.desktop.home.template_cards import Gallery
+    from workshop_app.desktop.console.questions import Ask
+    from workshop_app.desktop.home.gallery import Gallery
+    from workshop_app.desktop.home.template_shelf import TemplateShelf
     from workshop_app.desktop.prepare.new_session import NewSessionPage
     from workshop_app.desktop.widgets.banner import Banner
+    from workshop_app.desktop.widgets.banner import Level as BannerLevel
+    from workshop_app.facilitation.own_templates import OwnTemplates
     from workshop_app.rounds.template import Template
 
 _SLICE = 0.008
@@ -41,12 +45,14 @@ class HomeWindow(QWidget):
     """What the program begins with.
 
     Signals: `resume_requested(Path)` and `open_requested(Path)` with a session file (one from elsewhere too);
-    `create_requested(Template, Head)` with what was filled in for a new session, answered by `tell` when it fails.
+    `create_requested(Template, Head)` with what was filled in for a new session, answered by `tell` when it fails;
+    `edit_requested(Template)` with an own template that is to be changed.
     """
 
     resume_requested = Signal(Path)
     open_requested = Signal(Path)
     create_requested = Signal(object, object)
+    edit_requested = Signal(object)
 
     def __init__(
         self,
@@ -62,6 +68,7 @@ class HomeWindow(QWidget):
         self._language, self._index, self._backups = language, index, backups
         self._last, self._now = last_session, now
         self._templates: tuple[Template, ...] = ()
+        self._shelf: TemplateShelf | None = None
         self._gallery: Gallery | None = None
         self._new: NewSessionPage | None = None
         self._outdated: list[Path] = []
@@ -84,11 +91,43 @@ class HomeWindow(QWidget):
         """Show the templates once they have been read; `problems` says in words which ones could not be."""
         self._templates = tuple(templates)
         self._overview.show_templates(self._templates)
+        if self._new:
+            self._new.offer(self._templates)
+        if self._gallery:
+            self._pages.removeWidget(self._gallery)
+            self._gallery.deleteLater()
+            self._gallery = None
         if problems:
             self.tell(problems)
 
+    def use_templates(self, own: "OwnTemplates", ask: "Ask") -> None:
+        """Read the templates and show them; from now on those of one's own can be changed here."""
+        from workshop_app.desktop.home.template_shelf import TemplateShelf
+
+        self._shelf = TemplateShelf(own, self._language, ask, self)
+        self._shelf.changed.connect(self.show_gallery)
+        self._shelf.told.connect(lambda sentence: self._tell("green", sentence))
+        self._shelf.failed.connect(self.tell)
+        self._read_templates()
+
+    def show_gallery(self, template_id: str = "") -> None:
+        """Show all templates as they are now, the keyboard at this one."""
+        self._read_templates()
+        self._show_gallery(template_id)
+
+    def _read_templates(self, tell: bool = True) -> None:
+        if self._shelf is None:
+            return
+        templates, problems = self._shelf.own.load()
+        # Of each file the first mistake: `samenspraak templates` tells them all.
+        first = {problem.file: problem.text(self._language) for problem in reversed(problems)}
+        self.show_templates(templates, "\n".join(reversed(first.values())) if tell else "")
+
     def tell(self, sentence: str, help_with: Callable[[], object] | None = None) -> None:
         """Say what went wrong; what was typed stays. `help_with` is what a button beside it does."""
+        self._tell("red", sentence, help_with)
+
+    def _tell(self, level: "BannerLevel", sentence: str, help_with: Callable[[], object] | None = None) -> None:
         from workshop_app.desktop.widgets.banner import Banner
 
         if self._banner is None:
@@ -98,7 +137,7 @@ class HomeWindow(QWidget):
         self._help_with = help_with
         _ = self._language.gettext
         self._banner.tell(
-            "red", sentence, ({"help": _("What can be done?")} if help_with else {}) | {"close": _("Close")}
+            level, sentence, ({"help": _("What can be done?")} if help_with else {}) | {"close": _("Close")}
         )
 
     def _answer_banner(self, key: str) -> None:
@@ -137,6 +176,7 @@ class HomeWindow(QWidget):
         self._last = path
         if self._banner is not None:
             self._banner.dismiss()
+        self._read_templates(tell=False)
         self._show_overview()
 
     def _look(self) -> None:
@@ -215,16 +255,33 @@ class HomeWindow(QWidget):
         self._pages.setCurrentWidget(self._overview)
         self._sidebar.take_focus()
 
-    def _show_gallery(self) -> None:
-        from workshop_app.desktop.home.template_cards import Gallery
+    def _show_gallery(self, template_id: str = "") -> None:
+        from workshop_app.desktop.home.gallery import Gallery
 
         if self._gallery is None:
-            self._gallery = Gallery(self._templates, self._language)
+            own = {each.id for each in self._templates if self._shelf and self._shelf.own.is_own(each)}
+            self._gallery = Gallery(self._templates, own, self._language)
             self._gallery.chosen.connect(self._begin_new)
             self._gallery.closed.connect(self._show_overview)
+            if self._shelf:
+                self._work_with(self._gallery, self._shelf)
             self._pages.addWidget(self._gallery)
         self._pages.setCurrentWidget(self._gallery)
-        self._gallery.take_focus()
+        self._gallery.take_focus(template_id)
+
+    def _work_with(self, gallery: "Gallery", shelf: "TemplateShelf") -> None:
+        gallery.import_asked.connect(shelf.bring_in)
+        gallery.export_asked.connect(lambda template_id: shelf.hand_over(self._template(template_id)))
+        gallery.delete_asked.connect(lambda template_id: shelf.remove(self._template(template_id)))
+        gallery.edit_asked.connect(lambda template_id: self._edit(shelf, self._template(template_id)))
+
+    def _template(self, template_id: str) -> "Template":
+        return next(each for each in self._templates if each.id == template_id)
+
+    def _edit(self, shelf: "TemplateShelf", template: "Template") -> None:
+        known = template if shelf.own.is_own(template) else shelf.copy(template)
+        if known:
+            self.edit_requested.emit(known)
 
     def _begin_new(self, template_id: str = "") -> None:
         from workshop_app.desktop.prepare.new_session import NewSessionPage

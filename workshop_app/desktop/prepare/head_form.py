@@ -101,6 +101,8 @@ class HeadForm(QWidget):
             line.flush()
         self._day.flush()
         self._keep_until.flush()
+        self._start.interpretText()
+        self._booked.interpretText()
 
     def take_focus(self) -> None:
         """Begin with the title, all of it selected."""

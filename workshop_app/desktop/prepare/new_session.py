@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -34,9 +34,7 @@ class NewSessionPage(QWidget):
         self._templates = tuple(templates)
         self._chosen = templates[0]
         self._choice = QComboBox()
-        for template in templates:
-            self._choice.addItem(template.title, template.id)
-            self._choice.setItemData(self._choice.count() - 1, tooltip(template.summary), Qt.ItemDataRole.ToolTipRole)
+        self._fill()
         self._form = HeadForm(language)
         self._fit = TextLabel("", "small", "warm", wraps=True)
         _ = language.gettext
@@ -58,6 +56,21 @@ class NewSessionPage(QWidget):
     def choose_template(self, template_id: str) -> None:
         """Begin with this template."""
         self._choice.setCurrentIndex(self._choice.findData(template_id))
+
+    def offer(self, templates: Sequence[Template]) -> None:
+        """Show other templates to choose from; what was typed stays, and the choice as far as it is still there."""
+        before = self._chosen
+        self._templates = tuple(templates)
+        with QSignalBlocker(self._choice):
+            self._fill()
+            self._choice.setCurrentIndex(max(0, self._choice.findData(before.id)))
+        self._take(self._templates[self._choice.currentIndex()])
+
+    def _fill(self) -> None:
+        self._choice.clear()
+        for place, template in enumerate(self._templates):
+            self._choice.addItem(template.title, template.id)
+            self._choice.setItemData(place, tooltip(template.summary), Qt.ItemDataRole.ToolTipRole)
 
     def take_focus(self) -> None:
         """Begin with the title."""

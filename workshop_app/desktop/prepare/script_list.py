@@ -77,6 +77,11 @@ class ScriptList(QScrollArea):
         self._mark_current()
         self.picked.emit(round_id)
 
+    def flush(self) -> None:
+        """Have saved the minutes that were typed last."""
+        for row in self._rows:
+            row.minutes.interpretText()
+
     def take_focus(self) -> None:
         """Give the current round the keyboard."""
         row = self._current_row()

@@ -38,8 +38,12 @@ _PART = 0.37
 class ScriptPage(QWidget):
     """The rounds and the current one in detail; what is changed is saved at once. No signals."""
 
-    def __init__(self, bridge: Bridge, ask: Ask = ask, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, bridge: Bridge, ask: Ask = ask, for_template: bool = False, parent: QWidget | None = None
+    ) -> None:
+        """`for_template`: it is the script of a template, which has no day and no booked time."""
         super().__init__(parent)
+        self._for_template = for_template
         self._bridge, self._ask = bridge, ask
         self._language = bridge.language
         self._list = ScriptList(self._language)
@@ -76,6 +80,7 @@ class ScriptPage(QWidget):
 
     def flush(self) -> bool:
         """Have saved what was typed last, and say whether that worked."""
+        self._list.flush()
         return self._pane.flush()
 
     def take_focus(self) -> None:
@@ -155,6 +160,11 @@ class ScriptPage(QWidget):
 
     def _show_balance(self, view: WorkshopView) -> None:
         _ = self._language.gettext
+        if self._for_template:
+            total = sum(known.minutes for known in view.script) + view.info.slack_minutes
+            self._total.setText(_("{n} min").format(n=total))
+            self._when.setText(_("{n} min slack, beside the rounds").format(n=view.info.slack_minutes))
+            return
         balance = Balance(sum(known.minutes for known in view.script), view.info.booked_minutes)
         self._total.setText(_("{n} min").format(n=balance.total))
         self._booked.setText(_("{n} min").format(n=balance.booked))
@@ -180,10 +190,14 @@ class ScriptPage(QWidget):
             beside.setSpacing(2 * STEP)
             beside.addWidget(TextLabel(words, "body", "muted"))
             beside.addWidget(amount)
+            if self._for_template and amount is self._booked:
+                pair.hide()
             balance.addWidget(pair)
         self._hint.setContentsMargins(0, 2 * STEP, 0, 0)
         balance.addWidget(self._hint)
         balance.addWidget(self._fit)
+        for part in (self._hint, self._fit) if self._for_template else ():
+            part.hide()
         left = QVBoxLayout()
         left.setContentsMargins(7 * STEP, 6 * STEP, 5 * STEP, 4 * STEP)
         left.setSpacing(STEP)

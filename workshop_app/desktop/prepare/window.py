@@ -28,10 +28,12 @@ from workshop_app.desktop.prepare.people_page import PeoplePage
 from workshop_app.desktop.prepare.printing import Printing
 from workshop_app.desktop.prepare.script_page import ScriptPage
 from workshop_app.desktop.prepare.style_page import StylePage
+from workshop_app.desktop.prepare.template_saver import TemplateSaver
 from workshop_app.desktop.prepare.top_bar import TopBar
 from workshop_app.desktop.theme import STEP, mark
 from workshop_app.desktop.widgets.banner import Banner, Level
 from workshop_app.desktop.widgets.surface import Surface, rule
+from workshop_app.facilitation.own_templates import OwnTemplates
 from workshop_app.facilitation.preparing import edit_workshop
 from workshop_app.model.values import WorkshopState
 
@@ -49,7 +51,10 @@ class PrepareWindow(Page):
     start_requested = Signal()
     home_requested = Signal()
 
-    def __init__(self, bridge: Bridge, ask: Ask = ask, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, bridge: Bridge, ask: Ask = ask, own: OwnTemplates | None = None, parent: QWidget | None = None
+    ) -> None:
+        """`own` is where the script can be saved as a template."""
         super().__init__(parent)
         self._bridge = bridge
         self._language = bridge.language
@@ -60,6 +65,10 @@ class PrepareWindow(Page):
         self._style, self._head = StylePage(bridge), HeadForm(self._language)
         self._pages = QStackedWidget()
         self._add = QPushButton(_("+ Round  Ctrl+R"))
+        self._keep_script = QPushButton(_("Save as template  Ctrl+T"))
+        if own is None:
+            self._keep_script.hide()
+        self._saver = TemplateSaver(bridge, own, self) if own else None
         self._paper = QPushButton(_("Print…  Ctrl+P"))
         self._paper.setToolTip(_("Name signs, ballots, cards"))
         self._start = QPushButton()
@@ -101,6 +110,13 @@ class PrepareWindow(Page):
             self.take_focus()
         else:
             self._go_home()
+
+    def _save_as_template(self) -> None:
+        if self._saver and self.keep():
+            self._saver.ask()
+
+    def _tell_saved(self, sentence: str) -> None:
+        self._banner.tell("green", sentence, {"close": self._language.gettext("Close")})
 
     def _turn(self, page: int) -> None:
         self._pages.setCurrentIndex(page)
@@ -155,11 +171,16 @@ class PrepareWindow(Page):
         self._start.clicked.connect(self._start_session)
         self._leave.clicked.connect(self._go_home)
         self._add.clicked.connect(self._script.add)
+        self._keep_script.clicked.connect(self._save_as_template)
+        if self._saver:
+            self._saver.saved.connect(self._tell_saved)
+            self._saver.failed.connect(self._warn)
         for keys, act in (
             ("F5", self._start_session),
             ("Ctrl+W", self._go_home),
             ("Esc", self._escape),
             ("Ctrl+R", self._script.add),
+            ("Ctrl+T", self._save_as_template),
             ("Ctrl+P", self._printing.offer),
             ("Ctrl+Z", self._bridge.undo),
             ("Ctrl+Y", self._bridge.redo),
@@ -186,6 +207,7 @@ class PrepareWindow(Page):
         row.setContentsMargins(7 * STEP, 2 * STEP, 7 * STEP, 2 * STEP)
         row.setSpacing(3 * STEP)
         row.addWidget(self._add)
+        row.addWidget(self._keep_script)
         row.addWidget(self._paper)
         row.addStretch()
         row.addWidget(self._leave)

@@ -1,0 +1,106 @@
+"""What home does with the templates of one's own: import, copy, hand over, delete. Each asks what it has to ask."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from workshop_app.desktop.console.questions import Ask, Question
+from workshop_app.errors import WorldError
+from workshop_app.facilitation.own_templates import SUFFIX, OwnTemplates
+from workshop_app.i18n import Language
+from workshop_app.rounds.template import Template
+from workshop_app.storage.names import safe_file_name
+
+_MISTAKES = 3
+"""As many are told at once."""
+
+
+class TemplateShelf(QObject):
+    """The templates, as home handles them.
+
+    Signals: `changed(str)` when there is another set of templates, with the id of the one to go to; `told(str)` with
+    what was done and `failed(str)` with what went wrong, in a sentence.
+    """
+
+    changed = Signal(str)
+    told = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, own: OwnTemplates, language: Language, ask: Ask, window: QWidget) -> None:
+        super().__init__(window)
+        self.own = own
+        self._language, self._ask, self._window = language, ask, window
+
+    def bring_in(self) -> None:
+        """Ask for a file, and take over the template in it."""
+        _ = self._language.gettext
+        dialog = self._dialog(_("Take over a template"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self._bring_in(Path(name)))
+        dialog.open()
+
+    def hand_over(self, template: Template) -> None:
+        """Ask where to, and write the template as one file."""
+        dialog = self._dialog(self._language.gettext("Save the template as a file"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
+        dialog.selectFile(safe_file_name(template.title, SUFFIX))
+        dialog.fileSelected.connect(lambda name: self._hand_over(template, Path(name)))
+        dialog.open()
+
+    def remove(self, template: Template) -> None:
+        """Ask, and delete a template."""
+        _ = self._language.gettext
+        question = Question(
+            _("Delete the template “{title}”?").format(title=template.title),
+            _("Sessions that were made from it stay as they are. It cannot be undone."),
+            _("Delete"),
+            _("Keep"),
+            dangerous=True,
+        )
+        if not self._ask(question, self._window):
+            return
+        try:
+            self.own.remove(template)
+        except WorldError as error:
+            self._fail(error)
+        self.changed.emit("")
+
+    def copy(self, template: Template) -> Template | None:
+        """Make a copy of a template of ours, to be changed; None when that went wrong."""
+        title = self._language.gettext("{title} (own)").format(title=template.title)
+        try:
+            return self.own.copy(template, title)
+        except WorldError as error:
+            self._fail(error)
+            return None
+
+    def _bring_in(self, path: Path) -> None:
+        try:
+            template = self.own.bring_in(path)
+        except WorldError as error:
+            self._fail(error)
+            return
+        self.changed.emit(template.id)
+        words = self._language.gettext("The template “{title}” is among your own now.")
+        self.told.emit(words.format(title=template.title))
+
+    def _hand_over(self, template: Template, path: Path) -> None:
+        try:
+            written = self.own.hand_over(template, path)
+        except WorldError as error:
+            self._fail(error)
+            return
+        words = self._language.gettext("The template is in {name}. Whoever gets that file can take it over.")
+        self.told.emit(words.format(name=written.name))
+
+    def _fail(self, error: WorldError) -> None:
+        # The first mistakes in a template; all of them would not fit.
+        self.failed.emit("\n".join(error.text(self._language).split("\n")[:_MISTAKES]))
+
+    def _dialog(self, title: str) -> QFileDialog:
+        dialog = QFileDialog(self._window, title)
+        dialog.setNameFilter(self._language.gettext("Templates of Samenspraak") + f" (*{SUFFIX})")
+        dialog.finished.connect(dialog.deleteLater)
+        return dialog
