@@ -105,6 +105,7 @@ def test_missing_columns_stay_empty_and_that_is_said() -> None:
         (bytes(range(256)) * 8, "This is not a list"),
         (b"\xff\xfe\x00", "This is not a list"),
         (b"%PDF-1.7 naam;rol", "This is not a list"),
+        (b"\r\n<HTML><table><tr><td>naam", "This is not a list"),
     ],
 )
 def test_what_is_no_list_is_refused_in_one_sentence(data: bytes, expected: str) -> None:

@@ -63,6 +63,12 @@ def wipe_parked(db: Session, parked_id: str) -> None:
     _wipe(db, entities.ParkedItem, parked_id)
 
 
+@unjournaled
+def wipe_picture(db: Session, picture_id: str) -> None:
+    """Delete a photo or a logo for good."""
+    _wipe(db, entities.Picture, picture_id)
+
+
 def _wipe(db: Session, entity: type[SQLModel], row_id: str) -> None:
     db.delete(found(db, entity, row_id))
     journal.clear(db)

@@ -23,6 +23,7 @@ _LOOKED_AT = 15
 # Excel names the separator in a line of its own when asked to.
 _SEPARATOR = re.compile(r'"?sep=([;,\t])"?\s*', re.IGNORECASE)
 _NO_TEXT = re.compile("[\x00-\x08\x0e-\x1b\x7f\ufffd]")
+_PAGE = re.compile(r"\s*<(?:!doctype|html|\?xml|table)", re.IGNORECASE)
 _NO_LISTS = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf", b"SQLite format 3")
 
 
@@ -55,7 +56,8 @@ def decoded(data: bytes) -> str:
     if data.startswith(_NO_LISTS):
         raise _no_list()
     text = _text(data)
-    if len(_NO_TEXT.findall(text)) * 50 > len(text):
+    # A page of the web that calls itself a spreadsheet.
+    if _PAGE.match(text) or len(_NO_TEXT.findall(text)) * 50 > len(text):
         raise _no_list()
     return text
 

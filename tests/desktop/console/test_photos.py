@@ -68,6 +68,17 @@ def test_a_photo_is_chosen_described_and_shown_under_the_panel(console: Console,
     assert photos(console)[0].data == photo.data
 
 
+def test_a_photo_is_deleted_for_good_after_asking(console: Console, tmp_path: Path) -> None:
+    choose(console, flap(tmp_path))
+    described(console, "", "Return")
+    strip = part(console.window, PhotoStrip)
+    strip.list.setFocus()
+    press("Shift+Delete")
+    assert "Photo without a description" in console.answers.asked[0].text
+    assert photos(console) == ()
+    assert console.desk.undo() is None
+
+
 def test_what_is_not_saved_is_not_added(console: Console, tmp_path: Path) -> None:
     choose(console, flap(tmp_path))
     described(console, "Toch niet", "Esc")

@@ -23,7 +23,7 @@ from workshop_app.desktop.widgets.picture_intake import PictureIntake
 from workshop_app.desktop.widgets.thumbnail import Thumbnail, small_pixmap
 from workshop_app.facilitation.pictures import PictureFile, add_picture, describe_picture, remove_picture
 from workshop_app.i18n import Language
-from workshop_app.model.values import TEXT_LIMIT
+from workshop_app.model.values import TEXT_LIMIT, Level
 from workshop_app.model.views import PictureView
 
 _ID = Qt.ItemDataRole.UserRole
@@ -35,7 +35,8 @@ _SMALL = (6, 4)
 class DescribeDialog(QDialog):
     """A photo with the words that go with it. Signals: `accepted()`, with the words in `description`."""
 
-    def __init__(self, data: bytes, description: str, language: Language, parent: QWidget) -> None:
+    def __init__(self, data: bytes, description: str, reminder: str, language: Language, parent: QWidget) -> None:
+        """`reminder` is what to think of before it is kept."""
         super().__init__(parent)
         _ = language.gettext
         self.setWindowTitle(_("Photo of a flip chart"))
@@ -53,7 +54,6 @@ class DescribeDialog(QDialog):
         column.setSpacing(3 * STEP)
         column.addWidget(Thumbnail(data, QSize(*(n * letter for n in _LARGE))), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(FormRow(_("What is on it?"), self._line, hint))
-        reminder = _("Does it show data of residents? Then do not add it.")
         column.addWidget(TextLabel(reminder, "small", "warm", wraps=True))
         foot = QHBoxLayout()
         foot.addStretch()
@@ -69,32 +69,37 @@ class DescribeDialog(QDialog):
 
 
 class _Strip(QListWidget):
-    """The photos beside each other. Signals: `describe_asked()`, `remove_asked()`."""
+    """The photos beside each other. Signals: `describe_asked()`, `remove_asked()`, `wipe_asked()`."""
 
     describe_asked = Signal()
     remove_asked = Signal()
+    wipe_asked = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and F2 describe, Delete takes away."""
+        """Enter and F2 describe, Delete takes away, with Shift for good."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
             self.describe_asked.emit()
         elif event.key() == Qt.Key.Key_Delete:
-            self.remove_asked.emit()
+            for_good = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            (self.wipe_asked if for_good else self.remove_asked).emit()
         else:
             super().keyPressEvent(event)
 
 
 class PhotoStrip(QWidget):
-    """The photos of the round where the beamer is; hidden while there are none. Signals: `failed(str)` when a picture
-    cannot be used."""
+    """The photos of the round where the beamer is; hidden while there are none.
+
+    Signals: `failed(str)` when a picture cannot be used, `wipe_requested(PictureView)` to delete one for good.
+    """
 
     failed = Signal(str)
+    wipe_requested = Signal(object)
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge, self._language = bridge, bridge.language
         _ = self._language.gettext
-        self._round_id = ""
+        self._round_id, self._anonymous = "", False
         self._shown: tuple[PictureView, ...] = ()
         self._intake = PictureIntake(self._language, self)
         self._intake.taken.connect(self._take)
@@ -114,8 +119,9 @@ class PhotoStrip(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.list.describe_asked.connect(self._describe)
         self.list.remove_asked.connect(self._remove)
+        self.list.wipe_asked.connect(self._wipe)
         self.list.itemDoubleClicked.connect(lambda _item: self._describe())
-        hint = _("Photos: Enter describes one, Delete takes it away.")
+        hint = _("Photos: Enter describes one, Delete takes it away, with Shift for good.")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, STEP, 0, 0)
         column.setSpacing(STEP)
@@ -130,6 +136,7 @@ class PhotoStrip(QWidget):
     def show_here(self, here: Here) -> None:
         """Show the photos of the round where the beamer is."""
         self._round_id = here.round.id if here.round else ""
+        self._anonymous = here.round is not None and here.round.level is Level.ANONYMOUS
         photos = here.view.photos(self._round_id) if here.round else ()
         if photos != self._shown:
             self._shown = photos
@@ -176,11 +183,20 @@ class PhotoStrip(QWidget):
         if photo:
             self._bridge.attempt(remove_picture, photo.id)
 
+    def _wipe(self) -> None:
+        photo = self._chosen()
+        if photo:
+            self.wipe_requested.emit(photo)
+
     def _chosen(self) -> PictureView | None:
         row = self.list.currentRow()
         return self._shown[row] if 0 <= row < len(self._shown) else None
 
     def _ask(self, data: bytes, description: str) -> DescribeDialog:
-        dialog = DescribeDialog(data, description, self._language, self.window())
+        _ = self._language.gettext
+        reminder = _("Does it show data of residents? Then do not add it.")
+        if self._anonymous:
+            reminder = _("This round is anonymous: can a hand or a name be recognised? Then do not add it.")
+        dialog = DescribeDialog(data, description, reminder, self._language, self.window())
         dialog.finished.connect(dialog.deleteLater)
         return dialog

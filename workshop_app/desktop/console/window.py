@@ -92,6 +92,7 @@ class ConsoleWindow(ConsoleFrame):
         self.centre.edge.forward_requested.connect(self.forward)
         self.centre.edge.finish_requested.connect(self._finish)
         self.centre.presence.done.connect(self._leave)
+        self.centre.photos.wipe_requested.connect(self._wiping.photo)
         self.centre.photos.failed.connect(lambda sentence: self.banner.tell("amber", sentence))
         self.centre.photos.watch(self, self.capture.editor, self.capture.editor.viewport())
         self.centre.counting_requested.connect(self._offer_counting)

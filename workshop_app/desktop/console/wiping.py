@@ -11,7 +11,7 @@ from workshop_app.errors import WorldError
 from workshop_app.facilitation import erasing
 from workshop_app.facilitation.command import Command
 from workshop_app.i18n import Language
-from workshop_app.model.views import ActionView, DecisionView, ParkedView, WorkshopView
+from workshop_app.model.views import ActionView, DecisionView, ParkedView, PictureView, WorkshopView
 
 P = ParamSpec("P")
 Outcomes = tuple[DecisionView | ActionView | ParkedView, ...]
@@ -40,6 +40,12 @@ class Wiping:
             self._wipe(row.text, erasing.wipe_action, row.id)
         else:
             self._wipe(row.text, erasing.wipe_parked, row.id)
+
+    def photo(self, photo: PictureView) -> None:
+        """A photo of a round."""
+        _ = self._bridge.language.gettext
+        words = _("Photo: {description}").format(description=photo.description)
+        self._wipe(words if photo.description else _("Photo without a description"), erasing.wipe_picture, photo.id)
 
     def _wipe(self, text: str, command: Command[P, None], *args: P.args, **kwargs: P.kwargs) -> None:
         _ = self._bridge.language.gettext
