@@ -156,9 +156,9 @@ class TestNames:
         console = open_console(CHECKIN)
         console.go("checkin")
         console.type("@heidebeek te duur")
-        assert "points at one person" in console.news()
+        console.qtbot.waitUntil(lambda: "points at one person" in console.news())
         console.window.capture.editor.clear()
-        assert console.news() == ""
+        console.qtbot.waitUntil(lambda: console.news() == "")
 
     def test_by_organisation_a_person_is_her_organisation(self, open_console: OpenConsole) -> None:
         console = open_console(CHECKIN)
@@ -262,7 +262,7 @@ class TestResidents:
         console = open_console(CHECKIN)
         console.go("checkin")
         console.type(text)
-        assert "No data of residents belongs here" in console.news()
+        console.qtbot.waitUntil(lambda: "No data of residents belongs here" in console.news())
         console.keys("Enter")
         assert console.round("checkin").contributions[0].text == text
         assert "No data of residents belongs here" in console.news(), "it can still be taken away"

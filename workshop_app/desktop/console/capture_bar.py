@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -35,6 +35,8 @@ from workshop_app.facilitation.action_line import Owner, completions
 from workshop_app.facilitation.schedule import wall_clock
 from workshop_app.model.values import TEXT_LIMIT, Level
 
+_HANDS_REST_AFTER = 200
+"""Milliseconds after the last key."""
 _NEAR_LIMIT = TEXT_LIMIT - 400
 
 
@@ -70,6 +72,8 @@ class CaptureBar(Surface):
         self.button.clicked.connect(self.submit)
         self.editor.textChanged.connect(self._show_count)
         self.editor.textChanged.connect(self._read_along)
+        self._pause = QTimer(self, singleShot=True, interval=_HANDS_REST_AFTER)
+        self._pause.timeout.connect(self._read)
         self.author.done.connect(self.editor.setFocus)
         self.author.editingFinished.connect(self._warn)
 
@@ -168,6 +172,7 @@ class CaptureBar(Surface):
         self.taken.add(before, self._bridge.view, round_id, f"{target.label.lower()}: {said.text}")
         self._forget_details()
         self._drafts.empty()
+        self._read()
         self.tell(self._afterwards(target, said, before))
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -276,16 +281,18 @@ class CaptureBar(Surface):
         return ()
 
     def _read_along(self) -> None:
-        """Follow what the line says itself, and warn of what does not belong in it."""
+        """Follow what the line says itself at once; look at the rest of it when the hands rest."""
         if not self._targets:
             return
-        text = self.editor.toPlainText()
-        found, said = prefixed(text, self._targets)
-        target = found or self._chosen
+        target = prefixed(self.editor.toPlainText(), self._targets)[0] or self._chosen
         if target is not self._dressed:
             self._dress(target)
-        named = addressed(self._here, target, said)
-        self.taken.remark(capture_remarks.of_text(self._here, named, self._language))
+        self._pause.start()
+
+    def _read(self) -> None:
+        """Warn of what does not belong in the line."""
+        said = addressed(self._here, self._dressed, prefixed(self.editor.toPlainText(), self._targets)[1])
+        self.taken.remark(capture_remarks.of_text(self._here, said, self._language))
 
     def _remind(self) -> None:
         reminder = capture_remarks.on_arrival(self._here, self._language)
