@@ -269,6 +269,7 @@ _MAKERS: dict[str, Callable[[Arguer], Arguments]] = {
     "grouping.seat_latecomers": lambda make: ((make.round(),), {}),
     "grouping.lock_seat": lambda make: ((make.participant(), make.group(), make.draw(st.booleans())), {}),
     "people.add_organisation": lambda make: ((make.draw(texts),), {}),
+    "people.add_organisations": lambda make: ((make.draw(st.lists(texts, max_size=3)),), {}),
     "people.edit_organisation": lambda make: ((make.organisation(), make.draw(texts)), {}),
     "people.remove_organisation": lambda make: ((make.organisation(),), {}),
     "people.add_participants": lambda make: ((make.lines(),), {}),

@@ -28,7 +28,7 @@ _IN_ORDER = (Field.NAME, Field.ORGANISATION, Field.ROLE, Field.EMAIL)
 """What columns without headings are supposed to hold."""
 
 _HEADINGS: Mapping[Field, str] = {
-    Field.NAME: "naam namen name names naamdeelnemer deelnemer deelnemers participant volledigenaam fullname "
+    Field.NAME: "naam namen name names naamdeelnemer deelnemer participant volledigenaam fullname "
     "voorenachternaam naamenachternaam contactpersoon displayname weergavenaam",
     Field.FIRST: "voornaam voornamen roepnaam firstname givenname forename voorletters initialen initials",
     Field.PARTICLE: "tussenvoegsel tussenvoegsels voorvoegsel voorvoegsels tussenv tv infix prefix",
@@ -73,7 +73,7 @@ def field_of(heading: str) -> Field | None:
 
 
 def participant_table(rows: Sequence[Row], name: str = "", hidden: bool = False) -> ParticipantTable:
-    """The list in these rows. There are headings when a row near the top has two of them, or one for the name."""
+    """The list in these rows. A row near the top with two headings, or one for names or organisations, has them all."""
     at = _heading_row(rows)
     width = max((len(row.cells) for row in rows), default=0)
     if at is None:
@@ -94,7 +94,7 @@ def assigned(columns: Columns, at: int, field: Field | None) -> Columns:
 def _heading_row(rows: Sequence[Row]) -> int | None:
     found = [{field_of(cell) for cell in row.cells} - {None} for row in rows[:_LOOKED_AT]]
     best = max(range(len(found)), key=lambda at: len(found[at]), default=None)
-    if best is None or not (len(found[best]) > 1 or Field.NAME in found[best]):
+    if best is None or not (len(found[best]) > 1 or found[best] & {Field.NAME, Field.ORGANISATION}):
         return None
     return best
 

@@ -57,10 +57,11 @@ class LineProblem:
 
 @dataclass(frozen=True, slots=True)
 class ParticipantImport:
-    """What a list of participants gives, to be confirmed before anybody is added."""
+    """What a list gives, to be confirmed before anybody is added. `organisations`: when it has no names of people."""
 
     good: tuple[ParticipantLine, ...]
     problems: tuple[LineProblem, ...]
+    organisations: tuple[str, ...] = ()
 
 
 Known = Iterable[tuple[str, str]]
@@ -129,7 +130,7 @@ def taken_from(table: ParticipantTable, columns: Columns, known: Known = ()) -> 
     """Who can be taken when the columns hold this, and what is wrong with which line."""
     remarks = tuple(_remarks(table, columns))
     if not has_name(columns):
-        return ParticipantImport((), remarks)
+        return ParticipantImport((), remarks, _organisations(table, columns))
     # The line of everyone met so far; 0 for those who were there before.
     seen = {_key(name, organisation): 0 for name, organisation in known}
     good: list[ParticipantLine] = []
@@ -174,6 +175,11 @@ def _remarks(table: ParticipantTable, columns: Columns) -> Iterator[LineProblem]
     for field, reason in _NO_COLUMN.items():
         if field not in columns:
             yield LineProblem(first.line_no, first.text, reason, taken=True)
+
+
+def _organisations(table: ParticipantTable, columns: Columns) -> tuple[str, ...]:
+    named = (_person(row, columns).organisation[:TITLE_LIMIT] for row in table.rows[:LINE_LIMIT])
+    return tuple({name.casefold(): name for name in named if name}.values())
 
 
 def _person(row: Row, columns: Columns) -> ParticipantLine:

@@ -46,6 +46,13 @@ def add_organisation(db: Session, name: str) -> str:
     return organisation_called(db, _named(name)) or ""
 
 
+@command(N_("organisations"))
+def add_organisations(db: Session, names: Sequence[str]) -> None:
+    """Add organisations that are not there yet."""
+    for name in names:
+        organisation_called(db, name)
+
+
 @command(N_("organisation"))
 def edit_organisation(db: Session, organisation_id: str, name: str) -> None:
     """Rename an organisation."""

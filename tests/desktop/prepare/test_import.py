@@ -10,7 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.desktop.keyboard import part, press, show, tab_until
+from tests.desktop.keyboard import part, press, show, tab_to_button, tab_until
 from tests.session_files import make_session
 from tests.workshops import reopened
 from workshop_app.desktop.bridge import Bridge
@@ -111,7 +111,7 @@ def test_another_sheet_is_chosen(qtbot: QtBot, page: PeoplePage, bridge: Bridge,
 
 def test_without_a_column_for_names_nobody_comes_in(qtbot: QtBot, page: PeoplePage, bridge: Bridge) -> None:
     data = QMimeData()
-    data.setText("gemeente\trol\nLindevoort\tlid\n")
+    data.setText("rol\te-mail\nlid\tx@lindevoort.example\n")
     drop(qtbot, page, data)
     qtbot.waitUntil(lambda: bool(page.findChildren(ImportDialog)))
     dialog = part(page, ImportDialog)
@@ -121,6 +121,26 @@ def test_without_a_column_for_names_nobody_comes_in(qtbot: QtBot, page: PeoplePa
     assert not take.isEnabled()
     press("Esc")
     assert len(bridge.view.participants) == 4
+
+
+def test_a_list_of_organisations_alone_comes_in_too(qtbot: QtBot, page: PeoplePage, bridge: Bridge) -> None:
+    data = QMimeData()
+    data.setText("Gemeente\tRegio\nWaterrijk\tRijnkust\nlindevoort\tRijnkust\n\tRijnkust\nWATERRIJK\tRijnkust")
+    drop(qtbot, page, data)
+    qtbot.waitUntil(lambda: bool(page.findChildren(ImportDialog)))
+    dialog = part(page, ImportDialog)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    tab_until("Column Gemeente holds")
+    box = QApplication.focusWidget()
+    assert isinstance(box, QComboBox)
+    while box.currentText() != "municipality or organisation":
+        press("Down")
+    assert "2 organisations can be added." in [label.text() for label in dialog.findChildren(QLabel)]
+    tab_to_button("Add 2 organisations")
+    press("Return")
+    names = [each.name for each in bridge.view.organisations]
+    assert len(names) == 4
+    assert names[-1] == "WATERRIJK"
 
 
 def test_two_thousand_lines_are_shown(qtbot: QtBot, page: PeoplePage, bridge: Bridge, tmp_path: Path) -> None:

@@ -45,7 +45,7 @@ class ImportDialog(QDialog):
         mark(self._take, kind="primary")
         self._lay_out()
         self._use_choice()
-        first = self._take if self.found.good else self._cancel
+        first = self._take if self.found.good or self.found.organisations else self._cancel
         first.setDefault(True)
         first.setFocus()
 
@@ -106,6 +106,9 @@ class ImportDialog(QDialog):
         table = self._tables[max(self._sheet.currentIndex(), 0)]
         self.found = taken_from(table, self._choice.columns, self._known)
         self._model.show_import(self.found)
+        if self.found.organisations:
+            self._offer_organisations(len(self.found.organisations))
+            return
         count = len(self.found.good)
         self._take.setText(ngettext("Add {n} participant", "Add {n} participants", count).format(n=count))
         self._take.setEnabled(count > 0)
@@ -117,3 +120,15 @@ class ImportDialog(QDialog):
             below = _("Choose which column holds the names.")
         self._below.setText(below if left_out or not count else "")
         self._below.setVisible(bool(self._below.text()))
+
+    def _offer_organisations(self, count: int) -> None:
+        """A list without people: where they come from."""
+        ngettext = self._language.ngettext
+        self._take.setText(ngettext("Add {n} organisation", "Add {n} organisations", count).format(n=count))
+        self._take.setEnabled(True)
+        text = ngettext("{n} organisation can be added.", "{n} organisations can be added.", count)
+        self._title.setText(text.format(n=count))
+        self._below.setText(
+            self._language.gettext("If there are people in it too: choose which column holds the names.")
+        )
+        self._below.show()

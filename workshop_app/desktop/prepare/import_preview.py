@@ -57,6 +57,8 @@ class PreviewModel(QAbstractTableModel):
             else:
                 remark = words if problem.taken else f"{left_out}{words}"
                 yield _Line(problem.line_no, (problem.text, "", "", ""), remark, taken=False)
+        for number, name in enumerate(found.organisations, start=1):
+            yield _Line(number, ("", name, "", ""), "", taken=True)
         for line in found.good:
             cells = (line.name, line.organisation, line.role, line.email)
             yield _Line(line.line_no, cells, remarks.get(line.line_no, ""), taken=True)

@@ -16,8 +16,19 @@ from workshop_app.desktop.theme import STEP
 from workshop_app.desktop.widgets.labels import TextLabel
 from workshop_app.errors import WorldError
 from workshop_app.facilitation.participant_columns import ParticipantTable
-from workshop_app.facilitation.participant_import import ParticipantLine, tables_in_file, tables_in_text
-from workshop_app.facilitation.people import add_participants, edit_participant, place_participant, remove_participant
+from workshop_app.facilitation.participant_import import (
+    ParticipantImport,
+    ParticipantLine,
+    tables_in_file,
+    tables_in_text,
+)
+from workshop_app.facilitation.people import (
+    add_organisations,
+    add_participants,
+    edit_participant,
+    place_participant,
+    remove_participant,
+)
 from workshop_app.model.views import WorkshopView
 from workshop_app.storage import faults
 
@@ -125,9 +136,15 @@ class PeoplePage(QWidget):
             self.failed.emit(error.text(self._language))
             return
         dialog = ImportDialog(found, known, self._language, self)
-        dialog.accepted.connect(lambda: self._bridge.attempt(add_participants, dialog.found.good))
+        dialog.accepted.connect(lambda: self._add_found(dialog.found))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _add_found(self, found: ParticipantImport) -> None:
+        if found.good:
+            self._bridge.attempt(add_participants, found.good)
+        else:
+            self._bridge.attempt(add_organisations, found.organisations)
 
     def _lay_out(self) -> None:
         _ = self._language.gettext
