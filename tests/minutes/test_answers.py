@@ -63,7 +63,11 @@ class TestWhole:
     def test_every_contribution_once(self) -> None:
         view = filled()
         for entry, known in zip(answers(view)["rounds"], view.script, strict=True):
-            on_prompts = [each for prompt_ in (*entry["items"], *entry["questions"]) for each in prompt_["said"]]
+            on_prompts = [
+                each
+                for prompt_ in (*entry["items"], *entry["questions"], *entry["criteria"])
+                for each in prompt_["said"]
+            ]
             told = [each["text"] for each in (*entry["said"], *on_prompts)]
             assert sorted(told) == sorted(each.text for each in known.contributions)
 
@@ -176,6 +180,7 @@ class TestResults:
             {
                 "number": "B1",
                 "round": "recognition",
+                "item": "",
                 "text": "Samen verder",
                 "support": "alle",
                 "reservation": "mits",

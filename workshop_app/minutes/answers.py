@@ -14,7 +14,7 @@
 - groups: name of each table, how many people sat there, and the item that it worked on ('' for all of them).
 - said: strand, text, theme, mode, in_minutes, organisation, person, group (the name of its table), mentions (how often
   it was said).
-- decisions: number, round, text, support, reservation, ratified_by. actions: number, round, item, text, owner,
+- decisions: number, round, item, text, support, reservation, ratified_by. actions: number, round, item, text, owner,
   organisation, due (YYYY-MM-DD or null), due_text, done. parked: round, text, state. Rounds and items are named by key.
 
 What cannot be told is '' (a text) or null. Who said something is told where the workshop agreed to name people and the
@@ -177,6 +177,7 @@ def _results(view: WorkshopView) -> Entry:
             {
                 "number": f"B{number}",
                 "round": rounds.get(decision.round_id, ""),
+                "item": items[decision.prompt_id].key if decision.prompt_id in items else "",
                 "text": decision.text,
                 "support": decision.support,
                 "reservation": decision.reservation,

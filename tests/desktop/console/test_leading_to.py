@@ -7,7 +7,11 @@ from PySide6.QtWidgets import QPlainTextEdit
 from tests.desktop.console.conftest import Console, OpenConsole
 from tests.minutes.reading_back import built, text
 from tests.workshops import one_round
+from workshop_app.desktop.projection.compose import Moment, compose
+from workshop_app.desktop.projection.scene import Table
 from workshop_app.facilitation import capturing
+from workshop_app.i18n import Language
+from workshop_app.minutes.answers import answers
 from workshop_app.model.values import Grain
 
 TOPICS = one_round("checklist", "Toegang tot BW/MO", "Inkoop / contractering", grain=Grain.ROOM)
@@ -89,6 +93,14 @@ def test_a_proposal_becomes_a_decision_with_its_support_and_conditions(open_cons
     assert minutes[-1] == "From round 1"
     console.keys("F6", "D", "Escape")
     assert console.view.decisions == (decision,), "nor is it taken twice"
+    assert answers(console.view)["decisions"][0]["item"] == "support-1"
+    console.go("outcomes")
+    scene = compose(console.view, Language.load("en"), Moment(console.clock.now())).scene
+    assert isinstance(scene, Table)
+    assert scene.sections[0].rows[0].cells == (
+        "We gaan door met de regio. (reservation: Eerst de raad horen; Zicht op de kosten)",
+        "8 ja · 2 ja, mits · 1 nee",
+    )
 
 
 def test_what_may_not_be_told_does_not_become_a_reservation(open_console: OpenConsole) -> None:

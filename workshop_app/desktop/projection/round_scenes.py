@@ -35,7 +35,7 @@ from workshop_app.facilitation.leading import support_for
 from workshop_app.i18n import N_, Language
 from workshop_app.model.led import CONDITION
 from workshop_app.model.values import Grain, Rule
-from workshop_app.model.views import ActionView, ContributionView, PromptView, RoundView, WorkshopView
+from workshop_app.model.views import ActionView, ContributionView, DecisionView, PromptView, RoundView, WorkshopView
 from workshop_app.rounds.catalogue import KINDS, SUPPORT
 from workshop_app.rounds.kind import ItemForm, RoundKind, Scale, Step, Tone
 from workshop_app.rounds.kind import Scene as SceneKind
@@ -254,11 +254,20 @@ class _Builder:
     def decisions(self) -> Scene:
         _ = self._
         rows = tuple(
-            TableRow(_("B{n}").format(n=n), (each.text, each.support or each.ratified_by), each.id in self._newest)
+            TableRow(
+                _("B{n}").format(n=n), (self._decided(each), each.support or each.ratified_by), each.id in self._newest
+            )
             for n, each in enumerate(self._view.decisions, start=1)
         )
         section = TableSection((_("decision"), _("support")), rows)
         return Table(_("What do we decide?"), (section,) if rows else (), "" if rows else _("Nothing decided yet"))
+
+    def _decided(self, decision: DecisionView) -> str:
+        """A decision with the conditions on which it was taken."""
+        if not decision.reservation:
+            return decision.text
+        words = self._("{decision} (reservation: {reservation})")
+        return words.format(decision=decision.text, reservation=decision.reservation)
 
     def actions(self) -> Scene:
         _ = self._
