@@ -219,14 +219,19 @@ class PromptsPanel(QWidget):
         row, cell = self.list.current_row(), self.list.current_cell()
         told = not self._veiled and not self.list.is_typing
         text = hint(self._here, row, cell, self._bridge.language, self._papers, told)
-        self._hint.setText(text if self.list.hasFocus() else "")
+        self._say(text if self.list.hasFocus() else "")
 
     def _tell_names(self, letters: str, names: tuple[str, ...]) -> None:
         if not letters:
             self._tell_keys()
             return
         nothing = self._bridge.language.gettext("nothing begins so")
-        self._hint.setText(f"{letters}…  {words.joined(names) or nothing}")
+        self._say(f"{letters}…  {words.joined(names) or nothing}")
+
+    def _say(self, text: str) -> None:
+        if text != self._hint.text():
+            self._hint.setText(text)
+            self.list.setAccessibleDescription(text)
 
     def _show_item(self, row: Row) -> None:
         here = self._here
