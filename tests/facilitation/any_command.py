@@ -102,6 +102,12 @@ class Arguer:
         criterion = self.any_of([each.id for each in known.criteria] if known else [], GONE)
         return option, criterion, self.any_of(self._voices(known.grain) if known else [], group_voice("g"))
 
+    def placed(self) -> tuple[str, str]:
+        """Something to be placed for and a voice; mostly such as go together."""
+        known = self.any_of([each for each in self._view.rounds if each.kind == "matrix"], None)
+        item = self.any_of([item.id for item in known.items] if known else [], GONE)
+        return item, self.any_of(self._voices(known.grain) if known else [], group_voice("g"))
+
     def _voices(self, grain: Grain) -> list[str]:
         match grain:
             case Grain.ROOM:
@@ -235,6 +241,8 @@ _MAKERS: dict[str, Callable[[Arguer], Arguments]] = {
         (make.round(), make.draw(st.sampled_from([*Grain])), make.draw(st.booleans())),
         {"heads": make.draw(st.booleans())},
     ),
+    "placing.place": lambda make: ((*make.placed(), make.draw(numbers) % 11, make.draw(numbers) % 11), {}),
+    "placing.unplace": lambda make: (make.placed(), {}),
     "weighing.weigh": lambda make: ((*make.weighed(), make.draw(numbers) % 7), {}),
     "weighing.unweigh": lambda make: (make.weighed(), {}),
     "outcomes.decide": lambda make: ((make.draw(texts), make.round()), {}),

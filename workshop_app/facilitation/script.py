@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from workshop_app.model.values import DOTS_OPTION
+from workshop_app.facilitation import voices
+from workshop_app.model.placed import all_placed, placements
+from workshop_app.model.values import DOTS_OPTION, Grain
 from workshop_app.model.views import Place, PromptView, RoundView, WorkshopView
 from workshop_app.rounds.catalogue import KINDS
 from workshop_app.rounds.kind import Per, Scene, Step
@@ -133,15 +135,26 @@ def to_reveal(view: WorkshopView, place: Place) -> Reveal | None:
         return Reveal(known.id, step.key, hidden) if hidden else None
     if known.is_revealed(step.key, place.prompt_id) or not _has_result(known, step, place.prompt_id):
         return None
+    if step.scene is Scene.MATRIX and shows_places(view, known, step, place.prompt_id):
+        return None
     return Reveal(known.id, step.key, place.prompt_id)
+
+
+def shows_places(view: WorkshopView, known: RoundView, step: Step, prompt_id: str) -> bool:
+    """Whether the room sees who stands where in a matrix: all who are asked have a place, or it was revealed."""
+    item = known.prompt(prompt_id)
+    everyone = item is not None and known.grain is not Grain.BALLOT and all_placed(item, voices.asked(view, known))
+    return everyone or known.is_revealed(step.key, prompt_id)
 
 
 def _has_result(known: RoundView, step: Step, prompt_id: str) -> bool:
     prompt = known.prompt(prompt_id)
     if step.scene is Scene.CARDS:
         return bool(prompt and prompt.detail)
-    if step.scene is Scene.GRID:
+    if step.scene in (Scene.GRID, Scene.MOVED):
         return any(item.responses for item in known.items)
+    if step.scene is Scene.MATRIX:
+        return bool(prompt and placements(prompt))
     prompts = (prompt,) if prompt else known.items
     return any(_counted(known, p, step) for p in prompts)
 
