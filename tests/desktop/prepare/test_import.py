@@ -83,6 +83,11 @@ def test_columns_are_assigned_and_people_come_in_by_keyboard(
 ) -> None:
     dialog = dropped(qtbot, page, workbook)
     assert rows(dialog)[-2][:3] == ["3", "de Post", "Waterrijk"]
+    tab_until("Lines as they will come in")
+    press("Down", "Up")
+    assert "Line 1: left out: This stands above the headings.\nAanmeldingen" in [
+        label.text() for label in dialog.findChildren(QLabel)
+    ]
     tab_until("Column Wie holds")
     press("Down", "Down")
     assert rows(dialog)[-2][:3] == ["3", "Els de Post", "Waterrijk"]

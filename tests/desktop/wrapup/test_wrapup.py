@@ -1,6 +1,7 @@
 """Wrapping up by keyboard: mend what is missing, write the summary, read, save, mail."""
 
 import errno
+import io
 import os
 from collections.abc import Iterator
 from datetime import date
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import page
 import pytest
+from PIL import Image
 from pypdf import PdfReader
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
@@ -24,7 +26,7 @@ from workshop_app.desktop.widgets.banner import Banner
 from workshop_app.desktop.wrapup.controls import FooterBar
 from workshop_app.desktop.wrapup.delivery import Edition
 from workshop_app.desktop.wrapup.window import WrapUpWindow
-from workshop_app.facilitation import capturing, outcomes, people, preparing, stage
+from workshop_app.facilitation import capturing, outcomes, people, pictures, preparing, stage
 from workshop_app.facilitation.desk import Desk
 from workshop_app.i18n import Language
 from workshop_app.mail.draft import Draft
@@ -154,6 +156,22 @@ def test_an_action_gets_an_owner_from_the_list(desk: Desk, window: WrapUpWindow)
     bram = next(person for person in desk.view.participants if person.name == "Bram Smit")
     action = desk.view.actions[1]
     assert (action.owner, action.participant_id, action.due_text) == ("Bram Smit", bram.id, "voorjaar")
+
+
+def test_a_photo_gets_its_description(desk: Desk, window: WrapUpWindow) -> None:
+    file = io.BytesIO()
+    Image.new("RGB", (80, 60), "wheat").save(file, "PNG")
+    photo = pictures.picture_from_bytes(file.getvalue())
+    desk.run(pictures.add_picture, photo, "", desk.view.rounds[0].id)
+    row = window.checks.rows[Gap.PHOTO]
+    assert row.text == "1 photo: what is on it?"
+    row.button.setFocus()
+    press("Return")
+    assert focus().accessibleName() == "What is on it"
+    write("Flap met zuchten")
+    press("Return")
+    assert desk.view.pictures[0].description == "Flap met zuchten"
+    assert row.text == "1 photo with a description"
 
 
 def test_a_parked_item_that_becomes_an_action_is_one_and_asks_who_and_when(desk: Desk, window: WrapUpWindow) -> None:

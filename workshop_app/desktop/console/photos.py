@@ -18,7 +18,7 @@ from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.console.here import Here
 from workshop_app.desktop.theme import STEP, mark
 from workshop_app.desktop.widgets.form import FormRow
-from workshop_app.desktop.widgets.labels import TextLabel, tooltip
+from workshop_app.desktop.widgets.labels import ElidedLabel, TextLabel, tooltip
 from workshop_app.desktop.widgets.picture_intake import PictureIntake
 from workshop_app.desktop.widgets.thumbnail import Thumbnail, small_pixmap
 from workshop_app.facilitation.pictures import PictureFile, add_picture, describe_picture, remove_picture
@@ -28,7 +28,7 @@ from workshop_app.model.views import PictureView
 
 _ID = Qt.ItemDataRole.UserRole
 _LARGE = (34, 22)
-_SMALL = (6, 4)
+_SMALL = (5, 3)
 """Width and height in heights of a letter: while it is described, and in the strip."""
 
 
@@ -125,7 +125,7 @@ class PhotoStrip(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, STEP, 0, 0)
         column.setSpacing(STEP)
-        column.addWidget(TextLabel(hint, "small", "muted", wraps=True))
+        column.addWidget(ElidedLabel(hint, "small", "muted"))
         column.addWidget(self.list)
         self.hide()
 

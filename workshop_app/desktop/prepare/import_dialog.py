@@ -37,6 +37,10 @@ class ImportDialog(QDialog):
         self._title, self._below = TextLabel("", "card-title"), TextLabel("", tone="muted", wraps=True)
         self._model = PreviewModel(language)
         self._preview = PreviewTable(self._model, language)
+        self._remark = TextLabel(
+            _("Go to a line to read all that is the matter with it."), "small", "muted", wraps=True
+        )
+        self._preview.told.connect(self._remark.setText)
         self._place = QVBoxLayout()
         self._choice = ColumnChoice(tables[0], language)
         self._cancel, self._take = QPushButton(_("Cancel")), QPushButton()
@@ -80,6 +84,7 @@ class ImportDialog(QDialog):
         column.addWidget(self._title)
         column.addWidget(self._below)
         column.addWidget(self._preview, 1)
+        column.addWidget(self._remark)
         foot = QHBoxLayout()
         foot.addStretch()
         foot.addWidget(self._cancel)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -15,7 +15,7 @@ from workshop_app.i18n import Language
 
 _NO_PARENT = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
-_WIDTHS = (4, 16, 14, 14, 16)
+_WIDTHS = (5, 15, 16, 11, 14)
 """In heights of a letter; what is the matter gets the rest."""
 
 
@@ -63,6 +63,14 @@ class PreviewModel(QAbstractTableModel):
             cells = (line.name, line.organisation, line.role, line.email)
             yield _Line(line.line_no, cells, remarks.get(line.line_no, ""), taken=True)
 
+    def whole(self, row: int) -> str:
+        """A row in one piece, with what is the matter first; '' when nothing is."""
+        if not 0 <= row < len(self._lines):
+            return ""
+        line = self._lines[row]
+        words = self._language.gettext("Line {n}: {remark}").format(n=line.number, remark=line.remark)
+        return f"{words}\n{' · '.join(filter(None, line.cells))}" if line.remark else ""
+
     def rowCount(self, parent: _Index = _NO_PARENT) -> int:
         """The lines."""
         return 0 if parent.isValid() else len(self._lines)
@@ -95,7 +103,9 @@ class PreviewModel(QAbstractTableModel):
 
 
 class PreviewTable(QTableView):
-    """Shows a preview. No signals of its own."""
+    """Shows a preview. Signals: `told(str)` with all that is the matter with the row gone to, '' for nothing."""
+
+    told = Signal(str)
 
     def __init__(self, model: PreviewModel, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -116,3 +126,4 @@ class PreviewTable(QTableView):
         letter = self.font().pixelSize()
         for at, width in enumerate(_WIDTHS):
             self.setColumnWidth(at, round(width * letter * 0.7))
+        self.selectionModel().currentRowChanged.connect(lambda index: self.told.emit(model.whole(index.row())))
