@@ -280,6 +280,7 @@ NEAT = [("Eva de Boer", "Lindevoort", "wethouder, voorzitter", ""), ("Bram Visse
         "Deelnemerslijst\nGemeente,Voornaam,Tussenvoegsel,Achternaam,Functie\n"
         'Lindevoort,Eva,de,Boer,"wethouder; voorzitter"\nHeidebeek,Bram,,Visser,adviseur',
         "sep=,\r\nnaam,gemeente,rol\r\nEva de Boer,Lindevoort,wethouder; voorzitter\r\nBram Visser,Heidebeek,adviseur",
+        "Naam;Gemeente;Rol 1;Rol 2\nEva de Boer;Lindevoort;wethouder;voorzitter\nBram Visser;Heidebeek;adviseur;",
         "Voornaam;Naam;Organisatie;Functietitel\nEva;de Boer;Lindevoort;wethouder|voorzitter\n"
         "Bram;Visser;Heidebeek;adviseur",
         "Full name\tCompany\tJob title\nEva de Boer\tLindevoort\twethouder;voorzitter\n"

@@ -69,7 +69,10 @@ class ParticipantTable:
 
 def field_of(heading: str) -> Field | None:
     """What a column with this heading holds, if it is one of ours. Capitals, spaces and hyphens do not matter."""
-    return _BY_HEADING.get(re.sub("[^a-z]", "", heading.casefold()))
+    plain = re.sub("[^a-z0-9]", "", heading.casefold())
+    # "Rol 2" is a role as well; "Gemeente 2" may be what somebody called a municipality.
+    numbered = _BY_HEADING.get(plain.rstrip("0123456789"))
+    return _BY_HEADING.get(plain) or (numbered if numbered is Field.ROLE else None)
 
 
 def participant_table(rows: Sequence[Row], name: str = "", hidden: bool = False) -> ParticipantTable:
