@@ -123,6 +123,17 @@ def test_a_note_of_a_small_group_becomes_an_action(open_console: OpenConsole) ->
     assert (action.text, action.round_id) == ("samen een kalender maken", known.id)
 
 
+def test_what_is_deleted_for_good_goes_with_the_action_made_of_it(open_console: OpenConsole) -> None:
+    console = open_console(one_round("principles", "Een vaste cyclus"))
+    console.go("principles")
+    console.capture("Vertrouwelijk")
+    console.keys("F6", "Down", "A", "Escape", "Up", "Shift+Delete")
+    assert "Made of it, and deleted with it: A1." in console.answers.asked[0].text
+    assert "there they stay" not in console.answers.asked[0].text
+    assert console.view.actions == ()
+    assert console.round("principles").contributions == ()
+
+
 def test_only_a_proposal_becomes_a_decision(open_console: OpenConsole) -> None:
     console = open_console(TOPICS)
     console.go("checklist")
