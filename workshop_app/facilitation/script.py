@@ -110,7 +110,7 @@ def after(view: WorkshopView) -> Place | Reveal:
     if pending:
         return pending
     way = places(view)
-    return way[min(index_of(view, here) + 1, len(way) - 1)]
+    return way[min(way.index(here) + 1, len(way) - 1)]
 
 
 def before(view: WorkshopView) -> Place:
