@@ -9,6 +9,7 @@ from tests.minutes.reading_back import built, text
 from tests.workshops import one_round
 from workshop_app.desktop.projection.compose import Moment, compose
 from workshop_app.desktop.projection.scene import Table
+from workshop_app.desktop.room_status import Beamer, RoomStatus
 from workshop_app.facilitation import capturing
 from workshop_app.i18n import Language
 from workshop_app.minutes.answers import answers
@@ -132,6 +133,19 @@ def test_what_is_deleted_for_good_goes_with_the_action_made_of_it(open_console: 
     assert "there they stay" not in console.answers.asked[0].text
     assert console.view.actions == ()
     assert console.round("principles").contributions == ()
+
+
+def test_who_does_it_is_folded_away_while_the_room_looks_along(open_console: OpenConsole) -> None:
+    console = open_console(TOPICS)
+    console.go("checklist")
+    say(console, "checklist", "turn", "Carla Bos")
+    console.window.set_room_status(RoomStatus(Beamer.MIRRORED))
+    console.keys("F6", "A")
+    assert [each.owner for each in console.view.actions] == ["Carla Bos"]
+    assert outcome_rows(console) == []
+    assert console.focus() is console.window.centre.prompts.list
+    console.window.set_room_status(RoomStatus(Beamer.LIVE))
+    assert outcome_rows(console) == ["→ A1. Toegang tot BW/MO / Carla Bos"]
 
 
 def test_only_a_proposal_becomes_a_decision(open_console: OpenConsole) -> None:

@@ -204,9 +204,10 @@ class PromptsPanel(QWidget):
     def _lead(self, action_id: str, row: Row) -> None:
         """Make an outcome of a row, and change it at once: Esc leaves it as it was taken down."""
         outcome_id = self._commands.lead(action_id, self._here, row)
-        if outcome_id and row.prompt_id:
-            self._here = Here.of(self._bridge.view)
-            self._go_to((RowKind.OUTCOME, row.prompt_id, outcome_id))
+        key = RowKind.OUTCOME, row.prompt_id, outcome_id
+        self._here = Here.of(self._bridge.view)
+        if outcome_id and any(each.key == key for each in self._build()):
+            self._go_to(key)
             self.list.edit_here()
 
     def _toggle_papers(self) -> None:

@@ -78,9 +78,9 @@ class _Builder:
         return card
 
     def _outcomes(self, prompt_id: str) -> Iterator[Row]:
-        """What the subject has led to, as it was typed or taken over."""
+        """What the subject has led to, as it was typed or taken over. Owners are names, which the room may not see."""
         view, _ = self.here.view, self.language.gettext
-        for outcome in led_to(view, prompt_id):
+        for outcome in () if self.veiled else led_to(view, prompt_id):
             if isinstance(outcome, DecisionView):
                 label, line = f"{_('B')}{view.decisions.index(outcome) + 1}", outcome.text
                 about: tuple[str, ...] = (outcome.support, outcome.reservation)
