@@ -8,13 +8,15 @@ from pathlib import Path
 import pytest
 
 from tests.workshops import one_round, open_desk
-from workshop_app.facilitation import counting, erasing, grouping, people, voices, weighing
+from workshop_app.facilitation import counting, erasing, grouping, people, placing, voices, weighing
 from workshop_app.facilitation.command import RefusedError
 from workshop_app.facilitation.desk import Desk
 from workshop_app.i18n import Language
 from workshop_app.model.values import (
+    ACROSS_OPTION,
     DOTS_OPTION,
     ROOM_VOICE,
+    UP_OPTION,
     Grain,
     Level,
     Presence,
@@ -30,6 +32,7 @@ ENGLISH = Language.load("en")
 SCRIPT = (
     one_round("groups"),
     one_round("recognition", "Mandaten zijn geregeld.", "Wij kennen elkaar."),
+    one_round("matrix", "Vertrouwen"),
     one_round("position", "Ketensturing", "Vraagsturing"),
     one_round("principles", "Ambtelijke inzet", "Bestuurlijke stem"),
     replace(
@@ -225,6 +228,21 @@ class TestTightening:
         assert all(r.voice.startswith("ballot:") for r in responses)
         with pytest.raises(RefusedError, match="counted in another way"):
             desk.run(weighing.weigh, item.id, first.id, towns(desk)[0], 2)
+
+    def test_points_of_a_matrix_keep_both_their_places(self, desk: Desk) -> None:
+        known = by(desk, "matrix", Grain.ORGANISATION)
+        for voice, across in zip(towns(desk), (1, 5, 9), strict=True):
+            desk.run(placing.place, known.items[0].id, voice, across, 10 - across)
+        erasing.erase(desk, erasing.set_level, known.id, Level.ANONYMOUS)
+        known = of_kind(desk, "matrix")
+        points: dict[str, dict[str, int]] = {}
+        for response in known.items[0].responses:
+            points.setdefault(response.voice, {})[response.option] = response.value
+        assert known.grain is Grain.BALLOT
+        assert all(voice.startswith("ballot:") for voice in points)
+        assert sorted((point[ACROSS_OPTION], point[UP_OPTION]) for point in points.values()) == [(1, 9), (5, 5), (9, 1)]
+        with pytest.raises(RefusedError, match="counted in another way"):
+            desk.run(placing.place, known.items[0].id, towns(desk)[0], 1, 1)
 
     def test_ballots_get_other_numbers(self, desk: Desk) -> None:
         known = by(desk, "recognition", Grain.BALLOT)
