@@ -1,5 +1,7 @@
 """Scenes as a room sees them, and the same kinds with the shortest, the longest and the most content."""
 
+from collections.abc import Iterable, Iterator
+
 from workshop_app.desktop.projection import scene as scenes
 from workshop_app.desktop.projection.scene import Bar, Fact, Frame, GridRow, NoteCard, RevealItem, SpreadRow, StateRow
 
@@ -88,7 +90,39 @@ def _wall(count: int) -> scenes.Wall:
     return scenes.Wall("Welke verzuchting hoor je bij jou thuis?", tuple(quotes))
 
 
+_MUNICIPALITIES = (
+    "Waterrijk", "Lindevoort", "Heidebeek", "Merenwijk", "Zandhaven", "Polderdam", "Kastanjehout", "Duinhoven",
+    "Veldzicht", "Oeverland",
+)  # fmt: skip
+MATRIX = Frame("5", "Robuust = inhoud + vorm + …", "Regio Rijnkust", PROGRESS, "nog 9 min")
+
+
+def _matrix(points: Iterable[scenes.MatrixPoint], heading: str = "", hint: str = "") -> scenes.Matrix:
+    return scenes.Matrix(
+        heading,
+        ("afspraken onvolledig", "afspraken volledig"),
+        ("wantrouwen", "vertrouwen en commitment"),
+        ("stevig fundament", "papieren zekerheid", "op goed vertrouwen", "kwetsbaar"),
+        tuple(points),
+        "Wie staat waar?",
+        hint,
+    )
+
+
+def _points(count: int) -> Iterator[scenes.MatrixPoint]:
+    """The points of so many municipalities, a few of them in one place."""
+    for n in range(count):
+        name = _MUNICIPALITIES[n % len(_MUNICIPALITIES)]
+        number = f" {n // len(_MUNICIPALITIES) + 1}" if count > len(_MUNICIPALITIES) else ""
+        yield scenes.MatrixPoint(1 + n * 7 % 9 if n % 4 else 7, 1 + n * 5 % 9 if n % 4 else 6, f"{name}{number}")
+
+
 TYPICAL: dict[str, tuple[scenes.Scene, Frame]] = {
+    "matrix_4": (_matrix(_points(4)), MATRIX),
+    "matrix_10": (_matrix(_points(10), "Onze samenwerking over een jaar"), MATRIX),
+    "matrix_40": (_matrix(_points(40)), MATRIX),
+    "matrix_ballots": (_matrix(scenes.MatrixPoint(1 + n % 3, 9 - n % 2) for n in range(24)), MATRIX),
+    "matrix_hidden": (_matrix((), hint="3 van 10 hebben een plek"), MATRIX),
     "grid": (
         scenes.Grid(
             "Welke vorm van samenwerking past bij ons?",
@@ -471,6 +505,15 @@ def _every_kind(text: str, count: int) -> dict[str, scenes.Scene]:
             tuple(GridRow(text, ("−0,5",) * min(count, 12), "−14,5", (n,)) for n in many),
             "totaal",
             hint=text,
+        ),
+        "matrix": scenes.Matrix(
+            text,
+            (text, text),
+            (text, text),
+            (text,) * 4,
+            tuple(scenes.MatrixPoint(1 + n * 7 % 9, 1 + n * 5 % 9, text) for n in many),
+            text,
+            text if count == 1 else "",
         ),
         "table": scenes.Table(
             text,

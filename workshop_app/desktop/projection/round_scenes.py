@@ -4,7 +4,9 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from statistics import fmean
 
+from workshop_app.desktop.projection.moved_scene import moved
 from workshop_app.desktop.projection.note_cards import note_cards
+from workshop_app.desktop.projection.placed_scene import placed
 from workshop_app.desktop.projection.scene import (
     PATTERNS,
     Bar,
@@ -72,6 +74,8 @@ def scene(
         SceneKind.SPREAD: build.spread,
         SceneKind.CHOICE: build.choice,
         SceneKind.GRID: lambda: weighed(known, step, _(_HINTS[known.grain]), language),
+        SceneKind.MATRIX: lambda: placed(view, known, step, prompt, language),
+        SceneKind.MOVED: lambda: moved(view, known, step, language),
         SceneKind.STATEMENT: build.statement,
         SceneKind.QUESTION: build.question,
         SceneKind.DECISIONS: build.decisions,

@@ -269,6 +269,30 @@ class Grid:
 
 
 @dataclass(frozen=True)
+class MatrixPoint:
+    """A voice in a matrix, from 1 (left, below) to 9 (right, above); without a label it is nobody's."""
+
+    across: int
+    up: int
+    label: str = ""
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """Two axes with their low and high ends, the names of the quarters (right above, right below, left above, left
+    below) and the points; ``hint`` says what to do while there are none. ``legend`` heads the names where numbers have
+    to stand in their place."""
+
+    heading: str
+    across: tuple[str, str]
+    up: tuple[str, str]
+    quadrants: tuple[str, ...]
+    points: tuple[MatrixPoint, ...] = ()
+    legend: str = ""
+    hint: str = ""
+
+
+@dataclass(frozen=True)
 class TableRow:
     """A decision or an action: its code ("A1") and a cell for each column."""
 
@@ -373,6 +397,7 @@ Scene = (
     | Spread
     | Choice
     | Grid
+    | Matrix
     | Table
     | Countdown
     | Statement
