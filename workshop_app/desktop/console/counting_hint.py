@@ -27,9 +27,9 @@ def hint(here: Here, row: Row | None, cell: Cell | None, language: Language, pap
 
 def _corrections(language: Language) -> str:
     _ = language.gettext
-    words_of_keys = ("F2", _("change")), ("T", _("theme")), ("V", _("move")), ("J", _("merge")), ("K", _("split"))
-    judged = ("C", _("quote")), ("M", _("in the minutes")), ("Delete", _("take away")), ("Shift+Delete", _("for good"))
-    return words.joined(f"{key} {what}" for key, what in (*words_of_keys, *judged))
+    keys = ("T", _("theme")), ("V", _("move")), ("J", _("merge")), ("K", _("split")), ("C", _("quote"))
+    more = ("M", _("in the minutes")), ("Shift+Delete", _("delete for good"))
+    return words.joined(f"{key} {what}" for key, what in (*keys, *more))
 
 
 class _Hint:
@@ -61,7 +61,7 @@ class _Hint:
     def _digits(self) -> Iterator[str]:
         _ = self._language.gettext
         if self._cell.option == DOTS_OPTION:
-            yield _("a digit: so many dots") if self._cell.countable else ""
+            yield _("a digit: so many dots") if self._cell.countable else _("arrow down: dots of each")
         elif self._cell.countable:
             yield _("digits count hands")
         elif self._row.kind is RowKind.NEW_BALLOT:
