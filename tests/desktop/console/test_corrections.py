@@ -267,3 +267,21 @@ class TestDeletingForGood:
         console.keys("F6", "Down", "Shift+Delete")
         assert console.view.actions == ()
         assert b"Vertrouwelijk" not in self.everything(console.desk.file.path.parent)
+
+
+@pytest.mark.parametrize("theme", ["x" * 200, "مرحبا بالعالم", "\U0001f337 <b>Geld</b>", "{text}"])
+def test_any_theme_is_kept_and_shown(open_console: OpenConsole, theme: str) -> None:
+    console = at_first(open_console(CHECKIN), "Korte lijnen")
+    console.keys("T")
+    QApplication.clipboard().setText(theme)
+    console.keys("Ctrl+V", "Enter")
+    assert console.round("checkin").contributions[0].theme == theme
+    assert any(row.startswith(theme) for row in console.panel_rows())
+    scene = compose(console.view, Language.load("en"), Moment(console.clock.now())).scene
+    assert isinstance(scene, Cards)
+    assert scene.cards[0].tag == theme
+
+
+def test_a_line_of_keys_stands_below_what_was_said(open_console: OpenConsole) -> None:
+    console = at_first(open_console(CHECKIN), "Korte lijnen")
+    assert console.window.centre.prompts.hint.startswith("T theme · V move · J merge · K split")
