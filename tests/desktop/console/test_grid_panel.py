@@ -211,6 +211,22 @@ def test_where_letters_find_names_an_action_is_made_with_shift(open_console: Ope
     assert [each.text for each in console.view.actions] == ["Convenant"]
 
 
+def test_the_name_of_an_option_is_changed_in_its_place(open_console: OpenConsole) -> None:
+    console = at_the_grid(open_console)
+    table = console.window.centre.grid.table
+    console.keys("Down", "F2")
+    for letter in "DVO":
+        console.keys(letter)
+    console.keys("Enter")
+    assert [each.text for each in console.round("options").items] == ["Convenant", "DVO"]
+    assert console.focus() is table
+    console.keys("F2", "x", "Escape")
+    assert console.round("options").items[1].text == "DVO"
+    assert console.focus() is table, "Esc ends the editing first"
+    console.keys("F2", "x", "PageDown")
+    assert console.round("options").items[1].text == "x", "going on keeps what was typed"
+
+
 def test_criteria_are_changed_and_left_out_beside_the_options(open_console: OpenConsole) -> None:
     console = open_console(weighing())
     console.go("options")

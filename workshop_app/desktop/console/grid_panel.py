@@ -177,7 +177,10 @@ class GridPanel(QWidget):
         option = self._model.option_at(self.table.currentIndex())
         if option is None:
             return
-        if action_id == "make-action" and self._here.round:
+        if action_id == "edit":
+            editor = self.table.name_editor(option, self._bridge.language.gettext("Option"))
+            editor.taken.connect(lambda text: self._bridge.attempt(capturing.edit_prompt, option.id, text=text))
+        elif action_id == "make-action" and self._here.round:
             self._leading.action(self._here.round, option)
         elif action_id == "choose":
             self._bridge.attempt(capturing.choose_item, option.id, not option.chosen)

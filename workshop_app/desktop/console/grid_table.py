@@ -1,6 +1,6 @@
 """A table of scores that is filled by keyboard, cell after cell."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -13,13 +13,20 @@ from PySide6.QtWidgets import (
 
 from workshop_app.desktop import theme
 from workshop_app.desktop.console.grid_model import GridModel, Index
+from workshop_app.desktop.console.name_editor import NameEditor
 from workshop_app.desktop.theme import mark
+from workshop_app.model.views import PromptView
 
 _WORDS = int(Qt.TextFlag.TextWordWrap)
 _SIGNS = {Qt.Key.Key_Plus: 4, Qt.Key.Key_Equal: 4, Qt.Key.Key_Minus: 2, Qt.Key.Key_0: 3}
 """What is typed for a score that is shown as a sign, besides the digits."""
 _VOICES = {Qt.Key.Key_BracketLeft: -1, Qt.Key.Key_BracketRight: 1}
-_ASKED = {Qt.Key.Key_Space: "choose", Qt.Key.Key_Delete: "remove", Qt.Key.Key_A: "make-action"}
+_ASKED = {
+    Qt.Key.Key_Space: "choose",
+    Qt.Key.Key_Delete: "remove",
+    Qt.Key.Key_A: "make-action",
+    Qt.Key.Key_F2: "edit",
+}
 _WALKED = (
     Qt.Key.Key_Up,
     Qt.Key.Key_Down,
@@ -108,6 +115,13 @@ class GridTable(QTableView):
         row = next((row for row in below if self.grid.takes_part(self.grid.options[row])), None)
         if row is not None:
             self._go(row, 0)
+
+    def name_editor(self, option: PromptView, called: str) -> NameEditor:
+        """Lay a line over the name of the current option."""
+        row, header = self.currentIndex().row(), self.verticalHeader()
+        height = max(self.rowHeight(row), 2 * self.font().pixelSize())
+        where = QRect(0, self.rowViewportPosition(row) + self.viewport().y(), header.width(), height)
+        return NameEditor(option.text, where, called, self)
 
     def stand_near(self, row: int, column: int) -> None:
         """Stand where something may have gone."""
