@@ -4,7 +4,7 @@ Until then everything is in that file, so that a crash loses nothing; opening th
 """
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -33,7 +33,9 @@ def open_draft(template: Template, own: OwnTemplates, today: date) -> SessionFil
     path = folder / safe_file_name(template.id, SESSION_SUFFIX)
     if not path.exists():
         folder.mkdir(parents=True, exist_ok=True)
-        head = Head(template.title, today, today, booked_minutes=template.minutes, summary=template.summary)
+        # Of a template the times count from its beginning.
+        begin = time(0)
+        head = Head(template.title, today, today, begin, template.minutes, summary=template.summary)
         create_file(path, template, head, Language.load())
     return open_session(path, folder, folder / _BACKUPS)
 

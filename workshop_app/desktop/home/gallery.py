@@ -4,12 +4,13 @@ from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from workshop_app.desktop.home.template_cards import size_of
 from workshop_app.desktop.theme import STEP, mark
 from workshop_app.desktop.widgets.card import Card
+from workshop_app.desktop.widgets.flow import FlowLayout
 from workshop_app.desktop.widgets.labels import SectionLabel, TextLabel
 from workshop_app.desktop.widgets.surface import Surface
 from workshop_app.i18n import Language
@@ -17,7 +18,8 @@ from workshop_app.i18n import Language
 if TYPE_CHECKING:
     from workshop_app.rounds.template import Template
 
-_COLUMNS = 2
+_NARROW = 44
+"""Width in heights of a letter below which there is one template on a line."""
 
 
 class TemplateEntry(QWidget):
@@ -51,8 +53,7 @@ class TemplateEntry(QWidget):
         self._keys = {"F2": self.edit_asked, "Ctrl+E": self.export_asked}
         if own:
             self._keys["Del"] = self.delete_asked
-        row = QHBoxLayout()
-        row.setSpacing(0)
+        row = FlowLayout(0)
         for words, act in acts.items():
             button = QPushButton(words)
             button.setAccessibleDescription(template.title)
@@ -60,7 +61,6 @@ class TemplateEntry(QWidget):
             button.clicked.connect(lambda _checked, do=act: do())
             button.installEventFilter(self)
             row.addWidget(button)
-        row.addStretch()
         self.card.installEventFilter(self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         column = QVBoxLayout(self)
@@ -104,7 +104,7 @@ class Gallery(QWidget):
         super().__init__(parent)
         _ = language.gettext
         self._language = language
-        back, bring = QPushButton(_("‹ Back")), QPushButton(_("Take over a template from a file…  Ctrl+I"))
+        back, bring = QPushButton(_("‹ Back")), QPushButton(_("Import…  Ctrl+I"))
         for button in (back, bring):
             mark(button, kind="link")
         back.clicked.connect(self.closed)
@@ -122,6 +122,7 @@ class Gallery(QWidget):
         mine = [each for each in templates if each.id in own]
         ours = [each for each in templates if each.id not in own]
         self._entries: dict[str, TemplateEntry] = {}
+        self._grids: list[tuple[QGridLayout, list[TemplateEntry]]] = []
         for words, group in ((_("Your own"), mine), (_("Came with the program"), ours)):
             if group:
                 if mine:
@@ -145,13 +146,24 @@ class Gallery(QWidget):
         if entry:
             entry.card.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """With large letters they stand under each other."""
+        super().resizeEvent(event)
+        columns = 2 if self.width() > _NARROW * self.font().pixelSize() else 1
+        for grid, entries in self._grids:
+            grid.setColumnStretch(1, columns - 1)
+            grid.setHorizontalSpacing(3 * STEP * (columns - 1))
+            for place, entry in enumerate(entries):
+                grid.addWidget(entry, *divmod(place, columns))
+
     def _grid(self, templates: Sequence["Template"], own: Collection[str]) -> QGridLayout:
         grid = QGridLayout()
-        grid.setSpacing(3 * STEP)
-        for place, template in enumerate(templates):
-            grid.addWidget(self._entry(template, template.id in own), *divmod(place, _COLUMNS))
-        for column in range(_COLUMNS):
-            grid.setColumnStretch(column, 1)
+        grid.setVerticalSpacing(3 * STEP)
+        grid.setColumnStretch(0, 1)
+        entries = [self._entry(template, template.id in own) for template in templates]
+        for place, entry in enumerate(entries):
+            grid.addWidget(entry, place, 0)
+        self._grids.append((grid, entries))
         return grid
 
     def _entry(self, template: "Template", own: bool) -> TemplateEntry:

@@ -19,6 +19,9 @@ from workshop_app.storage.index_entry import IndexEntry
 if TYPE_CHECKING:
     from workshop_app.rounds.template import Template
 
+_HEADING, _SEARCH = 9, 5
+"""How the width is divided."""
+
 
 class Overview(QWidget):
     """Templates and sessions.
@@ -47,7 +50,7 @@ class Overview(QWidget):
         self.search.setPlaceholderText(_("Search in titles, places and municipalities"))
         self.search.setAccessibleName(self.search.placeholderText())
         self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(round(22 * self.fontMetrics().averageCharWidth() * 2))
+        self.search.setMinimumWidth(20 * self.fontMetrics().averageCharWidth())
         self.search.textChanged.connect(self._filter)
         self.search.installEventFilter(self)
         self.table = SessionTable(language)
@@ -113,8 +116,8 @@ class Overview(QWidget):
         first, second = QHBoxLayout(), QHBoxLayout()
         first.addWidget(TextLabel(_("Begin with a template"), "heading"), 1)
         first.addWidget(self._all)
-        second.addWidget(TextLabel(_("Sessions"), "heading"), 1)
-        second.addWidget(self.search)
+        second.addWidget(TextLabel(_("Sessions"), "heading"), _HEADING)
+        second.addWidget(self.search, _SEARCH)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -14,7 +14,8 @@ from workshop_app.i18n import Language
 from workshop_app.storage.index_entry import IndexEntry
 
 _WIDTH = 20
-"""In heights of a letter."""
+"""In heights of a letter, and at most this part of the window."""
+_PART = 0.3
 
 
 class Sidebar(Surface):
@@ -44,8 +45,13 @@ class Sidebar(Surface):
         self.new.clicked.connect(self.new_asked)
         self._open.clicked.connect(self.open_asked)
         self._due.toggled.connect(self.due_asked)
-        self.setFixedWidth(_WIDTH * self.font().pixelSize())
+        self.make_room(0)
         self._lay_out()
+
+    def make_room(self, width: int) -> None:
+        """Take no more than a part of a window of this width; 0 is a window that is wide enough."""
+        wanted = _WIDTH * self.font().pixelSize()
+        self.setFixedWidth(min(wanted, round(_PART * width)) if width else wanted)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

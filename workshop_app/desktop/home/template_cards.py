@@ -44,12 +44,15 @@ class FeaturedTemplates(QWidget):
     def show_templates(self, templates: Sequence["Template"], language: Language) -> Sequence[Card]:
         """Show the first of these, and return their cards."""
         for card in self._cards:
+            self._row.removeWidget(card)
             card.deleteLater()
         self._cards.clear()
         self.setMinimumHeight(0)
         for template in templates[:_FEATURED]:
             card = Card(template.title, template.summary, size_of(template, language))
             card.clicked.connect(lambda _checked, known=template.id: self.chosen.emit(known))
+            # Long words would ask for more than there is.
+            card.setMinimumWidth((_CARD - 1) * self.font().pixelSize())
             self._row.addWidget(card, 1)
             self._cards.append(card)
         self._show_what_fits()

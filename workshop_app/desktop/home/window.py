@@ -7,7 +7,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QPaintEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from workshop_app.desktop.home import words
@@ -150,6 +150,11 @@ class HomeWindow(QWidget):
         """Look at the folder of sessions, when the window is there."""
         super().showEvent(event)
         self._fresh = True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """With large letters the dark side leaves room for the rest."""
+        super().resizeEvent(event)
+        self._sidebar.make_room(self.width())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Look at the folder of sessions after the first painting: what the index knows is shown before."""

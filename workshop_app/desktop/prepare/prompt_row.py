@@ -157,7 +157,6 @@ class PromptRow(Surface):
         row = QHBoxLayout()
         row.setSpacing(STEP)
         row.addWidget(self.text, 1)
-        row.addWidget(self._tools, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._box, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(STEP, STEP, 2 * STEP, STEP)
@@ -165,6 +164,7 @@ class PromptRow(Surface):
         column.addWidget(self._place)
         column.addLayout(row)
         column.addWidget(self._more)
+        column.addWidget(self._tools, 0, Qt.AlignmentFlag.AlignRight)
         self._place.setContentsMargins(2 * STEP, 0, 0, 0)
         self._place.setVisible(bool(self._place.text()))
 

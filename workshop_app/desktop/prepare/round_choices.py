@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QVBoxLayout, QWidget
 
 from workshop_app.desktop.bridge import Bridge
@@ -18,6 +19,9 @@ from workshop_app.model.values import Grain, Level
 from workshop_app.model.views import RoundView
 from workshop_app.rounds.catalogue import KINDS
 from workshop_app.rounds.kind import Mechanic
+
+_NARROW = 20
+"""Width in heights of a letter below which there is room for one choice on a line."""
 
 
 class RoundChoices(QWidget):
@@ -44,10 +48,8 @@ class RoundChoices(QWidget):
         self._labels.toggled.connect(lambda on: self._edit(labels=on))
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(3 * STEP)
         self._grid.setVerticalSpacing(2 * STEP)
-        for column in range(2):
-            self._grid.setColumnStretch(column, 1)
+        self._grid.setColumnStretch(0, 1)
         for row in self._rows.values():
             self._grid.addWidget(row, 0, 0)
         self._grid.addWidget(self._labels, len(self._rows), 0, 1, 2)
@@ -66,12 +68,23 @@ class RoundChoices(QWidget):
         self._fill("live", self._shown, round_words.SHOWN if reveals else {}, known.live)
         variants = {variant.key: variant.label for variant in kind.variants}
         self._fill("variant", self._variant, variants, known.variant)
-        for place, row in enumerate(row for row in self._rows.values() if not row.isHidden()):
-            self._grid.addWidget(row, *divmod(place, 2))
+        self._arrange()
         with QSignalBlocker(self._labels):
             self._labels.setChecked(known.labels)
         self._labels.setVisible(Mechanic.MATRIX in kind.mechanics)
         self.setVisible(bool(kind.mechanics))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """With large letters they stand under each other."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        columns = 2 if self.width() > _NARROW * self.font().pixelSize() else 1
+        self._grid.setColumnStretch(1, columns - 1)
+        self._grid.setHorizontalSpacing(3 * STEP * (columns - 1))
+        for place, row in enumerate(row for row in self._rows.values() if not row.isHidden()):
+            self._grid.addWidget(row, *divmod(place, columns))
 
     def _fill(self, name: str, box: QComboBox, options: Mapping[Any, str], chosen: object) -> None:
         box.clear()

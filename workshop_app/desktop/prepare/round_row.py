@@ -104,7 +104,11 @@ class RoundRow(Surface):
         self._show_level()
 
     def _show_level(self) -> None:
-        self._level.setVisible(not self._is_pause and self.width() > _NARROW * self.font().pixelSize())
+        wide = self.width() > _NARROW * self.font().pixelSize()
+        self._level.setVisible(not self._is_pause and wide)
+        for less in (self._up, self._down, self._number):
+            less.setVisible(wide)
+        self.minutes.setFixedWidth((15 if wide else 12) * self.fontMetrics().averageCharWidth())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click anywhere makes it the current one."""
@@ -160,7 +164,6 @@ class RoundRow(Surface):
         self._number.setFixedWidth(4 * letter)
         self._number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._level.setFixedWidth(15 * letter)
-        self.minutes.setFixedWidth(15 * letter)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch()

@@ -41,7 +41,7 @@ class ScriptList(QScrollArea):
         self._column = QVBoxLayout(ground)
         self._column.setContentsMargins(0, 0, 2 * STEP, 0)
         self._column.setSpacing(round(1.5 * STEP))
-        self._column.addStretch()
+        self._column.addStretch(1)
         self.setWidget(ground)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)

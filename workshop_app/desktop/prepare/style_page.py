@@ -1,6 +1,6 @@
 """The house style, used alike on the beamer and in the minutes: logos, two colours, a line at the foot."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from workshop_app.desktop.bridge import Bridge
@@ -76,6 +76,7 @@ class StylePage(QWidget):
         column.addWidget(self._foot_row)
         column.addStretch()
         scroll = QScrollArea()
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(ground)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)

@@ -12,6 +12,9 @@ from workshop_app.i18n import Language
 from workshop_app.model.values import TITLE_LIMIT
 from workshop_app.model.views import WorkshopInfo
 
+_WIDTH = 56
+"""In heights of a letter, at most."""
+
 
 class TemplateForm(QWidget):
     """The head of a template. Signals: `edited(str, object)` with the name of a field of the workshop and its value."""
@@ -32,6 +35,8 @@ class TemplateForm(QWidget):
         for name, typed in self._typed.items():
             typed.settled.connect(lambda text, field=name: self.edited.emit(field, text))
         self._slack.valueChanged.connect(lambda minutes: self.edited.emit("slack_minutes", minutes))
+        # Longer lines are hard to read.
+        self.setMaximumWidth(_WIDTH * self.font().pixelSize())
         column = QVBoxLayout(self)
         column.setContentsMargins(7 * STEP, 6 * STEP, 7 * STEP, 4 * STEP)
         column.setSpacing(3 * STEP)
