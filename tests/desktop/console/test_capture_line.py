@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.desktop.console.conftest import CHECKIN, QUOTES, Console, OpenConsole
 from tests.workshops import PEOPLE, one_round
+from workshop_app.desktop.room_status import Beamer, RoomStatus
 from workshop_app.facilitation import people
 from workshop_app.facilitation.participant_import import ParticipantLine
 from workshop_app.model.values import TEXT_LIMIT, Level, Presence
@@ -151,6 +152,17 @@ class TestNames:
         assert console.window.rect().contains(box.geometry())
         console.keys("F6")
         assert offered(console) == []
+
+    def test_while_the_room_sees_this_screen_no_names_are_offered(self, open_console: OpenConsole) -> None:
+        console = open_console(CHECKIN)
+        console.go("checkin")
+        console.window.set_room_status(RoomStatus(Beamer.MIRRORED))
+        console.type("te duur @lin")
+        assert offered(console) == []
+        console.keys("Enter")
+        (said,) = console.round("checkin").contributions
+        assert console.view.organisation_name(said.organisation_id) == "Lindevoort"
+        assert said.text == "te duur"
 
     def test_an_organisation_with_few_people_is_warned_about_while_typing(self, open_console: OpenConsole) -> None:
         console = open_console(CHECKIN)

@@ -33,12 +33,13 @@ class AuthorField(LineEditor):
         self.setMinimumWidth(self.font().pixelSize() * 16)
         mark(self, kind="compact")
 
-    def show_people(self, view: WorkshopView, level: Level) -> None:
-        """Offer who can be chosen at this level."""
+    def show_people(self, view: WorkshopView, level: Level, veiled: bool) -> None:
+        """Offer who can be chosen at this level; nobody while the room can see this screen."""
         self._level = level
         names = [organisation.name for organisation in view.organisations]
         if level is Level.NAME:
             names = [person.name for person in view.present] + names
+        names = [] if veiled else names
         if names != self._names.stringList():
             self._names.setStringList(names)
         _ = self._language.gettext

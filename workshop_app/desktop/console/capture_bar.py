@@ -49,6 +49,7 @@ class CaptureBar(Surface):
         _ = self._language.gettext
         self._here = Here.of(bridge.view)
         self._subject: str | None = None
+        self._veiled = False
         self._targets: tuple[Target, ...] = ()
         self._key = ""
         self._dressed = Target("", "", "")
@@ -116,10 +117,13 @@ class CaptureBar(Surface):
     def _chosen(self) -> Target:
         return next((each for each in self._targets if each.key == self._key), self._targets[-1])
 
-    def show_here(self, here: Here, subject: str | None) -> None:
-        """Follow the beamer and the panel: strands, draft, and who can be named."""
+    def show_here(self, here: Here, subject: str | None, veiled: bool) -> None:
+        """Follow the beamer and the panel: strands, draft, and who can be named.
+
+        While the room can see this screen (`veiled`) no names are offered; those that are typed still count.
+        """
         arrived = not self._targets or here.place != self._here.place
-        self._here, self._subject = here, subject
+        self._here, self._subject, self._veiled = here, subject, veiled
         offered = targets(here, self._language)
         if offered != self._targets:
             self._targets = offered
@@ -239,7 +243,7 @@ class CaptureBar(Surface):
         self.author.setVisible(with_author)
         self._unkept.setVisible(self._here.round is not None and self._here.round.level is Level.ANONYMOUS)
         if with_author and self._here.round:
-            self.author.show_people(self._here.view, self._here.round.level)
+            self.author.show_people(self._here.view, self._here.round.level, self._veiled)
 
     def _make_buttons(self) -> None:
         while (item := self._buttons.takeAt(0)) is not None:
@@ -276,7 +280,8 @@ class CaptureBar(Surface):
 
     def _names(self, typed: str) -> Iterable[str]:
         """The names to complete, where naming somebody means something."""
-        if self._dressed.strand is None or keeps_author(self._here, self._dressed):
+        named = self._dressed.strand is None or keeps_author(self._here, self._dressed)
+        if named and not self._veiled:
             return (each.name for each in completions(typed, self._here.view))
         return ()
 

@@ -299,7 +299,7 @@ class ConsoleWindow(ConsoleFrame):
         self.top_bar.show_not_saved()
 
     def _follow_subject(self) -> None:
-        self.capture.show_here(self._here, self.centre.subject)
+        self.capture.show_here(self._here, self.centre.subject, self._veiled)
 
     @property
     def _veiled(self) -> bool:
@@ -310,7 +310,7 @@ class ConsoleWindow(ConsoleFrame):
         self.top_bar.show_info(here.view.info)
         self.top_bar.show_room(self._status)
         self.centre.show_here(here, self._veiled)
-        self.capture.show_here(here, self.centre.subject)
+        self.capture.show_here(here, self.centre.subject, self._veiled)
         in_notes = self.side.notes.hasFocus()
         self.side.show_here(here, self._veiled)
         if in_notes and self.side.notes.isHidden():
