@@ -1,12 +1,22 @@
 """Workshops as they may come out of a session: short, long, half empty, with anything that a keyboard can make."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from random import Random
 from typing import TypeVar
 
+from tests.minutes.pdf.stories import a_picture
 from tests.minutes.workshops import filled, templates
-from workshop_app.model.values import Rule
-from workshop_app.model.views import ContributionView, DecisionView, ParkedView, PromptView, RoundView, WorkshopView
+from workshop_app.model.values import PicturePurpose, Rule
+from workshop_app.model.views import (
+    ContributionView,
+    DecisionView,
+    ParkedView,
+    PictureView,
+    PromptView,
+    RoundView,
+    WorkshopView,
+)
 
 Row = TypeVar("Row")
 Texted = TypeVar("Texted", PromptView, ContributionView, DecisionView, ParkedView)
@@ -31,7 +41,17 @@ def generated(seed: int) -> WorkshopView:
         decisions=_retold(chance, _some(chance, view.decisions)) * chance.choice((1, 8)),
         actions=_some(chance, view.actions) * chance.choice((1, 20)),
         parked=_retold(chance, _some(chance, view.parked)),
+        pictures=tuple(_pictures(chance, view)),
     )
+
+
+def _pictures(chance: Random, view: WorkshopView) -> Iterator[PictureView]:
+    """Now and then a logo, or a photo of a round."""
+    size = chance.choice(((40, 30), (3, 900)))
+    for at in range(chance.choice((0, 0, 2, 5))):
+        round_id = "" if at < 2 else chance.choice(view.rounds).id
+        purpose = PicturePurpose.PHOTO if round_id else PicturePurpose.LOGO
+        yield PictureView(str(at), round_id, purpose, chance.choice(TEXTS), "image/png", *size, a_picture(*size))
 
 
 def _round(chance: Random, known: RoundView) -> RoundView:

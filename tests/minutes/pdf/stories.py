@@ -1,8 +1,12 @@
 """Random minutes of made-up words, each different, so that lost, doubled or misplaced words are noticed."""
 
+import io
 import random
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
+
+from PIL import Image as Pixels
 
 from tests.minutes.pdf.sample import sample
 from workshop_app.minutes.document import (
@@ -33,6 +37,15 @@ from workshop_app.minutes.document import (
     State,
     Table,
 )
+from workshop_app.minutes.images import Image, Photo
+
+
+@cache
+def a_picture(width: int, height: int) -> bytes:
+    """A PNG file of this size that can be seen through."""
+    file = io.BytesIO()
+    Pixels.new("RGBA", (width, height), (200, 30, 90, 128)).save(file, "PNG")
+    return file.getvalue()
 
 
 class Stories:
@@ -53,7 +66,9 @@ class Stories:
     def document(self) -> Document:
         """Minutes with one to four chapters."""
         chapters = tuple(self.section(2) for _ in range(self._random.randint(1, 4)))
-        return replace(sample(), title=self.text(4), cover=self.cover(), sections=chapters)
+        cover = self.cover()
+        furniture = replace(sample().furniture, logos=cover.logos)
+        return replace(sample(), title=self.text(4), cover=cover, furniture=furniture, sections=chapters)
 
     def cover(self) -> Cover:
         """A first page that has room for all its items."""
@@ -70,6 +85,7 @@ class Stories:
             facts,
             Panel(self.text(3), decisions, note="" if decisions else self.text(4)),
             Panel(self.text(3), actions, more=Link(self.text(2), "#first")),
+            tuple(self._image() for _ in range(self._random.choice((0, 0, 1, 3)))),
         )
 
     def section(self, level: int) -> Section:
@@ -88,7 +104,7 @@ class Stories:
         """Any block."""
         makers: list[Callable[[], Block]] = [
             self._prose, self._quote, self._callout, self._bullets, self._groups, self._groups, self._figures,
-            self._table, self._bars, self._spread, self._dots,
+            self._table, self._bars, self._spread, self._dots, self._photo,
         ]  # fmt: skip
         if level < 4 and self._random.random() < 0.1:
             return self.section(level + 1)
@@ -164,6 +180,13 @@ class Stories:
             rows.append(SpreadRow(self.text(2, 25), low, (low + high) / 2, high, self.text(1)))
         label, picture, lowest, mean, highest = (self.text(1) for _ in range(5))
         return SpreadChart(label, picture, lowest, mean, highest, tuple(rows), caption=self.text(0, 12))
+
+    def _photo(self) -> Photo:
+        return Photo(self._image(), self.text(1, 3, 25))
+
+    def _image(self) -> Image:
+        size = self._random.choice(((4, 3), (3, 900), (900, 3), (60, 40)))
+        return Image(a_picture(*size), *size, self.text(0, 5))
 
     def _dots(self) -> DotChart:
         votes = [self._random.choice((0, 1, 7, 120)) for _ in self._count(20)]

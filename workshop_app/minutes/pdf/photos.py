@@ -14,6 +14,7 @@ from workshop_app.minutes.pdf.nodes import Node
 from workshop_app.minutes.pdf.pictures import Picture
 from workshop_app.minutes.pdf.place import Place
 from workshop_app.minutes.pdf.styles import WIDTH, varied
+from workshop_app.minutes.pdf.text import one_line
 
 HIGHEST = 330.0
 LOGO_HEIGHT, LOGO_WIDTH = 30.0, 108.0
@@ -59,7 +60,8 @@ def small_reader(image: Image, width: float, height: float) -> ImageReader:
     from PIL import Image as Images
 
     with Images.open(BytesIO(image.data)) as opened:
-        opened.thumbnail((round(width * _SHARP), round(height * _SHARP)), Images.Resampling.LANCZOS)
+        most = (max(round(width * _SHARP), 1), max(round(height * _SHARP), 1))
+        opened.thumbnail(most, Images.Resampling.LANCZOS)
         return ImageReader(opened.copy())
 
 
@@ -75,10 +77,15 @@ def logo_size(image: Image, width: float = LOGO_WIDTH, height: float = LOGO_HEIG
     return image.width * scale, image.height * scale
 
 
+def _figure(image: Image, node: Node) -> Node | None:
+    """The element of a picture; none for what is only decoration."""
+    return node.add("Figure", alt=image.alt) if one_line(image.alt) else None
+
+
 def set_photo(photo: Photo, place: Place) -> Flow:
     """The picture with its caption under it, on one page."""
     part = place.node.add("Div")
-    figure = ImageFlowable(photo.image, *fitted(photo.image, WIDTH, HIGHEST), part.add("Figure", alt=photo.image.alt))
+    figure = ImageFlowable(photo.image, *fitted(photo.image, WIDTH, HIGHEST), _figure(photo.image, part))
     figure.spaceBefore, figure.spaceAfter, figure.hAlign = 8, 4, "LEFT"
     caption = place.under(part).paragraph(photo.caption, varied(place.styles.caption, spaceBefore=2, spaceAfter=12))
     return headed([figure], [caption])
@@ -86,4 +93,4 @@ def set_photo(photo: Photo, place: Place) -> Flow:
 
 def set_logo(image: Image, place: Place) -> ImageFlowable:
     """A logo on a white plate, as a figure of the place."""
-    return ImageFlowable(image, *logo_size(image), place.node.add("Figure", alt=image.alt), PAD)
+    return ImageFlowable(image, *logo_size(image), _figure(image, place.node), PAD)
