@@ -252,3 +252,17 @@ def test_who_is_marked_is_said_to_a_screen_reader(open_console: OpenConsole, mon
     console.type("car")
     console.keys("Enter")
     assert said == ["Carla Bos: present"]
+
+
+def test_a_walk_in_who_is_on_the_list_is_not_there_twice(open_console: OpenConsole) -> None:
+    console = open_console(CHECKIN)
+    nobody_yet(console)
+    console.keys("Ctrl+P")
+    for typed in ("+ daan vos", "+ Anna de Wit, lindevoort", "+ Anna de Wit, Heidebeek"):
+        console.type(typed)
+        console.keys("Enter")
+    assert sorted((p.name, p.walk_in) for p in console.view.present) == [
+        ("Anna de Wit", False),
+        ("Anna de Wit", True),
+        ("Daan Vos", False),
+    ]

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from workshop_app.desktop.actions import key_hint
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.console.here import Here
-from workshop_app.desktop.console.outcome_columns import ACTIONS, DECISIONS, PARKED, end_parked
+from workshop_app.desktop.console.outcome_columns import ACTIONS, DECISIONS, PARKED, PARKED_STATES, end_parked
 from workshop_app.desktop.console.outcome_table import OutcomeModel, OutcomeTable
+from workshop_app.desktop.widgets.announce import announce
 from workshop_app.desktop.widgets.labels import SectionLabel, TextLabel
 from workshop_app.desktop.widgets.surface import Surface
 from workshop_app.facilitation import outcomes
@@ -81,7 +82,7 @@ class OutcomesPanel(QScrollArea):
 
     def _parked_keys(self) -> dict[Qt.Key, Callable[[ParkedView], object]]:
         def ends(state: ParkedState) -> Callable[[ParkedView], object]:
-            return lambda row: end_parked(self._bridge, row, state)
+            return lambda row: self._end(row, state)
 
         return {
             Qt.Key.Key_A: self._act,
@@ -89,6 +90,10 @@ class OutcomesPanel(QScrollArea):
             Qt.Key.Key_V: ends(ParkedState.NEXT_TIME),
             Qt.Key.Key_O: ends(ParkedState.OPEN),
         }
+
+    def _end(self, row: ParkedView, state: ParkedState) -> None:
+        if end_parked(self._bridge, row, state):
+            announce(self, self._bridge.language.gettext(PARKED_STATES[state]))
 
     def _act(self, row: ParkedView) -> None:
         """Make an action of a parked item, and go where its owner is typed."""

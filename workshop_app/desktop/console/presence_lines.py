@@ -48,6 +48,19 @@ def matching(view: WorkshopView, wanted: str) -> list[ParticipantView]:
     return sorted(filter(fits, view.participants), key=lambda p: (_ORDER.index(p.presence), name_key(p.name)))
 
 
+def named(view: WorkshopView, name: str, organisation: str) -> ParticipantView | None:
+    """The one who is on the list already with this name, of this organisation ('' for any)."""
+    return next(
+        (
+            person
+            for person in view.participants
+            if person.name.casefold() == name.casefold()
+            and organisation.casefold() in ("", view.organisation_name(person.organisation_id).casefold())
+        ),
+        None,
+    )
+
+
 def person_line(person: ParticipantView, view: WorkshopView, language: Language) -> PersonLine:
     """What the list says of someone: name, role, organisation, and whether they are there."""
     name = ", ".join(part for part in (person.name, person.role) if part)

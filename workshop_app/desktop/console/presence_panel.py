@@ -20,7 +20,7 @@ from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.console import words
 from workshop_app.desktop.console.editor import LineEditor
 from workshop_app.desktop.console.key_button import KeyButton
-from workshop_app.desktop.console.presence_lines import STATES, PersonLine, matching, person_line
+from workshop_app.desktop.console.presence_lines import STATES, PersonLine, matching, named, person_line
 from workshop_app.desktop.console.shortcuts import add_shortcuts
 from workshop_app.desktop.theme import mark
 from workshop_app.desktop.widgets.announce import announce
@@ -174,7 +174,10 @@ class PresencePanel(QWidget):
 
     def _walk_in(self, text: str) -> None:
         name, organisation, role = (part.strip() for part in (*text.split(",", 2), "", "")[:3])
-        if self._bridge.attempt(people.walk_in, name, organisation, role, self._bridge.desk.now()):
+        known = named(self._bridge.view, name, organisation)
+        if known:
+            self._mark(known, Presence.PRESENT)
+        elif self._bridge.attempt(people.walk_in, name, organisation, role, self._bridge.desk.now()):
             self._tell(self._language.gettext("{name} is here and on the list").format(name=name))
 
     def _ask_replacement(self) -> None:
@@ -195,10 +198,15 @@ class PresencePanel(QWidget):
             self._tell(words_.format(name=name, replaced=person.name))
 
     def _set(self, presence: Presence) -> None:
-        _, person = self._language.gettext, self._person(self._chosen())
-        if person is None:
-            self._say(_("Nobody on the list fits this. Someone new: + name, municipality."))
-        elif person.presence is presence:
+        person = self._person(self._chosen())
+        if person:
+            self._mark(person, presence)
+        else:
+            self._say(self._language.gettext("Nobody on the list fits this. Someone new: + name, municipality."))
+
+    def _mark(self, person: ParticipantView, presence: Presence) -> None:
+        _ = self._language.gettext
+        if person.presence is presence:
             self._tell(person_line(person, self._bridge.view, self._language).text)
         elif self._bridge.attempt(people.set_presence, person.id, presence, self._bridge.desk.now()):
             self._tell(_("{name}: {state}").format(name=person.name, state=_(STATES[presence])))
