@@ -324,7 +324,7 @@ class TestErasing:
             raise OSError(28, "No space left on device")
 
         with monkeypatch.context() as full:
-            full.setattr(backups, "make", fails)
+            full.setattr(backups, "begin_in", fails)
             with pytest.raises(Exception, match="The disk is full"):
                 erasing.erase(desk, erasing.wipe_contribution, contribution_id)
         assert b"Vertrouwelijk" in everything_kept(tmp_path / "backups")
