@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from workshop_app.cli import main
 from workshop_app.facilitation.looking import view_of
@@ -50,6 +51,21 @@ def test_a_new_session_has_its_people_and_is_not_started(tmp_path: Path, capsys:
     assert view.info.state is WorkshopState.PREPARED
     assert [person.name for person in view.participants] == ["Anna de Wit", "Bo"]
     assert capsys.readouterr().out.strip() == str(made)
+
+
+def test_participants_come_from_a_workbook_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    book = Workbook()
+    for row in (("Aanmeldingen",), ("Voornaam", "Achternaam", "Gemeente"), ("Eva", "de Boer", "Lindevoort")):
+        book.worksheets[0].append(list(row))
+    book.save(tmp_path / "mensen.xlsx")
+    made = tmp_path / "nieuw.samenspraak"
+    assert main(["new", "korte-dialoog", "-o", str(made), "--participants", str(tmp_path / "mensen.xlsx")]) == 0
+    assert [person.name for person in view_of(made).participants] == ["Eva de Boer"]
+    (tmp_path / "kapot.xlsx").write_bytes((tmp_path / "mensen.xlsx").read_bytes()[:900])
+    other = tmp_path / "ander.samenspraak"
+    assert main(["new", "korte-dialoog", "-o", str(other), "--participants", str(tmp_path / "kapot.xlsx")]) == 2
+    assert capsys.readouterr().err.count("\n") <= 4
+    assert not other.exists()
 
 
 def test_open_actions_of_a_previous_session_come_back(demo: Path, tmp_path: Path) -> None:

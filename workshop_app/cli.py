@@ -91,7 +91,7 @@ def _commands(language: Language) -> dict[str, _Command]:
         sub.add_argument("template", help=_("id of a template, see samenspraak templates"))
         sub.add_argument("-o", dest="output", type=Path, required=True, help=_("where the result goes"))
         sub.add_argument("--title", default="", help=_("title of the session"))
-        sub.add_argument("--participants", type=Path, metavar="CSV", help=_("list of participants"))
+        sub.add_argument("--participants", type=Path, metavar="FILE", help=_("list of participants"))
         sub.add_argument("--previous", type=Path, metavar="FILE", help=_("session whose open actions come back"))
 
     def minutes(sub: argparse.ArgumentParser) -> None:
