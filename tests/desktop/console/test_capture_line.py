@@ -3,10 +3,13 @@
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.desktop.console.conftest import CHECKIN, QUOTES, Console, OpenConsole
 from tests.workshops import PEOPLE, one_round
+from workshop_app.desktop.console.key_button import KeyButton
 from workshop_app.desktop.room_status import Beamer, RoomStatus
 from workshop_app.facilitation import people
 from workshop_app.facilitation.participant_import import ParticipantLine
@@ -73,6 +76,17 @@ class TestPrefixes:
         assert line(console) == "d: "
         assert console.window.capture.target.label == "Decision"
         assert console.view.draft(known.id, known.items[0].id, "answer") == "d: "
+
+    def test_a_click_on_the_button_that_is_on_leaves_it_on(self, open_console: OpenConsole) -> None:
+        console = open_console(CHECKIN)
+        console.go("checkin")
+        buttons = {button.words: button for button in console.window.capture.findChildren(KeyButton)}
+        QTest.mouseClick(buttons["Answer"], Qt.MouseButton.LeftButton)
+        assert buttons["Answer"].isChecked()
+        QTest.mouseClick(buttons["Decision"], Qt.MouseButton.LeftButton)
+        assert [name for name, button in buttons.items() if button.isChecked()] == ["Decision"]
+        assert console.window.capture.target.label == "Decision"
+        assert console.focus() is console.window.capture.editor
 
     def test_the_boxes_follow_what_the_line_says(self, open_console: OpenConsole) -> None:
         console = open_console(QUOTES)

@@ -18,6 +18,7 @@ from workshop_app.desktop.console.key_button import KeyButton
 from workshop_app.desktop.console.recent import ids_at
 from workshop_app.desktop.console.taken_line import TakenLine, dress
 from workshop_app.desktop.console.taking_down import Line, take_down
+from workshop_app.desktop.console.target_buttons import TargetButtons
 from workshop_app.desktop.console.targets import (
     ACTION,
     Target,
@@ -53,7 +54,6 @@ class CaptureBar(Surface):
         self._targets: tuple[Target, ...] = ()
         self._key = ""
         self._dressed = Target("", "", "")
-        self._strand_buttons: list[KeyButton] = []
         self._insisted = ""
         self._reminded: set[str] = set()
         self.editor = CaptureEditor(_("Capture line"), self._names, _("Names"))
@@ -80,8 +80,8 @@ class CaptureBar(Surface):
 
     def _arrange(self) -> None:
         em = self.font().pixelSize()
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(round(em * 0.27))
+        self._buttons = TargetButtons(em)
+        self._buttons.chosen.connect(self.choose)
         line = QHBoxLayout()
         line.setSpacing(round(em * 0.67))
         line.addWidget(self.editor, 1)
@@ -127,7 +127,8 @@ class CaptureBar(Surface):
         offered = targets(here, self._language)
         if offered != self._targets:
             self._targets = offered
-            self._make_buttons()
+            self._buttons.offer(offered)
+            self._fold()
         if arrived:
             self._key = self._key_with_draft(usual_key(here))
             self._forget_details()
@@ -141,6 +142,8 @@ class CaptureBar(Surface):
         if key != self._key:
             self._key = key
             self._follow()
+        # A click on the button that was on has put it off.
+        self._buttons.mark(self.target.key)
         self.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def toggle(self, box: QCheckBox) -> None:
@@ -235,8 +238,7 @@ class CaptureBar(Surface):
         place_id = place_of(self._here, target, self._subject)
         self.editor.in_action = target.key == ACTION
         self.editor.invite(invitation(self._here, target, place_id, self._language))
-        for button, each in zip(self._strand_buttons, self._targets, strict=True):
-            button.setChecked(each.key == target.key)
+        self._buttons.mark(target.key)
         quote, with_author = is_quote(self._here, target), keeps_author(self._here, target)
         self.verbatim.setVisible(quote)
         self.in_minutes.setVisible(quote)
@@ -244,23 +246,6 @@ class CaptureBar(Surface):
         self._unkept.setVisible(self._here.round is not None and self._here.round.level is Level.ANONYMOUS)
         if with_author and self._here.round:
             self.author.show_people(self._here.view, self._here.round.level, self._veiled)
-
-    def _make_buttons(self) -> None:
-        while (item := self._buttons.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.deleteLater()
-        self._strand_buttons.clear()
-        for each in self._targets:
-            signs = dict.fromkeys((each.digit, each.prefix))
-            button = KeyButton(each.label, " ".join(signs) + ":", checkable=True)
-            button.setAccessibleDescription(f"Ctrl+{each.digit}, {each.prefix}:")
-            button.clicked.connect(lambda _on=False, digit=each.digit: self.choose(digit))
-            if each.strand is None and self._strand_buttons and self._targets[0].strand and each.digit == "7":
-                self._buttons.addSpacing(self.font().pixelSize() // 2)
-            self._strand_buttons.append(button)
-            self._buttons.addWidget(button)
-        self._buttons.addStretch()
-        self._fold()
 
     def minimumSizeHint(self) -> QSize:
         """As wide as the buttons alone: the line can go below them."""
