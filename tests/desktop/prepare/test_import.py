@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -103,6 +103,19 @@ def test_columns_are_assigned_and_people_come_in_by_keyboard(
     names = [model.index(row, 0).data() for row in range(model.rowCount() - 1)]
     assert names[0] == "Jan van den Aalst"
     assert names.index("Els de Post") == names.index("Bram Smit") - 1
+
+
+def test_a_file_is_pasted(qtbot: QtBot, page: PeoplePage, bridge: Bridge, workbook: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(workbook))])
+    QGuiApplication.clipboard().setMimeData(data)
+    page.take_focus()
+    press("Ctrl+V")
+    dialog = part(page, ImportDialog)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    assert rows(dialog)[-2][1] == "de Post"
+    press("Esc")
+    QGuiApplication.clipboard().clear()
 
 
 def test_another_sheet_is_chosen(qtbot: QtBot, page: PeoplePage, bridge: Bridge, workbook: Path) -> None:

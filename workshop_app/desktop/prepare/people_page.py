@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QMimeData, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -92,7 +92,7 @@ class PeoplePage(QWidget):
                 self._bridge.attempt(remove_participant, person.id)
 
     def _paste(self) -> None:
-        self._confirm_text(QGuiApplication.clipboard().text())
+        self._take(*_contents(QGuiApplication.clipboard().mimeData()))
 
     def _choose_file(self) -> None:
         _ = self._language.gettext
@@ -110,15 +110,16 @@ class PeoplePage(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Read what was dropped: a file, or cells."""
-        dropped = event.mimeData()
-        files = [url.toLocalFile() for url in dropped.urls() if url.isLocalFile()]
-        text = dropped.text()
+        files, text = _contents(event.mimeData())
         event.acceptProposedAction()
         # First the program that it comes from is released.
-        QTimer.singleShot(0, self, lambda: self._read_file(files[0]) if files else self._confirm_text(text))
+        QTimer.singleShot(0, self, lambda: self._take(files, text))
 
-    def _confirm_text(self, text: str) -> None:
-        self._confirm(lambda: tables_in_text(text))
+    def _take(self, files: list[str], text: str) -> None:
+        if files:
+            self._read_file(files[0])
+        else:
+            self._confirm(lambda: tables_in_text(text))
 
     def _read_file(self, name: str) -> None:
         path = Path(name)
@@ -175,3 +176,8 @@ class PeoplePage(QWidget):
         row.setSpacing(8 * STEP)
         row.addLayout(left, 1)
         row.addWidget(self._organisations)
+
+
+def _contents(data: QMimeData) -> tuple[list[str], str]:
+    """The files that are dropped or pasted, and the text."""
+    return [url.toLocalFile() for url in data.urls() if url.isLocalFile()], data.text()
