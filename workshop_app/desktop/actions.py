@@ -16,6 +16,7 @@ class Where(StrEnum):
     SCRIPT = N_("In the script")
     PRESENCE = N_("In the presence list")
     PROJECTION = N_("When the projection has the keyboard")
+    PREPARE = N_("While preparing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,13 @@ ACTIONS: tuple[Action, ...] = (
     Action("choose", ("Space",), N_("choose an item, or give it a dot"), Where.PANEL),
     Action("more-dots", ("+", "="), N_("one dot more"), Where.PANEL),
     Action("fewer-dots", ("-",), N_("one dot less"), Where.PANEL),
+    Action(
+        "place",
+        (),
+        N_("in a matrix: letters find a name, two digits place it; Enter and arrows move it"),
+        Where.PANEL,
+        "A…Z 1…9",
+    ),
     Action("show-item", ("Return", "Enter"), N_("bring the beamer to this item; from there to the next"), Where.PANEL),
     Action("mark", ("M",), N_("in the minutes, or not"), Where.PANEL),
     Action("edit", ("F2",), N_("change the text"), Where.PANEL),
@@ -125,6 +133,16 @@ ACTIONS: tuple[Action, ...] = (
     Action("present-back", ("Left", "Up"), N_("one step back"), Where.PROJECTION),
     Action("present-black", ("B", "."), N_("black"), Where.PROJECTION),
     Action("present-leave", ("Esc",), N_("leave full screen"), Where.PROJECTION),
+    Action("prepare-add", ("Ctrl+R",), N_("a new round after this one"), Where.PREPARE),
+    Action("prepare-copy", ("Ctrl+D",), N_("a copy of a round"), Where.PREPARE),
+    Action("prepare-switch", ("Space",), N_("a round in the script, or left out"), Where.PREPARE),
+    Action("prepare-time", ("+", "-"), N_("five minutes more or less for a round"), Where.PREPARE),
+    Action("prepare-move", ("Alt+Up", "Alt+Down"), N_("move a round or a prompt up or down"), Where.PREPARE, "Alt+↑ ↓"),
+    Action("prepare-remove", ("Del",), N_("take a round out of the script"), Where.PREPARE),
+    Action("prepare-remove-prompt", ("Alt+Del",), N_("take a prompt away"), Where.PREPARE),
+    Action("prepare-template", ("Ctrl+T",), N_("save the script as a template"), Where.PREPARE),
+    Action("prepare-page", ("Ctrl+Tab",), N_("to the next page"), Where.PREPARE),
+    Action("prepare-leave", ("Ctrl+W",), N_("to all sessions; everything is saved"), Where.PREPARE),
 )
 
 _BY_ID = {action.id: action for action in ACTIONS}

@@ -11,6 +11,8 @@
   counts (option → number), dots, voices (voice → {option: value}, dots among them), scores (lowest first), said.
   weighed, of an option: criterion (its key, or its text when it is from the room) → scores from 1 to 5, lowest first,
   and voices (voice → score).
+  quadrants, of an item of a matrix: corner → how many were placed there; the voices have
+  their place as across and up, from 1 to 9. earlier: what the previous session gave (option → number).
 - groups: name of each table, how many people sat there, and the item that it worked on ('' for all of them).
 - said: strand, text, theme, mode, in_minutes, organisation, person, group (the name of its table), mentions (how often
   it was said).
@@ -23,17 +25,20 @@ anonymous round are not told apart. Left out: the list of participants, notes of
 """
 
 import json
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from hashlib import sha256
 from typing import Any, TypeAlias, TypeVar
 
 from workshop_app.model.attendance import attended
-from workshop_app.model.values import DOTS_OPTION, NO_CRITERION, Level, Origin, Rule
+from workshop_app.model.placed import placements
+from workshop_app.model.values import ACROSS_OPTION, DOTS_OPTION, NO_CRITERION, UP_OPTION, Level, Origin, Rule
 from workshop_app.model.views import ContributionView, GroupView, PromptView, RoundView, WorkshopView
 from workshop_app.model.weighed import Grid
 
 SCHEMA = 1
+_NOT_COUNTED = {DOTS_OPTION, ACROSS_OPTION, UP_OPTION}
 
 Entry: TypeAlias = dict[str, Any]
 
@@ -118,13 +123,20 @@ class _Round:
             "chosen": prompt.chosen,
             "mode": prompt.mode.value if prompt.mode else "",
             "in_minutes": prompt.in_minutes,
-            "counts": {o: prompt.total(o) for o in sorted({r.option for r in prompt.responses} - {DOTS_OPTION})},
+            "counts": {o: prompt.total(o) for o in sorted({r.option for r in prompt.responses} - _NOT_COUNTED)},
             "dots": prompt.dots,
             "voices": {} if self._anonymous else self._voices(prompt),
             "scores": list(prompt.scores()),
             "weighed": weighed,
+            "quadrants": self._quadrants(prompt),
+            "earlier": {each.option: each.value for each in prompt.earlier},
             "said": self._said(prompt.id),
         }
+
+    def _quadrants(self, prompt: PromptView) -> dict[str, int]:
+        names = [quadrant.text for quadrant in self._known.quadrants]
+        found = Counter(each.quadrant for each in placements(prompt))
+        return {name: found[n] for n, name in enumerate(names) if found[n]}
 
     def _voices(self, prompt: PromptView) -> Entry:
         voices: dict[str, dict[str, int]] = {}

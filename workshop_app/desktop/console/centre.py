@@ -12,6 +12,7 @@ from workshop_app.desktop.console.edge_panel import EdgePanel
 from workshop_app.desktop.console.grid_panel import GridPanel
 from workshop_app.desktop.console.groups_panel import GroupsPanel
 from workshop_app.desktop.console.here import Here
+from workshop_app.desktop.console.matrix_panel import MatrixPanel
 from workshop_app.desktop.console.outcomes_panel import OutcomesPanel
 from workshop_app.desktop.console.pause_panel import PausePanel
 from workshop_app.desktop.console.photos import PhotoStrip
@@ -40,6 +41,7 @@ class Centre(QWidget):
         self._language = bridge.language
         self.prompts = PromptsPanel(bridge)
         self.grid = GridPanel(bridge)
+        self.matrix = MatrixPanel(bridge)
         self.groups = GroupsPanel(bridge)
         self.outcomes = OutcomesPanel(bridge)
         self.pause = PausePanel(bridge)
@@ -58,7 +60,9 @@ class Centre(QWidget):
         # Panels that cannot scroll by themselves do so in an area, so that large text never pushes the window apart.
         self._pages: dict[QWidget, QWidget] = {panel: panel for panel in (self.prompts, self.groups)}
         self._pages |= {self.outcomes: self.outcomes}
-        self._pages |= {panel: _scrolled(panel) for panel in (self.grid, self.pause, self.edge, self.presence)}
+        self._pages |= {
+            panel: _scrolled(panel) for panel in (self.grid, self.matrix, self.pause, self.edge, self.presence)
+        }
         for page in self._pages.values():
             self._stack.addWidget(page)
         self._panel: QWidget = self.edge
@@ -90,6 +94,8 @@ class Centre(QWidget):
             self.prompts.show_here(here, veiled)
         elif self._panel is self.grid:
             self.grid.show_here(here, veiled)
+        elif self._panel is self.matrix:
+            self.matrix.show_here(here, veiled)
         elif self._panel is self.groups:
             self.groups.show_here(here, veiled)
         elif self._panel is self.outcomes:
@@ -146,7 +152,7 @@ class Centre(QWidget):
     def subject(self) -> str | None:
         """The prompt, or the small group, that is opened up in the panel; what is captured belongs to it."""
         panel = self._panel
-        return panel.subject if isinstance(panel, PromptsPanel | GridPanel | GroupsPanel) else None
+        return panel.subject if isinstance(panel, PromptsPanel | GridPanel | MatrixPanel | GroupsPanel) else None
 
     def take_focus(self) -> None:
         """Give the keyboard to what is shown."""
@@ -161,6 +167,8 @@ class Centre(QWidget):
             return self.pause
         if here.step.scene is Scene.GRID:
             return self.grid
+        if here.step.scene is Scene.MATRIX:
+            return self.matrix
         if here.step.scene in _GROUPS:
             return self.groups
         return self.outcomes if here.step.scene in _OUTCOMES else self.prompts

@@ -13,6 +13,7 @@ from workshop_app.facilitation import counting, erasing, preparing, voices
 from workshop_app.model.values import Grain, Level
 from workshop_app.model.views import RoundView
 from workshop_app.rounds.catalogue import KINDS
+from workshop_app.rounds.kind import Mechanic
 
 
 class CountingMenu(QMenu):
@@ -42,6 +43,13 @@ class CountingMenu(QMenu):
             self._head(_("What the room sees"))
             self._add(_("results when you show them"), not known.live, partial(self.set_live, known, False))
             self._add(_("results live, as they come in"), known.live, partial(self.set_live, known, True))
+        if Mechanic.MATRIX in kind.mechanics:
+            text = _("names beside the points")
+            self._add(
+                text,
+                known.labels,
+                partial(self._bridge.attempt, preparing.edit_round, known.id, labels=not known.labels),
+            )
         if kind.variants:
             self._head(_("Form"))
             for variant in kind.variants:
