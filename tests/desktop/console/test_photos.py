@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from tests.desktop.console.conftest import CHECKIN, QUOTES, Console, OpenConsole
 from tests.desktop.keyboard import part, press, write
-from workshop_app.desktop.console.photos import DescribeDialog, PhotoStrip
+from workshop_app.desktop.console.photo_dialog import DescribeDialog
+from workshop_app.desktop.console.photos import PhotoStrip
 from workshop_app.facilitation import stage
 from workshop_app.model.views import PictureView, Place
 

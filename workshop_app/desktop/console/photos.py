@@ -1,71 +1,23 @@
-"""Photos of flip charts: taken in with what is on them, and shown small under the panel of their round."""
+"""Photos of flip charts: taken in, and shown small under the panel of their round."""
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QLineEdit,
-    QListView,
-    QListWidget,
-    QListWidgetItem,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.console.here import Here
+from workshop_app.desktop.console.photo_dialog import DescribeDialog
 from workshop_app.desktop.theme import STEP, mark
-from workshop_app.desktop.widgets.form import FormRow
-from workshop_app.desktop.widgets.labels import ElidedLabel, TextLabel, tooltip
+from workshop_app.desktop.widgets.labels import ElidedLabel, tooltip
 from workshop_app.desktop.widgets.picture_intake import PictureIntake
-from workshop_app.desktop.widgets.thumbnail import Thumbnail, small_pixmap
+from workshop_app.desktop.widgets.thumbnail import small_pixmap
 from workshop_app.facilitation.pictures import PictureFile, add_picture, describe_picture, remove_picture
-from workshop_app.i18n import Language
-from workshop_app.model.values import TEXT_LIMIT, Level
+from workshop_app.model.values import Level
 from workshop_app.model.views import PictureView
 
 _ID = Qt.ItemDataRole.UserRole
-_LARGE = (34, 22)
 _SMALL = (5, 3)
-"""Width and height in heights of a letter: while it is described, and in the strip."""
-
-
-class DescribeDialog(QDialog):
-    """A photo with the words that go with it. Signals: `accepted()`, with the words in `description`."""
-
-    def __init__(self, data: bytes, description: str, reminder: str, language: Language, parent: QWidget) -> None:
-        """`reminder` is what to think of before it is kept."""
-        super().__init__(parent)
-        _ = language.gettext
-        self.setWindowTitle(_("Photo of a flip chart"))
-        letter = self.font().pixelSize()
-        self._line = QLineEdit(description)
-        self._line.setMaxLength(TEXT_LIMIT)
-        hint = _("Who cannot see the photo hears this. You can also do it in the wrap-up.")
-        save, cancel = QPushButton(_("Save")), QPushButton(_("Cancel"))
-        mark(save, kind="primary")
-        save.setDefault(True)
-        save.clicked.connect(self.accept)
-        cancel.clicked.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(6 * STEP, 5 * STEP, 6 * STEP, 5 * STEP)
-        column.setSpacing(3 * STEP)
-        column.addWidget(Thumbnail(data, QSize(*(n * letter for n in _LARGE))), 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(FormRow(_("What is on it?"), self._line, hint))
-        column.addWidget(TextLabel(reminder, "small", "warm", wraps=True))
-        foot = QHBoxLayout()
-        foot.addStretch()
-        foot.addWidget(cancel)
-        foot.addWidget(save)
-        column.addLayout(foot)
-        self._line.setFocus()
-
-    @property
-    def description(self) -> str:
-        """The words as they are now."""
-        return self._line.text()
+"""Width and height in heights of a letter."""
 
 
 class _Strip(QListWidget):
