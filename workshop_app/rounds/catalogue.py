@@ -93,7 +93,7 @@ RESISTANCE = RoundKind(
         Strand("quote", N_("Quote"), N_("Which sigh is missing?"), on_round=True, adds_item=True),
         Strand("beneath", N_("Beneath"), N_("What lies beneath it?")),
         Strand("answer", N_("Answer"), on_round=True),
-        Strand("other_chair", N_("Other chair"), N_("What does the other mean by this?")),
+        Strand("other_chair", N_("Other chair"), N_("What does the other mean by this?"), variant="chairs"),
     ),
     choose=3,
     variants=(Variant("", N_("the usual way")), Variant("chairs", N_("changing chairs"))),

@@ -126,7 +126,7 @@ class Strand:
 
     `on_round`: what is said belongs to the round and not to one prompt.
     `adds_item`: what is captured becomes an item of the round (a quote from the room, a topic that was missing), or a
-    prompt in another role, `adds_role`.
+    prompt in another role, `adds_role`. `variant`: only in this variant of the kind.
     """
 
     key: str
@@ -135,6 +135,7 @@ class Strand:
     on_round: bool = False
     adds_item: bool = False
     adds_role: PromptRole = PromptRole.ITEM
+    variant: str = ""
 
 
 @dataclass(frozen=True, slots=True)

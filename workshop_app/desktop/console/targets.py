@@ -30,7 +30,8 @@ class Target:
 def targets(here: Here, language: Language) -> tuple[Target, ...]:
     """Everything that can be taken down here, the strands of the round first."""
     outcomes = [Target(key, language.gettext(label), digit) for key, label, digit in _OUTCOMES]
-    strands = here.kind.strands if here.kind else ()
+    variants = ("", here.round.variant) if here.round else ("",)
+    strands = [strand for strand in (here.kind.strands if here.kind else ()) if strand.variant in variants]
     own = [Target(s.key, language.gettext(s.label), str(n), s) for n, s in enumerate(strands, start=1)]
     # The letters of the outcomes are the same in every round.
     with_letters = {target.key: target for target in _lettered([*outcomes, *own])}
