@@ -5,12 +5,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.keyboard import focus, press, rewrite, show, tab_until, walk_menu_to, write
 from tests.workshops import one_round, open_desk
 from workshop_app.desktop.bridge import Bridge
+from workshop_app.desktop.console.key_overview import KeyOverview
 from workshop_app.desktop.console.questions import Question
 from workshop_app.desktop.prepare.kind_picker import KindPicker
 from workshop_app.desktop.prepare.kind_words import PURPOSES
@@ -200,6 +201,26 @@ class TestRounds:
         press("Menu")
         walk_menu_to("Move down\tAlt+↓")
         assert titles(bridge) == ["Welkom", "Kwadrant", "Herkenning", "Opties"]
+
+
+def test_what_was_undone_is_said(window: PrepareWindow) -> None:
+    press("+", "Ctrl+Z")
+    said = [label.text() for label in window.findChildren(QLabel)]
+    assert any(text.startswith("undone: change of a round · ✓ saved ") for text in said)
+    press("Ctrl+Y", "Space")
+    said = [label.text() for label in window.findChildren(QLabel)]
+    assert any(text.startswith("✓ saved ") for text in said)
+
+
+def test_f1_shows_the_keys(qtbot: QtBot, window: PrepareWindow) -> None:
+    press("F1")
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeWindow(), KeyOverview))
+    overview = window.findChild(KeyOverview)
+    assert overview is not None
+    said = [label.text() for label in overview.findChildren(QLabel)]
+    assert {"Ctrl+R", "Ctrl+D", "Ctrl+T", "Alt+Delete"} <= set(said)
+    assert "Capture" not in said
+    press("Esc")
 
 
 class TestPrompts:

@@ -1,5 +1,7 @@
 """The overview of all keys (F1), made of the actions."""
 
+from collections.abc import Iterable
+
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from workshop_app.desktop.actions import ACTIONS, Where, shown_keys
@@ -11,7 +13,8 @@ from workshop_app.i18n import Language
 class KeyOverview(QDialog):
     """All keys, in groups; it leaves the other windows alive. Signals: those of a dialog."""
 
-    def __init__(self, language: Language, parent: QWidget) -> None:
+    def __init__(self, language: Language, parent: QWidget, places: Iterable[Where] = Where) -> None:
+        """`places` are those whose keys are shown."""
         super().__init__(parent)
         _ = language.gettext
         self.setWindowTitle(_("Keys"))
@@ -22,7 +25,7 @@ class KeyOverview(QDialog):
         grid.setHorizontalSpacing(round(em * 1.6))
         grid.setVerticalSpacing(round(em * 0.3))
         grid.setColumnStretch(1, 1)
-        for where in Where:
+        for where in places:
             heading = SectionLabel(_(where.value))
             heading.setContentsMargins(0, em, 0, round(em * 0.2))
             grid.addWidget(heading, grid.rowCount(), 0, 1, 2)

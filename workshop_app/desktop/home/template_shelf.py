@@ -55,7 +55,7 @@ class TemplateShelf(QObject):
         question = Question(
             _("Delete the template “{title}”?").format(title=template.title),
             _("Sessions that were made from it stay as they are. It cannot be undone."),
-            _("Delete"),
+            _("Delete it"),
             _("Keep"),
             dangerous=True,
         )

@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
 
 from workshop_app.desktop.theme import STEP
-from workshop_app.desktop.widgets.labels import ElidedLabel, TextLabel
+from workshop_app.desktop.widgets.labels import ElidedLabel
 from workshop_app.desktop.widgets.surface import Surface
+from workshop_app.facilitation.desk import Change
 from workshop_app.i18n import Language
 
 
@@ -20,6 +21,7 @@ class TopBar(Surface):
     def __init__(self, pages: Sequence[str], language: Language, parent: QWidget | None = None) -> None:
         super().__init__("dark", parent)
         self._language = language
+        self._travel = ""
         self._title = ElidedLabel("", "card-title")
         self._tabs = QTabBar()
         self._tabs.setExpanding(False)
@@ -29,7 +31,7 @@ class TopBar(Surface):
         for page in pages:
             self._tabs.addTab(page)
         self._tabs.currentChanged.connect(self.turned)
-        self._saved = TextLabel("", "body", "muted")
+        self._saved = ElidedLabel("", "body", "muted")
         self._saved.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout(self)
         row.setContentsMargins(5 * STEP, STEP, 5 * STEP, STEP)
@@ -50,10 +52,18 @@ class TopBar(Surface):
         """Go a page on or back, round and round."""
         self._tabs.setCurrentIndex((self._tabs.currentIndex() + by) % self._tabs.count())
 
+    def show_travel(self, change: Change) -> None:
+        """Say what was undone or done again, in front of when it was saved."""
+        _ = self._language.gettext
+        words = {"undone": _("undone: {what}"), "redone": _("done again: {what}")}.get(change.how, "")
+        self._travel = words.format(what=_(change.label))
+
     def show_saved(self, moment: datetime) -> None:
         """Everything up to this moment is in the file."""
         time = self._language.time(moment.astimezone())
-        self._saved.setText(self._language.gettext("✓ saved {time}").format(time=time))
+        saved = self._language.gettext("✓ saved {time}").format(time=time)
+        self._saved.setText(" · ".join(part for part in (self._travel, saved) if part))
+        self._travel = ""
 
     def show_unsaved(self) -> None:
         """Something could not be saved."""

@@ -20,7 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workshop_app.desktop.actions import Where
 from workshop_app.desktop.bridge import Bridge
+from workshop_app.desktop.console.key_overview import KeyOverview
 from workshop_app.desktop.console.questions import Ask, ask
 from workshop_app.desktop.page import Page
 from workshop_app.desktop.prepare.head_form import HeadForm
@@ -33,6 +35,7 @@ from workshop_app.desktop.prepare.top_bar import TopBar
 from workshop_app.desktop.theme import STEP, mark
 from workshop_app.desktop.widgets.banner import Banner, Level
 from workshop_app.desktop.widgets.surface import Surface, rule
+from workshop_app.facilitation.desk import Change
 from workshop_app.facilitation.own_templates import OwnTemplates
 from workshop_app.facilitation.preparing import edit_workshop
 from workshop_app.model.values import WorkshopState
@@ -115,6 +118,11 @@ class PrepareWindow(Page):
         if self._saver and self.keep():
             self._saver.ask()
 
+    def _show_keys(self) -> None:
+        overview = KeyOverview(self._language, self, [Where.PREPARE])
+        overview.finished.connect(overview.deleteLater)
+        overview.open()
+
     def _tell_saved(self, sentence: str) -> None:
         self._banner.tell("green", sentence, {"close": self._language.gettext("Close")})
 
@@ -128,9 +136,10 @@ class PrepareWindow(Page):
         super().showEvent(event)
         self._show_view()
 
-    def _refresh(self) -> None:
+    def _refresh(self, change: Change) -> None:
         if self.isVisible():
             self._show_view()
+            self._bar.show_travel(change)
 
     def _show_view(self) -> None:
         _ = self._language.gettext
@@ -179,6 +188,7 @@ class PrepareWindow(Page):
             ("F5", self._start_session),
             ("Ctrl+W", self._go_home),
             ("Esc", self._escape),
+            ("F1", self._show_keys),
             ("Ctrl+R", self._script.add),
             ("Ctrl+T", self._save_as_template),
             ("Ctrl+P", self._printing.offer),
