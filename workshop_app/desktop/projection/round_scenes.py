@@ -189,7 +189,7 @@ class _Builder:
         context = about if asked else prompt.detail if prompt and (revealed or not self._step.reveals) else ""
         return Cards(
             heading=asked or about or self._heading,
-            cards=tuple(note_cards(said, self._newest, self._tag)),
+            cards=note_cards(said, self._newest, self._tag),
             context=context,
             context_is_quote=bool(asked and about) and self._kind.item_form is ItemForm.QUOTE,
         )
