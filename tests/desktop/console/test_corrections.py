@@ -85,6 +85,15 @@ class TestThemes:
         assert console.focus() is console.window.centre.prompts.list
         assert console.round("checkin").contributions[0].theme == ""
 
+    def test_the_clicker_goes_on_while_a_theme_is_chosen(self, open_console: OpenConsole) -> None:
+        console = at_first(open_console(CHECKIN), "Korte lijnen")
+        console.keys("T")
+        console.type("Contact")
+        console.keys("PageDown")
+        assert console.place.prompt_id == console.round("checkin").items[1].id
+        console.keys("Enter")
+        assert console.round("checkin").contributions[0].theme == "Contact"
+
 
 class TestMoving:
     def test_to_another_prompt_found_by_its_words(self, open_console: OpenConsole) -> None:

@@ -14,7 +14,7 @@ from workshop_app.desktop.widgets.surface import Surface
 from workshop_app.model.values import TITLE_LIMIT
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _MOST_ROWS = 9
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _TICK = "✓ "
