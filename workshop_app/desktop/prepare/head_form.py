@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QLineEdit, QVBoxLayout, QWidget
 
 from workshop_app.desktop.prepare.autosave import Typing
@@ -27,6 +28,9 @@ _LINES: Mapping[str, tuple[str, str]] = {
     "note_taker": (N_("Note taker"), ""),
     "contact": (N_("Contact for questions about data"), N_("name and e-mail address or telephone; the room sees this")),
 }
+
+_NARROW = 44
+"""Width in heights of a letter below which there is one column."""
 
 
 class HeadForm(QWidget):
@@ -156,17 +160,32 @@ class HeadForm(QWidget):
         rows = self._rows
         where = _beside((rows["place"], 1), (rows["region"], 1))
         leaders = _beside((rows["chair"], 1), (rows["note_taker"], 1))
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(8 * STEP)
-        grid.setVerticalSpacing(6 * STEP)
-        grid.addLayout(_under(SectionLabel(_("Meeting")), rows["title"], when, where), 0, 0)
-        grid.addLayout(_under(SectionLabel(_("People")), rows["responsible"], leaders, rows["contact"]), 0, 1)
-        grid.addLayout(_under(SectionLabel(_("Who said what")), self._rule), 1, 0)
-        grid.addLayout(_under(SectionLabel(_("How long")), rows["keep_until"]), 1, 1)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        grid.setRowStretch(2, 1)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setVerticalSpacing(6 * STEP)
+        self._grid.setColumnStretch(0, 1)
+        self._blocks = (
+            _under(SectionLabel(_("Meeting")), rows["title"], when, where),
+            _under(SectionLabel(_("People")), rows["responsible"], leaders, rows["contact"]),
+            _under(SectionLabel(_("Who said what")), self._rule),
+            _under(SectionLabel(_("How long")), rows["keep_until"]),
+        )
+        for place, block in enumerate(self._blocks):
+            self._grid.addWidget(block, *divmod(place, 2))
+        self._grid.setRowStretch(len(self._blocks), 1)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """With large letters the parts stand under each other."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        columns = 2 if self.width() > _NARROW * self.font().pixelSize() else 1
+        self._grid.setColumnStretch(1, columns - 1)
+        self._grid.setHorizontalSpacing(8 * STEP * (columns - 1))
+        for place, block in enumerate(self._blocks):
+            self._grid.addWidget(block, *divmod(place, columns))
 
 
 def in_a_year(day: date) -> date:
@@ -183,8 +202,10 @@ def _beside(*parts: tuple[QWidget, int]) -> QHBoxLayout:
     return row
 
 
-def _under(*parts: QWidget | QLayout) -> QVBoxLayout:
-    column = QVBoxLayout()
+def _under(*parts: QWidget | QLayout) -> QWidget:
+    block = QWidget()
+    column = QVBoxLayout(block)
+    column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(3 * STEP)
     for part in parts:
         if isinstance(part, QWidget):
@@ -192,4 +213,4 @@ def _under(*parts: QWidget | QLayout) -> QVBoxLayout:
         else:
             column.addLayout(part)
     column.addStretch()
-    return column
+    return block

@@ -16,6 +16,9 @@ from workshop_app.facilitation.preparing import Head
 from workshop_app.i18n import Language
 from workshop_app.rounds.template import Template
 
+_LEAST, _MOST = 8, 40
+"""Letters of the title of a template."""
+
 
 class NewSessionPage(QWidget):
     """Begin a session. It keeps what was typed until the session is made.
@@ -34,6 +37,10 @@ class NewSessionPage(QWidget):
         self._templates = tuple(templates)
         self._chosen = templates[0]
         self._choice = QComboBox()
+        # A long title is shortened.
+        self._choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._choice.setMinimumContentsLength(_LEAST)
+        self._choice.setMaximumWidth(_MOST * self.fontMetrics().averageCharWidth())
         self._fill()
         self._form = HeadForm(language)
         self._fit = TextLabel("", "small", "warm", wraps=True)
@@ -111,8 +118,8 @@ class NewSessionPage(QWidget):
         head.addWidget(TextLabel(_("New session"), "heading"))
         head.addSpacing(4 * STEP)
         head.addWidget(label)
-        head.addWidget(self._choice)
-        head.addStretch()
+        head.addWidget(self._choice, 4)
+        head.addStretch(1)
         head.addWidget(self._back)
         foot.addWidget(self._fit, 1)
         foot.addWidget(self._create)

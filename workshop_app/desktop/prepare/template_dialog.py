@@ -30,6 +30,8 @@ class TemplateDialog(QDialog):
         self._title, self._summary, self._place = QLineEdit(title), GrowingText(least=2), QComboBox()
         self._title.setMaxLength(TITLE_LIMIT)
         self._title.selectAll()
+        # A long title is shortened.
+        self._place.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._place.addItem(_("As a new template"))
         if there:
             words = _("In place of “{title}”, as version {version}")
