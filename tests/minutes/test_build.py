@@ -19,10 +19,14 @@ from tests.minutes.workshops import (
     workshop,
 )
 from workshop_app.minutes.document import BarChart, Bullets, DotChart, KeyFigures, Prose, Section, SpreadChart, Table
+from workshop_app.minutes.matrix import Matrix
 from workshop_app.model.values import (
+    ACROSS_OPTION,
     DOTS_OPTION,
     ROOM_VOICE,
+    UP_OPTION,
     Grain,
+    Level,
     MinutesStatus,
     Origin,
     ParkedState,
@@ -31,7 +35,15 @@ from workshop_app.model.values import (
     QuoteMode,
     organisation_voice,
 )
-from workshop_app.model.views import ActionView, DecisionView, ParkedView, PromptView, ResponseView
+from workshop_app.model.views import (
+    ActionView,
+    DecisionView,
+    EarlierView,
+    ParkedView,
+    PromptView,
+    ResponseView,
+    RoundView,
+)
 from workshop_app.rounds.template import GlossaryTerm
 
 
@@ -299,7 +311,80 @@ def test_what_is_revealed_one_by_one_is_listed_as_far_as_it_was() -> None:
     assert "Tweede" in text(built(workshop(replace(some, revealed=frozenset()))), "Where do we start from?")
 
 
-@pytest.mark.parametrize("kind", ["matrix", "options", "groups", "followup"])
+def a_matrix(level: Level = Level.ORGANISATION) -> RoundView:
+    """Three municipalities between two axes."""
+    places = {"waterrijk": (8, 7), "lindevoort": (2, 9), "heidebeek": (5, 1)}
+    given = [
+        ResponseView("", organisation_voice(key) if level is not Level.ANONYMOUS else f"ballot:{n}", option, value)
+        for n, (key, place) in enumerate(places.items())
+        for option, value in zip((ACROSS_OPTION, UP_OPTION), place, strict=True)
+    ]
+    around = [
+        prompt("x", "onvolledig", role=PromptRole.AXIS, detail="volledig"),
+        prompt("y", "wantrouwen", role=PromptRole.AXIS, detail="vertrouwen"),
+        *(
+            prompt(f"k{n}", name, role=PromptRole.QUADRANT)
+            for n, name in enumerate(("stevig", "papier", "goed", "broos"))
+        ),
+    ]
+    talk = [said("c1", "We kennen elkaar", "explanation", "a"), said("c2", "Goed om te zien", "round")]
+    grain = Grain.BALLOT if level is Level.ANONYMOUS else Grain.ORGANISATION
+    return a_round("matrix", [prompt("a", "Nu", given), *around], talk, grain=grain, level=level)
+
+
+def test_a_matrix_is_a_picture_with_its_table_and_what_was_said() -> None:
+    chapter = section(built(workshop(a_matrix(), organisations=ORGANISATIONS)), "Where do we stand?")
+    picture, table, *talk = chapter.blocks
+    assert isinstance(picture, Matrix)
+    assert isinstance(table, Table)
+    assert [(p.label, p.across, p.up) for p in picture.points] == [
+        ("Heidebeek", 5, 1), ("Lindevoort", 2, 9), ("Waterrijk", 8, 7),
+    ]  # fmt: skip
+    assert picture.alt == "3 points between two axes: in between 1, goed 1, stevig 1."
+    assert table.rows == (
+        ("1", "Heidebeek", "5", "1", "in between"),
+        ("2", "Lindevoort", "2", "9", "goed"),
+        ("3", "Waterrijk", "8", "7", "stevig"),
+    )
+    assert len(talk) == 2
+
+
+def test_an_anonymous_matrix_tells_only_how_many_stand_in_a_quarter() -> None:
+    picture, table, *_ = section(built(workshop(a_matrix(Level.ANONYMOUS))), "Where do we stand?").blocks
+    assert isinstance(picture, Matrix)
+    assert isinstance(table, Table)
+    assert {point.label for point in picture.points} == {""}
+    assert table.rows == (("stevig", "1"), ("papier", "0"), ("goed", "1"), ("broos", "0"), ("in between", "1"))
+
+
+def test_what_moved_since_the_previous_session() -> None:
+    def scored(prompt_id: str, words: str, before: dict[str, int], **now: int) -> PromptView:
+        return replace(
+            prompt(prompt_id, words, hands(**now)), earlier=tuple(EarlierView(o, n) for o, n in before.items())
+        )
+
+    items = [
+        scored("a", "Toegang", {"arranged": 2, "partly": 8}, arranged=5, partly=5),
+        scored("b", "Budget", {"arranged": 5, "not": 5}, arranged=1, partly=9),
+        scored("c", "Inkoop", {"arranged": 1, "partly": 1}, arranged=5, unknown=5),
+        scored("d", "Beleid", {"arranged": 1}),
+        scored("e", "Nieuw", {}, arranged=3),
+    ]
+    info = replace(INFO, previous_title="Samen verder", previous_day=date(2026, 3, 12))
+    blocks = section(built(workshop(a_round("checklist", items), info=info)), "What has been arranged?").blocks
+    table = next(block for block in blocks if isinstance(block, Table))
+    assert table.rows == (
+        ("Toegang", "2 of 10", "5 of 10", "↑ more"),
+        ("Budget", "5 of 10", "1 of 10", "↓ less"),
+        ("Inkoop", "1 of 2", "5 of 10", "= the same"),
+        ("Beleid", "1 of 1", "–", ""),
+    )
+    assert "12 March 2026" in table.caption
+    words = [block.text for block in blocks if isinstance(block, Prose)]
+    assert "Since the previous session 1 went up, 1 went down and 1 stayed the same." in words
+
+
+@pytest.mark.parametrize("kind", ["options", "groups"])
 def test_rounds_without_a_mechanic_of_their_own_show_their_prompts_and_what_was_said(kind: str) -> None:
     items = [prompt("a", "Convenant", detail="licht"), prompt("q", "Wat regelt het?", role=PromptRole.QUESTION)]
     contributions = [

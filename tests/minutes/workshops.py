@@ -6,8 +6,10 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from workshop_app.i18n import Language
 from workshop_app.model.values import (
+    ACROSS_OPTION,
     DOTS_OPTION,
     ROOM_VOICE,
+    UP_OPTION,
     Grain,
     Level,
     MinutesStatus,
@@ -295,9 +297,19 @@ def _responses(known: TemplateRound, place: int) -> tuple[ResponseView, ...]:
         for n, organisation in enumerate(ORGANISATIONS):
             voice = organisation_voice(organisation.id) if known.grain is Grain.ORGANISATION else ballot_voice(n)
             responses.append(ResponseView("", voice, options[(place * place + n * 3 // (place + 1)) % len(options)], 1))
+    if known.kind == "matrix" and known.prompts[place].role is PromptRole.ITEM:
+        for n, organisation in enumerate(ORGANISATIONS):
+            voice = organisation_voice(organisation.id)
+            responses += [
+                ResponseView("", voice, ACROSS_OPTION, 1 + n * 7 % 9),
+                ResponseView("", voice, UP_OPTION, 1 + n * 5 % 9),
+            ]
     if kind.dots:
         responses.append(ResponseView("", ROOM_VOICE, DOTS_OPTION, (place * 7 + 4) % 17))
     return tuple(r for r in responses if r.value)
+
+
+_AROUND = (PromptRole.AXIS, PromptRole.QUADRANT)
 
 
 def _said(known: TemplateRound, prompts: Sequence[PromptView], number: int) -> list[ContributionView]:
@@ -307,7 +319,11 @@ def _said(known: TemplateRound, prompts: Sequence[PromptView], number: int) -> l
         if strand.adds_item:
             continue
         on = (
-            [""] if strand.on_round else [p.id for p in prompts if p.in_minutes is None and p.origin is Origin.TEMPLATE]
+            [""]
+            if strand.on_round
+            else [
+                p.id for p in prompts if p.in_minutes is None and p.origin is Origin.TEMPLATE and p.role not in _AROUND
+            ]
         )
         for place, prompt_id in enumerate(on):
             for n in range((place * 2 + number) % 4 + (2 if strand.on_round else 0)):

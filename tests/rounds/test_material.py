@@ -50,10 +50,10 @@ OUR_QUESTIONS = """
     mensenwerk … elkaar leren kennen … vertrouwen … de ander zorgen geeft, drijft en met ons verbindt?
 """
 QUADRANTS = """
-    op goed vertrouwen … onvolledig … vertrouwen
     stevig fundament … volledig, vertrouwen
-    kwetsbaar … onvolledig, wantrouwen
     papieren zekerheid … volledig, wantrouwen
+    op goed vertrouwen … onvolledig … vertrouwen
+    kwetsbaar … onvolledig, wantrouwen
 """
 TOPICS = """
     Toegang tot BW/MO
@@ -268,7 +268,14 @@ LISTS = [
     (2, "robuuste-samenwerking", ["briefing"], QUESTION, "gaat het goed … nodig?\ngaat het mis … waar ligt dat aan?"),
     (9, "robuuste-samenwerking", ["recognition"], ITEM, STATEMENTS),
     (12, "robuuste-samenwerking", ["resistance-region", "resistance-each-other"], ITEM, QUOTES),
-    (4, "robuuste-samenwerking", ["matrix"], ITEM, QUADRANTS),
+    (4, "robuuste-samenwerking", ["matrix"], PromptRole.QUADRANT, QUADRANTS),
+    (
+        2,
+        "robuuste-samenwerking",
+        ["matrix"],
+        PromptRole.AXIS,
+        "afspraken onvolledig … afspraken volledig\nwantrouwen … vertrouwen en commitment",
+    ),
     (1, "robuuste-samenwerking", ["matrix"], QUESTION, "Wat hoort er na “inhoud + vorm + …”?"),
     (9, "robuuste-samenwerking", ["checklist"], ITEM, TOPICS),
     (4, "robuuste-samenwerking", ["principles"], ITEM, PRINCIPLES),
@@ -408,12 +415,6 @@ def test_sets(templates: Templates) -> None:
             "zaal: letterlijk of als parafrase … in het verslag mag",
         ),
         ("robuuste-samenwerking", "resistance-each-other", "notes", "9, 10 en 12 … 11 … van stoel wisselen"),
-        (
-            "robuuste-samenwerking",
-            "matrix",
-            "intro",
-            "afspraken onvolledig ↔ volledig … wantrouwen ↔ vertrouwen en comm",
-        ),
         ("robuuste-samenwerking", "checklist", "intro", "lijst is open"),
         ("robuuste-samenwerking", "checklist", "question", "wie is aan zet"),
         ("robuuste-samenwerking", "support", "intro", "Ja; ja, mits; nog niet; of nee … nodig om mee te gaan?"),

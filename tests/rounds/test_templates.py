@@ -103,7 +103,10 @@ def test_which_items_are_in_which_template(templates: Templates) -> None:
 
 def test_what_is_off_can_be_switched_on(templates: Templates) -> None:
     off = {(t.id, p.key): r.key for t in templates.values() for r in t.rounds for p in r.prompts if not p.included}
-    assert off == {("robuuste-samenwerking", f"statement-{n}"): "recognition" for n in (7, 8, 9)}
+    assert off == {
+        **{("robuuste-samenwerking", f"statement-{n}"): "recognition" for n in (7, 8, 9)},
+        ("robuuste-samenwerking", "quadrant-later"): "matrix",
+    }
 
 
 def test_who_can_be_recognised(templates: Templates) -> None:

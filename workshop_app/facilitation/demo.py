@@ -6,7 +6,18 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from workshop_app.facilitation import capturing, counting, outcomes, people, preparing, script, stage, voices, weighing
+from workshop_app.facilitation import (
+    capturing,
+    counting,
+    outcomes,
+    people,
+    placing,
+    preparing,
+    script,
+    stage,
+    voices,
+    weighing,
+)
 from workshop_app.facilitation.action_line import Owner, find_owner
 from workshop_app.facilitation.command import RefusedError
 from workshop_app.facilitation.desk import Desk
@@ -158,6 +169,8 @@ class _Evening:
             self._fill_rest(known.id, prompt_id, material["rest"])
         for key, digits in material.get("scores", {}).items():
             self._weigh(known, prompt_id, key, digits)
+        for name, across, up in material.get("places", ()):
+            run(placing.place, prompt_id, organisation_voice(self._whose(name).organisation_id), across, up)
         if "dots" in material:
             run(counting.set_dots, prompt_id, ROOM_VOICE, material["dots"])
         if material.get("chosen"):

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Literal, TypeAlias
 
 from workshop_app.minutes.images import Image, Photo
+from workshop_app.minutes.matrix import Matrix
 
 Tone: TypeAlias = Literal["body", "lead", "note"]
 Progress: TypeAlias = Literal["new", "running", "done"]
@@ -295,6 +296,7 @@ Block: TypeAlias = (
     | SpreadChart
     | DotChart
     | Photo
+    | Matrix
     | Section
 )
 

@@ -24,6 +24,7 @@ from workshop_app.minutes.document import (
     Table,
 )
 from workshop_app.minutes.images import Photo
+from workshop_app.minutes.matrix import Matrix
 
 
 def read(document: Document) -> Iterator[str]:
@@ -76,6 +77,8 @@ def words(block: Block) -> Iterator[str]:
                 yield from (spread.label, str(spread.lowest), spread.mean_text, str(spread.highest))
         case Photo():
             yield block.caption
+        case Matrix():
+            yield from (block.caption, *block.across, *block.up, *block.quadrants)
         case DotChart():
             yield from (block.caption, block.label, block.picture)
             for voted in block.ordered:

@@ -15,7 +15,7 @@ def moved(view: WorkshopView, known: RoundView, step: Step, language: Language) 
     shown = known.is_revealed(step.key)
     numbers = {item.id: str(n) for n, item in enumerate(known.items, start=1)}
     first = _(scale.options[0].label) if scale and not scale.spread else _("mean")
-    before = language.date(view.info.previous_day) if view.info.previous_day else _("previous time")
+    before = language.date(view.info.previous_day, "long") if view.info.previous_day else _("previous time")
     section = scenes.TableSection(
         (first, before, _("now"), _("moved")),
         tuple(

@@ -22,9 +22,11 @@ from workshop_app.minutes.document import (
     Table,
 )
 from workshop_app.minutes.images import Photo
+from workshop_app.minutes.matrix import Matrix
 from workshop_app.minutes.pdf.charts import set_bar_chart, set_dot_chart, set_spread_chart
 from workshop_app.minutes.pdf.contents import set_contents
 from workshop_app.minutes.pdf.layout import Flow, headed
+from workshop_app.minutes.pdf.matrix import set_matrix
 from workshop_app.minutes.pdf.paragraphs import Heading
 from workshop_app.minutes.pdf.photos import set_photo
 from workshop_app.minutes.pdf.place import Place
@@ -103,6 +105,8 @@ def set_block(block: Block, place: Place) -> Flow:
             return set_spread_chart(block, place)
         case Photo():
             return set_photo(block, place)
+        case Matrix():
+            return set_matrix(block, place)
         case DotChart():
             return set_dot_chart(block, place)
 

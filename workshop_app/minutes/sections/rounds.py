@@ -6,7 +6,9 @@ from dataclasses import replace
 from workshop_app.i18n import N_, Language
 from workshop_app.minutes.document import Block, Bullets, Item, Link, Prose, Section
 from workshop_app.minutes.sections.counted import counted
+from workshop_app.minutes.sections.moved import moved
 from workshop_app.minutes.sections.photos import photos
+from workshop_app.minutes.sections.placed import placed
 from workshop_app.minutes.sections.small_groups import is_of_a_table, small_groups
 from workshop_app.minutes.sections.speech import speech
 from workshop_app.minutes.sections.weighed import weighed
@@ -94,6 +96,9 @@ def _blocks(known: RoundView, asked: bool, view: WorkshopView, language: Languag
         yield Prose(known.intro)
     yield from _listed(known, kind)
     yield from counted(known, kind, language)
+    yield from moved(known, kind, view, language)
+    if Mechanic.MATRIX in kind.mechanics:
+        yield from placed(known, view, language)
     if Mechanic.GRID in kind.mechanics:
         yield from weighed(known, language)
     if Mechanic.OUTCOMES in kind.mechanics:

@@ -1,0 +1,47 @@
+"""What moved since the previous session: the result of then and of now beside each other."""
+
+from collections.abc import Iterator
+
+from workshop_app.i18n import Language
+from workshop_app.minutes.document import Block, Column, Prose, Table
+from workshop_app.model.compared import Compared, compared
+from workshop_app.model.views import RoundView, WorkshopView
+from workshop_app.rounds.kind import RoundKind
+
+
+def moved(known: RoundView, kind: RoundKind, view: WorkshopView, language: Language) -> Iterator[Block]:
+    """A table of the items that have an earlier result, and in words which of them moved."""
+    scale = kind.scale
+    rows = compared(known.items, scale.keys, scale.spread) if scale else ()
+    if scale is None or not any(row.now for row in rows):
+        return
+    _ = language.gettext
+    yield Prose(_in_words(rows, language))
+    day = language.date(view.info.previous_day, "long") if view.info.previous_day else ""
+    measured = (
+        _("the mean score") if scale.spread else _("how many said “{option}”").format(option=_(scale.options[0].label))
+    )
+    yield Table(
+        columns=(
+            Column(_("Item"), 4),
+            Column(_("Previous time"), 1.2, right=True),
+            Column(_("Now"), 1.2, right=True),
+            Column(_("Moved"), 1.2),
+        ),
+        rows=tuple(
+            (row.item.text, row.before.text(language), row.now.text(language) if row.now else "–", row.moved(language))
+            for row in rows
+        ),
+        caption=" ".join(
+            filter(
+                None, (_("Compared with the previous session ({day}):").format(day=day) if day else "", f"{measured}.")
+            )
+        ),
+        summary=_("For each item the result of the previous session, that of now, and which way it went."),
+    )
+
+
+def _in_words(rows: tuple[Compared, ...], language: Language) -> str:
+    ways = [row.way for row in rows]
+    words = language.gettext("Since the previous session {more} went up, {less} went down and {same} stayed the same.")
+    return words.format(more=ways.count("more"), less=ways.count("less"), same=ways.count("same"))

@@ -1,0 +1,108 @@
+"""Where voices stand between two axes: a picture for each item, and the table of its places."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from workshop_app.facilitation import voices
+from workshop_app.i18n import Language
+from workshop_app.minutes.document import Block, Column, Prose, Table
+from workshop_app.minutes.matrix import Matrix, MatrixPoint
+from workshop_app.model.placed import Placed, placements
+from workshop_app.model.values import ROOM_VOICE, Grain, Level, Origin, Rule
+from workshop_app.model.views import PromptView, RoundView, WorkshopView
+
+
+def placed(known: RoundView, view: WorkshopView, language: Language) -> Iterator[Block]:
+    """The matrix of every item where anybody was placed. Where nobody may be recognised, only numbers per corner."""
+    for item in known.items:
+        points = placements(item)
+        if points:
+            section = _Placed(known, view, item, points, language)
+            yield section.picture()
+            yield section.table() if section.named else section.counted()
+    left = [item.text for item in known.items if not placements(item) and item.origin is Origin.TEMPLATE]
+    if left:
+        yield Prose(language.gettext("Nobody was placed: {items}.").format(items="; ".join(left)), "note")
+
+
+class _Placed:
+    """One item with its places."""
+
+    def __init__(
+        self, known: RoundView, view: WorkshopView, item: PromptView, points: tuple[Placed, ...], language: Language
+    ) -> None:
+        self._known, self._view, self._item, self._language = known, view, item, language
+        self.named = (
+            known.grain is not Grain.BALLOT
+            and known.level is not Level.ANONYMOUS
+            and view.info.rule is not Rule.CHATHAM_HOUSE
+        )
+        self._points = sorted(points, key=self._name) if self.named else sorted(points, key=_place)
+
+    def picture(self) -> Matrix:
+        """The item as a picture."""
+        ends = [*((axis.text, axis.detail) for axis in self._known.axes[:2]), ("", ""), ("", "")]
+        return Matrix(
+            across=ends[0],
+            up=ends[1],
+            quadrants=tuple(quadrant.text for quadrant in self._known.quadrants[:4]),
+            points=tuple(MatrixPoint(p.across, p.up, self._name(p) if self.named else "") for p in self._points),
+            alt=self._alt(),
+            caption=self._item.text,
+        )
+
+    def table(self) -> Table:
+        """Who stands where, numbered as in the picture."""
+        _ = self._language.gettext
+        right, above = [axis.detail for axis in (*self._known.axes, *self._known.axes)[:2]] or ["", ""]
+        return Table(
+            columns=(
+                Column(_("No."), 0.4),
+                Column(_("Who"), 2),
+                Column(_("To the right (1–9)"), 1, right=True),
+                Column(_("Upwards (1–9)"), 1, right=True),
+                Column(_("Quarter"), 2),
+            ),
+            rows=tuple(
+                (str(n), self._name(p), str(p.across), str(p.up), self._quarter(p))
+                for n, p in enumerate(self._points, start=1)
+            ),
+            caption=_("To the right: {right}. Upwards: {above}.").format(right=right, above=above),
+            summary=_("For each voice its place on both axes, and the quarter it falls in."),
+            row_heading=1,
+        )
+
+    def counted(self) -> Table:
+        """How many stand in each quarter."""
+        _ = self._language.gettext
+        counts = Counter(self._quarter(p) for p in self._points)
+        corners = [quadrant.text for quadrant in self._known.quadrants[:4]]
+        names = [*corners, *(name for name in counts if name not in corners)]
+        return Table(
+            columns=(Column(_("Quarter"), 3), Column(_("Number"), right=True)),
+            rows=tuple((name, str(counts[name])) for name in names),
+            summary=_("For each quarter how many were placed there."),
+        )
+
+    def _alt(self) -> str:
+        n = len(self._points)
+        words = self._language.ngettext(
+            "{n} point between two axes: {where}.", "{n} points between two axes: {where}.", n
+        )
+        counts = Counter(self._quarter(p) for p in self._points)
+        return words.format(n=n, where=", ".join(f"{name} {count}" for name, count in counts.items()))
+
+    def _quarter(self, point: Placed) -> str:
+        corners = self._known.quadrants
+        if point.quadrant is None or point.quadrant >= len(corners):
+            return self._language.gettext("in between")
+        return corners[point.quadrant].text
+
+    def _name(self, point: Placed) -> str:
+        if point.voice == ROOM_VOICE:
+            return self._language.gettext("the room")
+        return voices.name(self._view, self._known, point.voice, self._language)
+
+
+def _place(point: Placed) -> tuple[int, int]:
+    return point.across, point.up
