@@ -29,8 +29,8 @@ _BACKUPS = "backups"
 
 def open_draft(template: Template, own: OwnTemplates, today: date) -> SessionFile:
     """The file in which a template is changed; the one that was left, when there is one. Raises WorldError."""
-    folder = own.folder / _FOLDER
-    path = folder / safe_file_name(template.id, SESSION_SUFFIX)
+    path = _draft(template, own)
+    folder = path.parent
     if not path.exists():
         folder.mkdir(parents=True, exist_ok=True)
         # Of a template the times count from its beginning.
@@ -38,6 +38,17 @@ def open_draft(template: Template, own: OwnTemplates, today: date) -> SessionFil
         head = Head(template.title, today, today, begin, template.minutes, summary=template.summary)
         create_file(path, template, head, Language.load())
     return open_session(path, folder, folder / _BACKUPS)
+
+
+def forget_draft(template: Template, own: OwnTemplates) -> None:
+    """Erase what was left of changing a template, which is deleted. Raises StorageError."""
+    path = _draft(template, own)
+    if path.exists():
+        erase_session(path, path.parent / _BACKUPS)
+
+
+def _draft(template: Template, own: OwnTemplates) -> Path:
+    return own.folder / _FOLDER / safe_file_name(template.id, SESSION_SUFFIX)
 
 
 def _written_out(template: Template) -> Template:

@@ -16,6 +16,7 @@ from workshop_app.desktop.prepare.template_dialog import TemplateDialog
 from workshop_app.desktop.prepare.template_window import TemplateWindow
 from workshop_app.desktop.prepare.window import PrepareWindow
 from workshop_app.desktop.shell import Shell
+from workshop_app.desktop.template_editing import forget_draft
 from workshop_app.desktop.widgets.banner import Banner
 from workshop_app.desktop.widgets.card import Card
 from workshop_app.facilitation.own_templates import OwnTemplates
@@ -160,6 +161,11 @@ class TestChanging:
         view = shell.session.bridge.view
         assert not view.rounds
         press("Ctrl+Z")
+        assert shell.session.bridge.view.rounds
+        press("Delete", "Ctrl+W", "Ctrl+W")
+        forget_draft(made, own)
+        press("F2")
+        assert shell.session is not None
         assert shell.session.bridge.view.rounds
         press("Ctrl+W")
 

@@ -61,7 +61,10 @@ class TemplateShelf(QObject):
         )
         if not self._ask(question, self._window):
             return
+        from workshop_app.desktop.template_editing import forget_draft
+
         try:
+            forget_draft(template, self.own)
             self.own.remove(template)
         except WorldError as error:
             self._fail(error)
