@@ -35,6 +35,7 @@ class Bridge(QObject):
         self.language = language
         self.saved_at = datetime.fromtimestamp(desk.file.path.stat().st_mtime, UTC)
         self._stop = desk.listen(self._pass_on)
+        self._closed = False
 
     @property
     def view(self) -> WorkshopView:
@@ -43,6 +44,9 @@ class Bridge(QObject):
 
     def attempt(self, command: Command[P, T], *args: P.args, **kwargs: P.kwargs) -> bool:
         """Run a command; say what went wrong through `failed` instead of raising. Whether it was saved."""
+        if self._closed:
+            # A field that loses the keyboard because its page goes has nothing to save any more.
+            return False
         try:
             self.desk.run(command, *args, **kwargs)
         except WorldError as error:
@@ -59,8 +63,9 @@ class Bridge(QObject):
         return self._travel(self.desk.redo)
 
     def close(self) -> None:
-        """Stop listening."""
+        """Stop listening; from now on nothing is saved."""
         self._stop()
+        self._closed = True
 
     def _travel(self, way: Callable[[], str | None]) -> str | None:
         try:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.keyboard import focus, part, press, rewrite, show, tab_to_button, tab_until, write
@@ -168,6 +168,25 @@ class TestChanging:
         assert shell.session is not None
         assert shell.session.bridge.view.rounds
         press("Ctrl+W")
+
+    def test_a_text_that_is_too_long_is_told_before_it_is_left(
+        self, qtbot: QtBot, shell: Shell, own: OwnTemplates
+    ) -> None:
+        a_template(own)
+        at_gallery(qtbot, shell, own)
+        press("F2")
+        qtbot.waitUntil(lambda: "Welkom" in focus().accessibleName())
+        press("Return")
+        field = focus()
+        assert isinstance(field, QPlainTextEdit)
+        field.setPlainText("x" * 4001)
+        press("Ctrl+W")
+        assert "This text has 4001 characters" in banner(part(shell, TemplateWindow))
+        press("Ctrl+W")
+        assert focus().accessibleName() == "Klein draaiboek"
+        made = own.find("klein")
+        assert made is not None
+        assert made.version == 1
 
     def test_one_of_ours_is_copied_first(self, qtbot: QtBot, shell: Shell, own: OwnTemplates) -> None:
         at_gallery(qtbot, shell, own)
