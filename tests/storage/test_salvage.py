@@ -1,5 +1,6 @@
 """What can be read of a damaged session comes into a new file; the damaged one stays as it is."""
 
+import gzip
 import random
 from collections.abc import Callable
 from contextlib import suppress
@@ -163,3 +164,14 @@ def test_any_damage_gives_a_sound_file_or_a_sentence(example: Path, tmp_path: Pa
             del changed[chance.randrange(len(changed)) :]
         with suppress(DamagedError):
             salvaged(tmp_path, bytes(changed))
+
+
+def test_an_older_file_is_read_with_the_columns_that_it_has(tmp_path: Path) -> None:
+    older = Path(__file__).parent / "files" / "version-1.samenspraak.gz"
+    data = bytearray(gzip.decompress(older.read_bytes()))
+    place = data.find(b"Wie bel ik als het vandaag")
+    data[place : place + 3] = b"Wat"
+    result, view = salvaged(tmp_path, bytes(data))
+    assert result.lost == 0
+    assert result.doubtful == 1
+    assert len(view.participants) == 24

@@ -12,7 +12,7 @@ from workshop_app.storage import faults, pages
 from workshop_app.storage.faults import BROKEN
 from workshop_app.storage.session_file import SessionFile
 from workshop_app.storage.snapshot import journal_of, snapshot
-from workshop_app.storage.watch import WATCHED, columns, key_columns, quoted, row_digest
+from workshop_app.storage.watch import WATCHED, columns, columns_there, key_columns, quoted, row_digest
 
 _DIGITS = "0123456789abcdef"
 _DEPTH = 3
@@ -23,8 +23,9 @@ Rows = dict[str, tuple[object, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Remains:
-    """The rows of each table, and the digests of the rows that were there."""
+    """The columns and the rows of each table, and the digests of the rows that were there."""
 
+    columns: dict[str, tuple[str, ...]]
     tables: dict[str, Rows]
     digests: dict[str, Rows]
 
@@ -77,13 +78,23 @@ def _listed(connection: sqlite3.Connection) -> set[str]:
 def _read(connection: sqlite3.Connection, listed: set[str]) -> Remains:
     tables: dict[str, Rows] = {table: {} for table in WATCHED}
     digests = dict(tables)
-    for table in listed.intersection(WATCHED):
+    there = {table: _columns(connection, table) for table in listed.intersection(WATCHED)}
+    for table, names in there.items():
         key = " || '/' || ".join(f'"{name}"' for name in key_columns(table))
-        query = f'SELECT {key}, {quoted(columns(table))} FROM "{table}"'
+        query = f'SELECT {key}, {quoted(names)} FROM "{table}"'
         tables[table] = _rows(connection, query, key_columns(table)[0])
         query = f"SELECT row_id, sha256 FROM digest WHERE table_name = '{table}'"
         digests[table] = _rows(connection, query, "row_id")
-    return Remains(tables, digests)
+    return Remains(there, tables, digests)
+
+
+def _columns(connection: sqlite3.Connection, table: str) -> tuple[str, ...]:
+    """Those that the file has: of an older one they are fewer. A damaged name stands for the one that we know."""
+    known = columns(table)
+    with suppress(*BROKEN):
+        there = tuple(map(str, columns_there(connection, table)))
+        return there if set(there) <= set(known) else known
+    return known
 
 
 def _rows(connection: sqlite3.Connection, query: str, by: str) -> Rows:

@@ -9,12 +9,12 @@ from pathlib import Path
 from pydantic import ValidationError
 from sqlmodel import Session, SQLModel
 
-from workshop_app.model.entities import CHOICES, UNDOABLE, UNJOURNALED, Round, Workshop
+from workshop_app.model.entities import CHOICES, UNDOABLE, UNJOURNALED, Round, Workshop, range_of
 from workshop_app.model.values import Level
 from workshop_app.storage import faults
 from workshop_app.storage.remains import Remains, remains_of
 from workshop_app.storage.session_file import SessionFile
-from workshop_app.storage.watch import columns, quoted, table_name
+from workshop_app.storage.watch import quoted, table_name
 
 _ENTITIES = {table_name(entity): entity for entity in (*UNDOABLE, *UNJOURNALED)}
 _KEEP_DAYS = 90
@@ -59,13 +59,15 @@ class _Writer:
 
     def write(self, title: str) -> Salvaged:
         """Write everything; `title` is that of a workshop whose own is lost."""
-        if not self._found.tables["workshop"]:
+        for table, rows in self._found.tables.items():
+            for key, row in rows.items():
+                self._put(
+                    table, dict(zip(self._found.columns[table], row, strict=True)), self._found.is_sound(table, key)
+                )
+        if not self._there["workshop"]:
             today = datetime.now(UTC).astimezone().date()
             self._db.add(Workshop(title=title, day=today, keep_until=today + timedelta(days=_KEEP_DAYS)))
             self._db.flush()
-        for table, rows in self._found.tables.items():
-            for key, row in rows.items():
-                self._put(table, dict(zip(columns(table), row, strict=True)), self._found.is_sound(table, key))
         known = {
             (table, key) for rows in (self._found.tables, self._found.digests) for table in rows for key in rows[table]
         }
@@ -87,7 +89,7 @@ class _Writer:
         for column in SQLModel.metadata.tables[table].columns:
             for key in column.foreign_keys:
                 target = key.column.table.name
-                if row[column.name] is None or row[column.name] in self._there[target]:
+                if row.get(column.name) is None or row[column.name] in self._there[target]:
                     continue
                 if column.nullable:
                     row[column.name] = None
@@ -110,4 +112,14 @@ def _is_valid(table: str, row: dict[str, object]) -> bool:
         _ENTITIES[table].model_validate(row)
     except ValidationError:
         return False
-    return all(row[name] in (None, *words) for (of, name), words in CHOICES.items() if of == table)
+    words_fit = all(row.get(name) in (None, *words) for (of, name), words in CHOICES.items() if of == table)
+    return words_fit and all(_fits(table, name, value) for name, value in row.items())
+
+
+def _fits(table: str, name: str, value: object) -> bool:
+    """Whether a number or a text is within the limits of its column."""
+    if isinstance(value, int):
+        low, high = range_of(table, name)
+        return low <= value <= high
+    limit = getattr(SQLModel.metadata.tables[table].columns[name].type, "length", None)
+    return not (limit and isinstance(value, str) and len(value) > limit)
