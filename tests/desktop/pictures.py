@@ -14,6 +14,7 @@ from tests.workshops import Clock
 from workshop_app.bootstrap import build
 from workshop_app.desktop.application import make_application
 from workshop_app.desktop.console.window import ConsoleWindow
+from workshop_app.desktop.open_session import OpenSession
 from workshop_app.desktop.projection.canvas import SceneCanvas
 from workshop_app.desktop.projection.compose import Moment, compose
 from workshop_app.desktop.room_status import Beamer, RoomStatus
@@ -74,14 +75,14 @@ def windows(shell: Shell, session: Path, folder: Path) -> None:
     shell.open(session)
     wait(2500)
     opened = shell.session
-    assert opened is not None
+    assert isinstance(opened, OpenSession)
     for size in LAPTOPS:
         save(shell, size, folder, "wrapup")
     opened.leave()
     clock = in_the_middle(session)
     shell.open(session)
     opened = shell.session
-    assert opened is not None
+    assert isinstance(opened, OpenSession)
     desk = opened.bridge.desk
     desk.now = clock.now
     for kind, step in ROUNDS.items():

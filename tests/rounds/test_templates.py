@@ -110,10 +110,11 @@ def test_what_is_off_can_be_switched_on(templates: Templates) -> None:
 
 
 def test_who_can_be_recognised(templates: Templates) -> None:
+    levels = {"resistance": Level.ANONYMOUS, "outcomes": Level.NAME}
+    grains = dict.fromkeys(("selfscan", "support", "matrix", "checklist"), Grain.ORGANISATION)
+    grains["groups"] = Grain.GROUP
     for r in (r for t in templates.values() for r in t.rounds):
-        levels = {"resistance": Level.ANONYMOUS, "outcomes": Level.NAME}
         assert r.level is levels.get(r.kind, Level.ORGANISATION)
-        grains = dict.fromkeys(("selfscan", "support", "matrix", "checklist"), Grain.ORGANISATION) | {"groups": Grain.GROUP}
         assert r.grain is grains.get(r.kind, Grain.ROOM)
 
 

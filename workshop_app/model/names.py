@@ -3,9 +3,11 @@
 import re
 import unicodedata
 
-_PARTICLES = frozenset(
-    ["van", "von", "de", "den", "der", "des", "het", "'t", "te", "ten", "ter", "op", "aan", "in", "uit", "bij", "over", "onder", "voor", "tot", "d'", "'s", "la", "le", "les", "du", "di", "da", "del", "della", "dos", "das", "do", "al", "el", "bin", "ibn", "zu", "zum", "zur"]
-)
+_DUTCH = ("van", "de", "den", "der", "des", "het", "'t", "te", "ten", "ter", "'s")
+_PLACES = ("op", "aan", "in", "uit", "bij", "over", "onder", "voor", "tot")
+_ROMANCE = ("d'", "la", "le", "les", "du", "di", "da", "del", "della", "dos", "das", "do")
+_OTHER = ("von", "zu", "zum", "zur", "al", "el", "bin", "ibn")
+_PARTICLES = frozenset((*_DUTCH, *_PLACES, *_ROMANCE, *_OTHER))
 # "d'Hondt", "'s-Gravesande", "'t Hooft" written as one word.
 _ELIDED = re.compile(r"^(?:[dl]'|'[st][-']?)(?=\w)")
 _JOINED = re.compile(r"\s*-\s*")
