@@ -1,11 +1,13 @@
 """What home does with the templates of one's own: import, copy, hand over, delete. Each asks what it has to ask."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from workshop_app.desktop.console.questions import Ask, Question
+from workshop_app.desktop.home.gallery import Gallery
 from workshop_app.errors import WorldError
 from workshop_app.facilitation.own_templates import SUFFIX, OwnTemplates
 from workshop_app.i18n import Language
@@ -20,17 +22,32 @@ class TemplateShelf(QObject):
     """The templates, as home handles them.
 
     Signals: `changed(str)` when there is another set of templates, with the id of the one to go to; `told(str)` with
-    what was done and `failed(str)` with what went wrong, in a sentence.
+    what was done and `failed(str)` with what went wrong, in a sentence; `edit_requested(Template)` with an own one.
     """
 
     changed = Signal(str)
     told = Signal(str)
     failed = Signal(str)
+    edit_requested = Signal(object)
 
     def __init__(self, own: OwnTemplates, language: Language, ask: Ask, window: QWidget) -> None:
         super().__init__(window)
         self.own = own
         self._language, self._ask, self._window = language, ask, window
+
+    def serve(self, gallery: Gallery, templates: Sequence[Template]) -> None:
+        """Do what is asked in a gallery of these templates."""
+        known = {template.id: template for template in templates}
+        gallery.import_asked.connect(self.bring_in)
+        gallery.export_asked.connect(lambda template_id: self.hand_over(known[template_id]))
+        gallery.delete_asked.connect(lambda template_id: self.remove(known[template_id]))
+        gallery.edit_asked.connect(lambda template_id: self.edit(known[template_id]))
+
+    def edit(self, template: Template) -> None:
+        """Ask for a template to be changed; for a copy when it is not an own one."""
+        own = template if self.own.is_own(template) else self.copy(template)
+        if own:
+            self.edit_requested.emit(own)
 
     def bring_in(self) -> None:
         """Ask for a file, and take over the template in it."""

@@ -103,6 +103,7 @@ class ScriptList(QScrollArea):
             self._walk(len(self._rows) * (1 if key == Qt.Key.Key_End else -1))
         elif key in _TIMES:
             row.minutes.stepBy(_TIMES[key])
+            row.minutes.lineEdit().deselect()
         elif not self._act(key, event.modifiers(), row):
             super().keyPressEvent(event)
 

@@ -25,6 +25,7 @@ from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.console.key_overview import KeyOverview
 from workshop_app.desktop.console.questions import Ask, ask
 from workshop_app.desktop.page import Page
+from workshop_app.desktop.prepare.following_up import FollowUpButton
 from workshop_app.desktop.prepare.head_form import HeadForm
 from workshop_app.desktop.prepare.people_page import PeoplePage
 from workshop_app.desktop.prepare.printing import Printing
@@ -34,6 +35,7 @@ from workshop_app.desktop.prepare.template_saver import TemplateSaver
 from workshop_app.desktop.prepare.top_bar import TopBar
 from workshop_app.desktop.theme import STEP, mark
 from workshop_app.desktop.widgets.banner import Banner, Level
+from workshop_app.desktop.widgets.flow import FlowLayout
 from workshop_app.desktop.widgets.surface import Surface, rule
 from workshop_app.facilitation.desk import Change
 from workshop_app.facilitation.own_templates import OwnTemplates
@@ -77,6 +79,7 @@ class PrepareWindow(Page):
         self._start = QPushButton()
         self._leave = QPushButton(_("All sessions  Ctrl+W"))
         mark(self._start, kind="primary")
+        self._follow_up = FollowUpButton(bridge)
         self._printing = Printing(bridge, self._paper, self._banner, self)
         self._lay_out()
         self._connect()
@@ -150,6 +153,7 @@ class PrepareWindow(Page):
         self._people.show_view(view)
         self._style.show_view(view)
         self._head.show_head(view.info)
+        self._follow_up.show_view(view)
         prepared = view.info.state is WorkshopState.PREPARED
         self._start.setText(_("Start the session  F5") if prepared else _("Back to the room  F5"))
 
@@ -191,6 +195,7 @@ class PrepareWindow(Page):
             ("F1", self._show_keys),
             ("Ctrl+R", self._script.add),
             ("Ctrl+T", self._save_as_template),
+            ("Ctrl+O", self._follow_up.ask),
             ("Ctrl+P", self._printing.offer),
             ("Ctrl+Z", self._bridge.undo),
             ("Ctrl+Y", self._bridge.redo),
@@ -216,12 +221,14 @@ class PrepareWindow(Page):
         row = QHBoxLayout(foot)
         row.setContentsMargins(7 * STEP, 2 * STEP, 7 * STEP, 2 * STEP)
         row.setSpacing(3 * STEP)
-        row.addWidget(self._add)
-        row.addWidget(self._keep_script)
-        row.addWidget(self._paper)
-        row.addStretch()
-        row.addWidget(self._leave)
-        row.addWidget(self._start)
+        # With large letters they stand on two lines.
+        make, go = FlowLayout(3 * STEP), FlowLayout(3 * STEP, at_end=True)
+        for button in (self._add, self._keep_script, self._follow_up, self._paper):
+            make.addWidget(button)
+        for button in (self._leave, self._start):
+            go.addWidget(button)
+        row.addLayout(make, 3)
+        row.addLayout(go, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
