@@ -10,7 +10,7 @@ from sqlalchemy import Column
 from sqlmodel import Session, SQLModel
 
 from workshop_app.facilitation.command import GoneError
-from workshop_app.model.entities import Words
+from workshop_app.model.columns import Words
 from workshop_app.model.values import new_id
 from workshop_app.storage.watch import quoted, table_name
 

@@ -5,19 +5,17 @@ cascade: what belongs to a round goes with it. Text columns carry their limits; 
 """
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime, time
 from enum import StrEnum
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from sqlalchemy import DateTime, Dialect, String, TypeDecorator, UniqueConstraint, text
+from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from workshop_app.model.text import running_text
+from workshop_app.model import columns
 from workshop_app.model.values import (
     NO_CRITERION,
-    NOTES_LIMIT,
     PICTURE_LIMIT,
-    TEXT_LIMIT,
     TITLE_LIMIT,
     Grain,
     Level,
@@ -30,95 +28,7 @@ from workshop_app.model.values import (
     QuoteMode,
     Rule,
     WorkshopState,
-    new_id,
 )
-
-
-class Words(TypeDecorator[str]):
-    """Text that can always be written and shown; on one line unless it may be longer than a title."""
-
-    impl = String
-    cache_ok = True
-
-    def __init__(self, length: int) -> None:
-        super().__init__(length)
-        self.length = length
-
-    def fitted(self, value: str) -> str:
-        """The text as it is stored."""
-        words = running_text(value)
-        return words.replace("\n", " ") if self.length <= TITLE_LIMIT else words
-
-    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
-        """What is stored."""
-        return None if value is None else self.fitted(value)
-
-
-class Moment(TypeDecorator[datetime]):
-    """A moment, stored in UTC. SQLite keeps no time zone."""
-
-    impl = DateTime
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """What is stored. A moment without a zone is a mistake: astimezone takes it for the computer's own time."""
-        return None if value is None else value.astimezone(UTC).replace(tzinfo=None)
-
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """What is read."""
-        return None if value is None else value.replace(tzinfo=UTC)
-
-
-def _words(limit: int, default: str | None = "") -> Any:
-    return Field(default=default, sa_type=Words(limit))
-
-
-def _id() -> Any:
-    return Field(default_factory=new_id, primary_key=True, max_length=32)
-
-
-def _line(default: str | None = "") -> Any:
-    return _words(TITLE_LIMIT, default)
-
-
-def _text() -> Any:
-    return _words(TEXT_LIMIT)
-
-
-def _notes() -> Any:
-    return _words(NOTES_LIMIT)
-
-
-def _moment() -> Any:
-    return Field(default=None, sa_type=Moment)
-
-
-def _in(table: str) -> Any:
-    return Field(foreign_key=f"{table}.id", ondelete="CASCADE", index=True, max_length=32)
-
-
-def _part_of(table: str) -> Any:
-    # Without an index: there are a few dozen of these.
-    return Field(foreign_key=f"{table}.id", ondelete="CASCADE", max_length=32)
-
-
-def _of(table: str) -> Any:
-    return Field(default=None, foreign_key=f"{table}.id", ondelete="SET NULL", max_length=32)
-
-
-# Columns that came later, at the end of their tables: the older rows have these.
-
-
-def _later_line() -> Any:
-    return Field(default="", sa_type=Words(TITLE_LIMIT), sa_column_kwargs={"server_default": ""})
-
-
-def _later_number(default: int) -> Any:
-    return Field(default=default, sa_column_kwargs={"server_default": text(str(default))})
-
-
-def _later_flag(default: bool) -> Any:
-    return Field(default=default, sa_column_kwargs={"server_default": text(str(int(default)))})
 
 
 class Row(SQLModel):
@@ -130,63 +40,63 @@ class Row(SQLModel):
 class Workshop(Row, table=True):
     """The meeting itself: one row."""
 
-    id: str = _id()
-    title: str = _line()
-    subtitle: str = _line()
-    region: str = _line()
+    id: str = columns.row_id()
+    title: str = columns.line()
+    subtitle: str = columns.line()
+    region: str = columns.line()
     day: date
     start: time = time(13, 30)
     booked_minutes: int = 0
     slack_minutes: int = 0
-    place: str = _line()
-    responsible: str = _line()
-    chair: str = _line()
-    note_taker: str = _line()
-    contact: str = _line()
-    rule: str = _line(Rule.NOT_ATTRIBUTED.value)
+    place: str = columns.line()
+    responsible: str = columns.line()
+    chair: str = columns.line()
+    note_taker: str = columns.line()
+    contact: str = columns.line()
+    rule: str = columns.line(Rule.NOT_ATTRIBUTED.value)
     keep_until: date
-    state: str = _line(WorkshopState.PREPARED.value)
-    template_id: str = _line()
+    state: str = columns.line(WorkshopState.PREPARED.value)
+    template_id: str = columns.line()
     template_version: int = 0
-    template_title: str = _line()
-    source: str = _text()
-    summary: str = _notes()
-    minutes_status: str = _line(MinutesStatus.CONCEPT.value)
+    template_title: str = columns.line()
+    source: str = columns.long_text()
+    summary: str = columns.notes()
+    minutes_status: str = columns.line(MinutesStatus.CONCEPT.value)
     minutes_version: int = 1
     reactions_before: date | None = None
     adopted_on: date | None = None
-    evaluation: str = _line()
-    primary_colour: str = _line("#0B5563")
-    accent_colour: str = _line("#B45309")
-    started_at: datetime | None = _moment()
-    ended_at: datetime | None = _moment()
-    footer: str = _later_line()
-    previous_title: str = _later_line()
+    evaluation: str = columns.line()
+    primary_colour: str = columns.line("#0B5563")
+    accent_colour: str = columns.line("#B45309")
+    started_at: datetime | None = columns.moment()
+    ended_at: datetime | None = columns.moment()
+    footer: str = columns.later_line()
+    previous_title: str = columns.later_line()
     previous_day: date | None = None
 
 
 class Organisation(Row, table=True):
     """A municipality or another organisation."""
 
-    id: str = _id()
-    name: str = _line()
+    id: str = columns.row_id()
+    name: str = columns.line()
     position: int = 0
 
 
 class Participant(Row, table=True):
     """A person who is expected or came."""
 
-    id: str = _id()
-    name: str = _line()
-    role: str = _line()
-    email: str = _line()
-    organisation_id: str | None = _of("organisation")
-    presence: str = _line(Presence.EXPECTED.value)
-    arrived_at: datetime | None = _moment()
-    left_at: datetime | None = _moment()
+    id: str = columns.row_id()
+    name: str = columns.line()
+    role: str = columns.line()
+    email: str = columns.line()
+    organisation_id: str | None = columns.reference("organisation")
+    presence: str = columns.line(Presence.EXPECTED.value)
+    arrived_at: datetime | None = columns.moment()
+    left_at: datetime | None = columns.moment()
     walk_in: bool = False
     position: int = 0
-    replaces_id: str | None = _of("participant")
+    replaces_id: str | None = columns.reference("participant")
 
 
 class Round(Row, table=True):
@@ -198,27 +108,27 @@ class Round(Row, table=True):
     result while it comes in.
     """
 
-    id: str = _id()
-    key: str = _line()
-    kind: str = _line()
+    id: str = columns.row_id()
+    key: str = columns.line()
+    kind: str = columns.line()
     position: int = 0
-    title: str = _line()
-    question: str = _text()
-    closing_question: str = _text()
-    intro: str = _text()
-    notes: str = _notes()
+    title: str = columns.line()
+    question: str = columns.long_text()
+    closing_question: str = columns.long_text()
+    intro: str = columns.long_text()
+    notes: str = columns.notes()
     minutes: int = 0
     enabled: bool = True
     skipped: bool = False
-    grain: str = _line(Grain.ROOM.value)
-    level: str = _line(Level.ORGANISATION.value)
+    grain: str = columns.line(Grain.ROOM.value)
+    level: str = columns.line(Level.ORGANISATION.value)
     loosened: bool = False
-    variant: str = _later_line()
-    heads: bool = _later_flag(False)
-    labels: bool = _later_flag(True)
-    live: bool = _later_flag(False)
-    steps_off: str = _later_line()
-    extra: int = _later_number(0)
+    variant: str = columns.later_line()
+    heads: bool = columns.later_flag(False)
+    labels: bool = columns.later_flag(True)
+    live: bool = columns.later_flag(False)
+    steps_off: str = columns.later_line()
+    extra: int = columns.later_number(0)
 
 
 class SmallGroup(Row, table=True):
@@ -226,35 +136,35 @@ class SmallGroup(Row, table=True):
 
     __tablename__ = "small_group"
 
-    id: str = _id()
-    round_id: str = _part_of("round")
+    id: str = columns.row_id()
+    round_id: str = columns.part_of("round")
     position: int = 0
-    name: str = _line()
-    prompt_id: str | None = _of("prompt")
+    name: str = columns.line()
+    prompt_id: str | None = columns.reference("prompt")
 
 
 class Seat(Row, table=True):
     """Who sits in a small group; someone who is locked stays there when the groups are made again."""
 
-    id: str = _id()
-    group_id: str = _part_of("small_group")
-    participant_id: str = _part_of("participant")
+    id: str = columns.row_id()
+    group_id: str = columns.part_of("small_group")
+    participant_id: str = columns.part_of("participant")
     locked: bool = False
 
 
 class Prompt(Row, table=True):
     """Something the room responds to. `key` is permanent across templates and sessions."""
 
-    id: str = _id()
-    round_id: str = _in("round")
-    key: str = _line()
+    id: str = columns.row_id()
+    round_id: str = columns.inside("round")
+    key: str = columns.line()
     position: int = 0
-    role: str = _line(PromptRole.ITEM.value)
-    text: str = _text()
-    detail: str = _text()
-    set_title: str = _line()
-    origin: str = _line(Origin.TEMPLATE.value)
-    mode: str | None = _line(None)
+    role: str = columns.line(PromptRole.ITEM.value)
+    text: str = columns.long_text()
+    detail: str = columns.long_text()
+    set_title: str = columns.line()
+    origin: str = columns.line(Origin.TEMPLATE.value)
+    mode: str | None = columns.line(None)
     in_minutes: bool | None = None
     included: bool = True
     chosen: bool = False
@@ -268,59 +178,59 @@ class Response(Row, table=True):
         {"sqlite_with_rowid": False},
     )
 
-    id: str = _id()
+    id: str = columns.row_id()
     # No index of its own: the unique constraint begins with it.
     prompt_id: str = Field(foreign_key="prompt.id", ondelete="CASCADE", max_length=32)
-    criterion: str = _line(NO_CRITERION)
-    voice: str = _line()
-    option: str = _line()
+    criterion: str = columns.line(NO_CRITERION)
+    voice: str = columns.line()
+    option: str = columns.line()
     value: int = 0
 
 
 class Contribution(Row, table=True):
     """Text from the room, and how often it was said. In an anonymous round it has neither author nor order."""
 
-    id: str = _id()
-    round_id: str = _in("round")
+    id: str = columns.row_id()
+    round_id: str = columns.inside("round")
     prompt_id: str | None = Field(default=None, foreign_key="prompt.id", ondelete="CASCADE", max_length=32)
-    strand: str = _line()
-    text: str = _text()
-    organisation_id: str | None = _of("organisation")
-    participant_id: str | None = _of("participant")
-    theme: str = _line()
-    mode: str | None = _line(None)
+    strand: str = columns.line()
+    text: str = columns.long_text()
+    organisation_id: str | None = columns.reference("organisation")
+    participant_id: str | None = columns.reference("participant")
+    theme: str = columns.line()
+    mode: str | None = columns.line(None)
     in_minutes: bool | None = None
     seq: int | None = Field(default=None, index=True)
-    group_id: str | None = _of("small_group")
-    mentions: int = _later_number(1)
+    group_id: str | None = columns.reference("small_group")
+    mentions: int = columns.later_number(1)
 
 
 class Decision(Row, table=True):
     """What was decided (B1, B2, … by position)."""
 
-    id: str = _id()
-    round_id: str | None = _of("round")
+    id: str = columns.row_id()
+    round_id: str | None = columns.reference("round")
     position: int = 0
-    text: str = _text()
-    support: str = _text()
-    reservation: str = _text()
-    ratified_by: str = _line()
-    prompt_id: str | None = _of("prompt")
+    text: str = columns.long_text()
+    support: str = columns.long_text()
+    reservation: str = columns.long_text()
+    ratified_by: str = columns.line()
+    prompt_id: str | None = columns.reference("prompt")
 
 
 class Action(Row, table=True):
     """Who does what, and when (A1, A2, … by position)."""
 
-    id: str = _id()
-    round_id: str | None = _of("round")
-    prompt_id: str | None = _of("prompt")
+    id: str = columns.row_id()
+    round_id: str | None = columns.reference("round")
+    prompt_id: str | None = columns.reference("prompt")
     position: int = 0
-    text: str = _text()
-    owner: str = _line()
-    participant_id: str | None = _of("participant")
-    organisation_id: str | None = _of("organisation")
+    text: str = columns.long_text()
+    owner: str = columns.line()
+    participant_id: str | None = columns.reference("participant")
+    organisation_id: str | None = columns.reference("organisation")
     due: date | None = None
-    due_text: str = _line()
+    due_text: str = columns.line()
     done: bool = False
 
 
@@ -329,26 +239,26 @@ class ParkedItem(Row, table=True):
 
     __tablename__ = "parked_item"
 
-    id: str = _id()
-    round_id: str | None = _of("round")
+    id: str = columns.row_id()
+    round_id: str | None = columns.reference("round")
     position: int = 0
-    text: str = _text()
-    state: str = _line(ParkedState.OPEN.value)
+    text: str = columns.long_text()
+    state: str = columns.line(ParkedState.OPEN.value)
 
 
 class Picture(Row, table=True):
     """A photo taken in a round, or a logo (of no round). `data` is the PNG or JPEG file as base64: text, as the journal
     and the digests have it. `description` is what a reader hears; `width` and `height` are in pixels."""
 
-    id: str = _id()
+    id: str = columns.row_id()
     round_id: str | None = Field(default=None, foreign_key="round.id", ondelete="CASCADE", nullable=True, max_length=32)
     position: int = 0
-    purpose: str = _line(PicturePurpose.PHOTO.value)
-    description: str = _text()
-    media_type: str = _line()
+    purpose: str = columns.line(PicturePurpose.PHOTO.value)
+    description: str = columns.long_text()
+    media_type: str = columns.line()
     width: int = 0
     height: int = 0
-    data: str = _words(PICTURE_LIMIT)
+    data: str = columns.words(PICTURE_LIMIT)
 
 
 class EarlierScore(Row, table=True):
@@ -356,9 +266,9 @@ class EarlierScore(Row, table=True):
 
     __tablename__ = "earlier_score"
 
-    id: str = _id()
-    prompt_key: str = _line()
-    option: str = _line()
+    id: str = columns.row_id()
+    prompt_key: str = columns.line()
+    option: str = columns.line()
     value: int = 0
 
 
@@ -366,9 +276,9 @@ class Stage(Row, table=True):
     """Where the beamer is: one row."""
 
     id: str = Field(default="stage", primary_key=True, max_length=32)
-    round_id: str = _line()
-    step: str = _line("welcome")
-    prompt_id: str = _line()
+    round_id: str = columns.line()
+    step: str = columns.line("welcome")
+    prompt_id: str = columns.line()
     page: int = 0
     black: bool = False
     frozen: bool = False
@@ -390,7 +300,7 @@ class DraftText(Row, table=True):
     round_id: str = Field(default="", primary_key=True, max_length=32)
     prompt_id: str = Field(default="", primary_key=True, max_length=32)
     strand: str = Field(default="", primary_key=True, max_length=TITLE_LIMIT)
-    text: str = _notes()
+    text: str = columns.notes()
 
 
 class RoundTime(Row, table=True):
@@ -399,9 +309,9 @@ class RoundTime(Row, table=True):
     __tablename__ = "round_time"
 
     round_id: str = Field(primary_key=True, max_length=32)
-    started_at: datetime | None = _moment()
+    started_at: datetime | None = columns.moment()
     seconds: int = 0
-    task_at: datetime | None = _moment()
+    task_at: datetime | None = columns.moment()
 
 
 class JournalEntry(SQLModel, table=True):
@@ -414,7 +324,7 @@ class JournalEntry(SQLModel, table=True):
     __tablename__ = "journal"
 
     number: int = Field(primary_key=True)
-    label: str = _line()
+    label: str = columns.line()
     undone: bool = False
     anonymous: bool = False
     changes: str = ""
