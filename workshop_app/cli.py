@@ -92,7 +92,9 @@ def _commands(language: Language) -> dict[str, _Command]:
         sub.add_argument("-o", dest="output", type=Path, required=True, help=_("where the result goes"))
         sub.add_argument("--title", default="", help=_("title of the session"))
         sub.add_argument("--participants", type=Path, metavar="FILE", help=_("list of participants"))
-        sub.add_argument("--previous", type=Path, metavar="FILE", help=_("session whose open actions come back"))
+        sub.add_argument(
+            "--previous", type=Path, metavar="FILE", help=_("session whose open actions and results come back")
+        )
 
     def minutes(sub: argparse.ArgumentParser) -> None:
         file_and_target(sub)
@@ -150,7 +152,7 @@ def _demo(parsed: argparse.Namespace, language: Language) -> int:
 
 
 def _new(parsed: argparse.Namespace, language: Language) -> int:
-    from workshop_app.facilitation.follow_up import open_actions
+    from workshop_app.facilitation.follow_up import previous
     from workshop_app.facilitation.looking import view_of
     from workshop_app.facilitation.opening import create_file
     from workshop_app.facilitation.participant_import import participants_from_file
@@ -171,7 +173,7 @@ def _new(parsed: argparse.Namespace, language: Language) -> int:
     for problem in people.problems if people else ():
         print(problem.explain(language), file=sys.stderr)
     dutch = Language.load()
-    taken_over = open_actions(view_of(parsed.previous), dutch) if parsed.previous else ()
+    taken_over = previous(view_of(parsed.previous), dutch) if parsed.previous else None
     today = datetime.now(UTC).astimezone().date()
     head = Head(parsed.title or template.title, today, keep_until=_in_a_year(today))
     create_file(parsed.output, template, head, dutch, people.good if people else (), taken_over)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from workshop_app import facilitation
 from workshop_app.facilitation.command import Command
+from workshop_app.facilitation.follow_up import Earlier, OpenAction, Previous
 from workshop_app.facilitation.participant_import import ParticipantLine
 from workshop_app.facilitation.pictures import PictureFile
 from workshop_app.facilitation.script import Reveal, places
@@ -264,6 +265,17 @@ _MAKERS: dict[str, Callable[[Arguer], Arguments]] = {
     ),
     "outcomes.act_on_parked": lambda make: ((make.any_of([each.id for each in make.view.parked], GONE),), {}),
     "outcomes.remove_parked": lambda make: ((make.any_of([each.id for each in make.view.parked], GONE),), {}),
+    "follow_up.take_over": lambda make: (
+        (
+            Previous(
+                make.draw(words),
+                date(2026, 3, 12),
+                (OpenAction("action-1", make.draw(words), ""),) * make.draw(st.integers(0, 1)),
+                (Earlier(make.draw(words), "yes", 3),),
+            ),
+        ),
+        {},
+    ),
     "grouping.make_groups": lambda make: (
         (make.round(), make.draw(st.integers(-1, 4)), make.draw(st.integers(0, 3)), "Tafel {n}"),
         {},

@@ -3,6 +3,7 @@
 import shutil
 import sqlite3
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from tests.workshops import PEOPLE, one_round, reopened, template
 from workshop_app.errors import WorldError
 from workshop_app.facilitation import preparing
 from workshop_app.facilitation.desk import Desk
-from workshop_app.facilitation.follow_up import OpenAction
+from workshop_app.facilitation.follow_up import Earlier, OpenAction, Previous, take_over
 from workshop_app.facilitation.opening import backup_folder, create_file, erase_session, new_session, open_session
 from workshop_app.facilitation.participant_import import ParticipantLine
 from workshop_app.i18n import Language
@@ -52,10 +53,26 @@ class TestNew:
 
     def test_open_actions_of_an_earlier_session_come_along(self, tmp_path: Path) -> None:
         action = OpenAction("action-1", "Bellen", "Noor · vr 12 dec 2026")
+        before = Previous("Vorige keer", date(2026, 3, 12), (action,), (Earlier("checklist-1", "arranged", 4),))
+        script = template(one_round("followup", "Wat is gelukt?"), one_round("checklist", "Toegang", "Budget"))
+        with reopened(new_session(script, a_head(), tmp_path, LANGUAGE, previous=before)) as desk:
+            asked, compared = desk.view.rounds
+            info = desk.view.info
+        told = [(prompt.text, prompt.detail) for prompt in asked.prompts]
+        assert told == [("Bellen", "Noor · vr 12 dec 2026"), ("Wat is gelukt?", "")]
+        assert [[(e.option, e.value) for e in item.earlier] for item in compared.items] == [[("arranged", 4)], []]
+        assert (info.previous_title, info.previous_day) == ("Vorige keer", date(2026, 3, 12))
+
+    def test_another_previous_session_takes_the_place_of_the_first(self, tmp_path: Path) -> None:
+        actions = [OpenAction(f"action-{n}", text, "") for n, text in enumerate(("Bellen", "Mailen"))]
+        first, second = (Previous(a.text, date(2026, 3, 12), (a,), (Earlier("x", "yes", 1),)) for a in actions)
         script = template(one_round("followup"))
-        with reopened(new_session(script, a_head(), tmp_path, LANGUAGE, open_actions=[action])) as desk:
-            prompts = desk.view.rounds[0].prompts
-        assert [(prompt.text, prompt.detail) for prompt in prompts] == [("Bellen", "Noor · vr 12 dec 2026")]
+        with reopened(new_session(script, a_head(), tmp_path, LANGUAGE, previous=first)) as desk:
+            desk.run(take_over, second)
+            assert [item.text for item in desk.view.rounds[0].items] == ["Mailen"]
+            desk.undo()
+            assert [item.text for item in desk.view.rounds[0].items] == ["Bellen"]
+            assert desk.view.info.previous_title == "Bellen"
 
     @pytest.mark.parametrize("title", ["", " \n ", "x" * 201], ids=["empty", "blank", "long"])
     def test_a_title_that_cannot_be_is_refused_and_leaves_no_file(self, tmp_path: Path, title: str) -> None:

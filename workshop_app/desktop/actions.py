@@ -141,6 +141,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("prepare-remove", ("Del",), N_("take a round out of the script"), Where.PREPARE),
     Action("prepare-remove-prompt", ("Alt+Del",), N_("take a prompt away"), Where.PREPARE),
     Action("prepare-template", ("Ctrl+T",), N_("save the script as a template"), Where.PREPARE),
+    Action("prepare-previous", ("Ctrl+O",), N_("follow up on a previous session"), Where.PREPARE),
     Action("prepare-page", ("Ctrl+Tab",), N_("to the next page"), Where.PREPARE),
     Action("prepare-leave", ("Ctrl+W",), N_("to all sessions; everything is saved"), Where.PREPARE),
 )

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from workshop_app.desktop.page import Page
     from workshop_app.desktop.template_editing import TemplateEditing
     from workshop_app.desktop.wrapup.delivery import HandOver
+    from workshop_app.facilitation.follow_up import Previous
     from workshop_app.facilitation.own_templates import OwnTemplates
     from workshop_app.facilitation.preparing import Head
     from workshop_app.rounds.template import Template
@@ -200,12 +201,19 @@ class Shell(QStackedWidget):
         from workshop_app.facilitation.opening import new_session
 
         try:
-            path = new_session(template, head, self._paths.sessions, Language.load())
+            path = new_session(template, head, self._paths.sessions, Language.load(), previous=self._followed_up())
         except WorldError as error:
             self.home.tell(error.text(self._language))
             return
         self.home.created()
         self.open(path)
+
+    def _followed_up(self) -> "Previous | None":
+        from workshop_app.facilitation.follow_up import previous
+        from workshop_app.facilitation.looking import view_of
+
+        chosen = self.home.previous_session
+        return previous(view_of(chosen), Language.load()) if chosen else None
 
     def _turn(self, page: "Page") -> None:
         self._keep_off()

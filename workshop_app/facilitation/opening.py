@@ -9,7 +9,7 @@ from itertools import count
 from pathlib import Path
 
 from workshop_app.facilitation import limits
-from workshop_app.facilitation.follow_up import OpenAction, take_over
+from workshop_app.facilitation.follow_up import Previous, take_over
 from workshop_app.facilitation.participant_import import ParticipantLine
 from workshop_app.facilitation.people import add_participants
 from workshop_app.facilitation.preparing import Head, create
@@ -32,14 +32,14 @@ def new_session(
     folder: Path,
     language: Language,
     people: Sequence[ParticipantLine] = (),
-    open_actions: Sequence[OpenAction] = (),
+    previous: Previous | None = None,
 ) -> Path:
     """Make a prepared session in a folder, under a name of day and title that is still free, and return its path.
 
     Raises RefusedError (no title, a text too long) or StorageError; there is no file then.
     """
     path = free_path(folder / safe_file_name(f"{head.day} {head.title}", SESSION_SUFFIX))
-    create_file(path, template, head, language, people, open_actions)
+    create_file(path, template, head, language, people, previous)
     return path
 
 
@@ -49,7 +49,7 @@ def create_file(
     head: Head,
     language: Language,
     people: Sequence[ParticipantLine] = (),
-    open_actions: Sequence[OpenAction] = (),
+    previous: Previous | None = None,
 ) -> None:
     """Make a prepared session under this path. `language` is the workshop's. Raises as `new_session` does."""
     with SessionFile.create(path) as file:
@@ -57,7 +57,8 @@ def create_file(
             with file.transaction() as db:
                 create.function(db, template, head, language)
                 add_participants.function(db, people)
-                take_over.function(db, open_actions)
+                if previous:
+                    take_over.function(db, previous)
                 limits.hold(file.changes())
         except Exception:
             file.close()

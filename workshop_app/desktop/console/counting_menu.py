@@ -44,12 +44,7 @@ class CountingMenu(QMenu):
             self._add(_("results when you show them"), not known.live, partial(self.set_live, known, False))
             self._add(_("results live, as they come in"), known.live, partial(self.set_live, known, True))
         if Mechanic.MATRIX in kind.mechanics:
-            text = _("names beside the points")
-            self._add(
-                text,
-                known.labels,
-                partial(self._bridge.attempt, preparing.edit_round, known.id, labels=not known.labels),
-            )
+            self._add(_("names beside the points"), known.labels, partial(self.set_labels, known))
         if kind.variants:
             self._head(_("Form"))
             for variant in kind.variants:
@@ -79,6 +74,10 @@ class CountingMenu(QMenu):
         """Hold the round in another form."""
         if variant != known.variant:
             self._bridge.attempt(preparing.edit_round, known.id, variant=variant)
+
+    def set_labels(self, known: RoundView) -> None:
+        """Show names beside the points of a matrix, or only the points."""
+        self._bridge.attempt(preparing.edit_round, known.id, labels=not known.labels)
 
     def set_live(self, known: RoundView, live: bool) -> None:
         """Let the room see results while they come in, or only when they are shown."""

@@ -12,6 +12,7 @@ from workshop_app.desktop.console.said_rows import SaidRows, quote_marks
 from workshop_app.desktop.console.voice_rows import VoiceRows
 from workshop_app.facilitation import leading
 from workshop_app.i18n import Language
+from workshop_app.model.compared import compared
 from workshop_app.model.led import led_to
 from workshop_app.model.values import DOTS_OPTION, Grain, Origin, PromptRole
 from workshop_app.model.views import DecisionView, PromptView, RoundView
@@ -106,7 +107,7 @@ class _Builder:
             text=words.quoted(prompt.text, self.kind.item_form),
             is_quote=self.kind.item_form is ItemForm.QUOTE,
             marks=words.joined(self._marks(prompt)),
-            aside=self._scores(prompt),
+            aside=words.joined((self._scores(prompt), self._earlier(prompt))),
             cells=self._cells(prompt) if prompt.role is PromptRole.ITEM else (),
         )
 
@@ -146,6 +147,16 @@ class _Builder:
             return ""
         words_ = self.language.gettext("lowest {low} · mean {mean}")
         return words_.format(low=scores[0], mean=self.language.number(fmean(scores), 1))
+
+    def _earlier(self, prompt: PromptView) -> str:
+        """What the previous session gave to an item."""
+        scale = self.kind.scale
+        found = compared((prompt,), scale.keys, scale.spread) if scale and prompt.earlier else ()
+        if not scale or not found:
+            return ""
+        option = "" if scale.spread else f" {self.language.gettext(scale.options[0].label)}"
+        words_ = self.language.gettext("previous time: {result}")
+        return words_.format(result=f"{found[0].before.text(self.language)}{option}")
 
     def _cells(self, prompt: PromptView) -> tuple[Cell, ...]:
         hidden = self._hidden(prompt)

@@ -1,7 +1,7 @@
 """Home: go on with a session, begin one, find one. Up before anything heavy is imported."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from workshop_app.facilitation.own_templates import OwnTemplates
     from workshop_app.rounds.template import Template
 
+_HELD = (EntryState.RUNNING, EntryState.CONCEPT, EntryState.FINAL)
 _SLICE = 0.008
 """Seconds of reading session files before the window may do something else."""
 _SHOWN_EVERY = 25
@@ -108,6 +109,7 @@ class HomeWindow(QWidget):
         self._shelf.changed.connect(self.show_gallery)
         self._shelf.told.connect(lambda sentence: self._tell("green", sentence))
         self._shelf.failed.connect(self.tell)
+        self._shelf.edit_requested.connect(self.edit_requested)
         self._read_templates()
 
     def show_gallery(self, template_id: str = "") -> None:
@@ -269,24 +271,10 @@ class HomeWindow(QWidget):
             self._gallery.chosen.connect(self._begin_new)
             self._gallery.closed.connect(self._show_overview)
             if self._shelf:
-                self._work_with(self._gallery, self._shelf)
+                self._shelf.serve(self._gallery, self._templates)
             self._pages.addWidget(self._gallery)
         self._pages.setCurrentWidget(self._gallery)
         self._gallery.take_focus(template_id)
-
-    def _work_with(self, gallery: "Gallery", shelf: "TemplateShelf") -> None:
-        gallery.import_asked.connect(shelf.bring_in)
-        gallery.export_asked.connect(lambda template_id: shelf.hand_over(self._template(template_id)))
-        gallery.delete_asked.connect(lambda template_id: shelf.remove(self._template(template_id)))
-        gallery.edit_asked.connect(lambda template_id: self._edit(shelf, self._template(template_id)))
-
-    def _template(self, template_id: str) -> "Template":
-        return next(each for each in self._templates if each.id == template_id)
-
-    def _edit(self, shelf: "TemplateShelf", template: "Template") -> None:
-        known = template if shelf.own.is_own(template) else shelf.copy(template)
-        if known:
-            self.edit_requested.emit(known)
 
     def _begin_new(self, template_id: str = "") -> None:
         from workshop_app.desktop.prepare.new_session import NewSessionPage
@@ -300,8 +288,20 @@ class HomeWindow(QWidget):
             self._pages.addWidget(self._new)
         if template_id:
             self._new.choose_template(template_id)
+        self._new.previous.offer(self._to_follow_up())
         self._pages.setCurrentWidget(self._new)
         self._new.take_focus()
+
+    @property
+    def previous_session(self) -> Path | None:
+        """The session that a new one follows up on, as it was chosen there."""
+        return self._new.previous.path if self._new else None
+
+    def _to_follow_up(self) -> list[tuple[str, Path]]:
+        """The sessions that were held, the last one first."""
+        held = [entry for entry in self._index.entries if entry.day and entry.state in _HELD]
+        held.sort(key=lambda entry: entry.day or date.min, reverse=True)
+        return [(words.title_with_day(entry, self._language), self._index.path(entry)) for entry in held]
 
     def _search(self) -> None:
         self._pages.setCurrentWidget(self._overview)

@@ -65,3 +65,8 @@ def due_text(entries: tuple[IndexEntry, ...], today: date, language: Language) -
     due = sum(entry.is_due(today) for entry in entries)
     text = language.ngettext("{n} session may be erased", "{n} sessions may be erased", due).format(n=due)
     return text if due else ""
+
+
+def title_with_day(entry: IndexEntry, language: Language) -> str:
+    """A session by its title and day."""
+    return " · ".join(part for part in (entry.title, language.date(entry.day) if entry.day else "") if part)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from workshop_app.desktop.prepare.head_form import HeadForm, in_a_year
+from workshop_app.desktop.prepare.previous_choice import PreviousChoice
 from workshop_app.desktop.theme import STEP, mark
 from workshop_app.desktop.widgets.labels import TextLabel, tooltip
 from workshop_app.desktop.widgets.surface import Surface
@@ -37,6 +38,7 @@ class NewSessionPage(QWidget):
         self._templates = tuple(templates)
         self._chosen = templates[0]
         self._choice = QComboBox()
+        self.previous = PreviousChoice(language)
         # A long title is shortened.
         self._choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._choice.setMinimumContentsLength(_LEAST)
@@ -121,6 +123,10 @@ class NewSessionPage(QWidget):
         head.addWidget(self._choice, 4)
         head.addStretch(1)
         head.addWidget(self._back)
+        follows = TextLabel(_("Follows up on"), "small-strong", "muted")
+        follows.setBuddy(self.previous)
+        foot.addWidget(follows)
+        foot.addWidget(self.previous)
         foot.addWidget(self._fit, 1)
         foot.addWidget(self._create)
         ground = Surface("clear")
