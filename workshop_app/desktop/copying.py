@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from workshop_app.desktop.bridge import Bridge
+from workshop_app.desktop.widgets.file_dialogs import ask_where
 from workshop_app.errors import WorldError
 from workshop_app.i18n import N_
 from workshop_app.paths import SESSION_SUFFIX
@@ -21,17 +21,9 @@ _KEPT = N_("{reason} There is no copy there; the session itself is saved.")
 def offer_copy(file: SessionFile, bridge: Bridge, page: QWidget) -> None:
     """Ask where a copy goes, and write it there. How it went is said through `bridge.noticed`."""
     _ = bridge.language.gettext
-    dialog = QFileDialog(page, _("Save a copy"))
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    kind = _("Sessions of Samenspraak") + f" (*{SESSION_SUFFIX})"
     # A copy that stands there is not replaced: the new one gets a number.
-    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
-    dialog.setNameFilter(_("Sessions of Samenspraak") + f" (*{SESSION_SUFFIX})")
-    dialog.setDefaultSuffix(SESSION_SUFFIX.removeprefix("."))
-    dialog.setDirectory(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-    dialog.selectFile(file.path.name)
-    dialog.fileSelected.connect(lambda name: copy_to(file, bridge, Path(name)))
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
+    ask_where(page, _("Save a copy"), kind, file.path.name, lambda path: copy_to(file, bridge, path), replaces=False)
 
 
 def copy_to(file: SessionFile, bridge: Bridge, wanted: Path) -> None:

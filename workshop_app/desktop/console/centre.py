@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from workshop_app.desktop.actions import key_hint
 from workshop_app.desktop.bridge import Bridge
@@ -20,6 +20,7 @@ from workshop_app.desktop.console.presence_panel import PresencePanel
 from workshop_app.desktop.console.prompts_panel import PromptsPanel
 from workshop_app.desktop.theme import mark
 from workshop_app.desktop.widgets.labels import SectionLabel, TextLabel
+from workshop_app.desktop.widgets.scrolled import scrolled
 from workshop_app.facilitation import schedule, script
 from workshop_app.rounds.catalogue import PAUSE
 from workshop_app.rounds.kind import Scene
@@ -57,13 +58,14 @@ class Centre(QWidget):
         self.counting.clicked.connect(self.counting_requested)
         self._step = TextLabel("", "lead", "muted", wraps=True)
         self._stack = QStackedWidget()
-        # Panels that cannot scroll by themselves do so in an area, so that large text never pushes the window apart.
         self._pages: dict[QWidget, QWidget] = {panel: panel for panel in (self.prompts, self.groups)}
         self._pages |= {self.outcomes: self.outcomes}
         self._pages |= {
-            panel: _scrolled(panel) for panel in (self.grid, self.matrix, self.pause, self.edge, self.presence)
+            panel: scrolled(panel) for panel in (self.grid, self.matrix, self.pause, self.edge, self.presence)
         }
-        for page in self._pages.values():
+        for panel, page in self._pages.items():
+            if page is not panel:
+                mark(panel, surface="clear")
             self._stack.addWidget(page)
         self._panel: QWidget = self.edge
         self._here = Here.of(bridge.view)
@@ -202,13 +204,3 @@ class Centre(QWidget):
         text = self._language.gettext("step {n} of {total}: {label}")
         label = self._language.gettext(here.step.label)
         return "·  " + text.format(n=steps.index(here.step) + 1, total=len(steps), label=label)
-
-
-def _scrolled(panel: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidget(panel)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    mark(panel, surface="clear")
-    return area

@@ -1,9 +1,10 @@
 """What is on a photo: asked before it is kept, and changed afterwards."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
-from workshop_app.desktop.theme import STEP, mark
+from workshop_app.desktop.theme import STEP
+from workshop_app.desktop.widgets.dialog_foot import DialogFoot
 from workshop_app.desktop.widgets.form import FormRow
 from workshop_app.desktop.widgets.labels import TextLabel
 from workshop_app.desktop.widgets.thumbnail import Thumbnail
@@ -26,22 +27,13 @@ class DescribeDialog(QDialog):
         self._line = QLineEdit(description)
         self._line.setMaxLength(TEXT_LIMIT)
         hint = _("Who cannot see the photo hears this. You can also do it in the wrap-up.")
-        save, cancel = QPushButton(_("Save")), QPushButton(_("Cancel"))
-        mark(save, kind="primary")
-        save.setDefault(True)
-        save.clicked.connect(self.accept)
-        cancel.clicked.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(6 * STEP, 5 * STEP, 6 * STEP, 5 * STEP)
         column.setSpacing(3 * STEP)
         column.addWidget(Thumbnail(data, QSize(*(n * letter for n in _LARGE))), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(FormRow(_("What is on it?"), self._line, hint))
         column.addWidget(TextLabel(reminder, "small", "warm", wraps=True))
-        foot = QHBoxLayout()
-        foot.addStretch()
-        foot.addWidget(cancel)
-        foot.addWidget(save)
-        column.addLayout(foot)
+        column.addLayout(DialogFoot(self, _("Save"), self.accept, language))
         self._line.setFocus()
 
     @property

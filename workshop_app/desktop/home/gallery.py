@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from workshop_app.desktop.home.template_cards import size_of
 from workshop_app.desktop.theme import STEP, mark
 from workshop_app.desktop.widgets.card import Card
 from workshop_app.desktop.widgets.flow import FlowLayout
 from workshop_app.desktop.widgets.labels import SectionLabel, TextLabel
+from workshop_app.desktop.widgets.scrolled import scrolled
 from workshop_app.desktop.widgets.surface import Surface
 from workshop_app.i18n import Language
 
@@ -131,16 +132,11 @@ class Gallery(QWidget):
                     self._column.addWidget(SectionLabel(words))
                 self._column.addLayout(self._grid(group, own))
         self._column.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidget(ground)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4 * STEP)
         column.addLayout(head)
-        column.addWidget(scroll, 1)
+        column.addWidget(scrolled(ground, sideways=False), 1)
 
     def take_focus(self, template_id: str = "") -> None:
         """Begin at this template, else at the first."""

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from workshop_app.desktop.console.questions import Ask, Question
 from workshop_app.desktop.home.gallery import Gallery
+from workshop_app.desktop.widgets.file_dialogs import ask_for_file, ask_where
 from workshop_app.errors import WorldError
 from workshop_app.facilitation.own_templates import SUFFIX, OwnTemplates
 from workshop_app.i18n import Language
@@ -52,19 +53,12 @@ class TemplateShelf(QObject):
     def bring_in(self) -> None:
         """Ask for a file, and take over the template in it."""
         _ = self._language.gettext
-        dialog = self._dialog(_("Take over a template"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: self._bring_in(Path(name)))
-        dialog.open()
+        ask_for_file(self._window, _("Take over a template"), [self._kind], self._bring_in)
 
     def hand_over(self, template: Template) -> None:
         """Ask where to, and write the template as one file."""
-        dialog = self._dialog(self._language.gettext("Save the template as a file"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
-        dialog.selectFile(safe_file_name(template.title, SUFFIX))
-        dialog.fileSelected.connect(lambda name: self._hand_over(template, Path(name)))
-        dialog.open()
+        title, name = self._language.gettext("Save the template as a file"), safe_file_name(template.title, SUFFIX)
+        ask_where(self._window, title, self._kind, name, lambda path: self._hand_over(template, path))
 
     def remove(self, template: Template) -> None:
         """Ask, and delete a template."""
@@ -119,8 +113,6 @@ class TemplateShelf(QObject):
         # The first mistakes in a template; all of them would not fit.
         self.failed.emit("\n".join(error.text(self._language).split("\n")[:_MISTAKES]))
 
-    def _dialog(self, title: str) -> QFileDialog:
-        dialog = QFileDialog(self._window, title)
-        dialog.setNameFilter(self._language.gettext("Templates of Samenspraak") + f" (*{SUFFIX})")
-        dialog.finished.connect(dialog.deleteLater)
-        return dialog
+    @property
+    def _kind(self) -> str:
+        return self._language.gettext("Templates of Samenspraak") + f" (*{SUFFIX})"

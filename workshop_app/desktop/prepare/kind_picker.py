@@ -4,11 +4,9 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -17,7 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from workshop_app.desktop.prepare.kind_words import PURPOSES
-from workshop_app.desktop.theme import INK, INK2, PETROL_LIGHT, STEP, mark, role_font
+from workshop_app.desktop.theme import INK, INK2, PETROL_LIGHT, STEP, role_font
+from workshop_app.desktop.widgets.dialog_foot import DialogFoot
 from workshop_app.desktop.widgets.labels import TextLabel
 from workshop_app.i18n import Language
 from workshop_app.rounds.catalogue import KINDS
@@ -80,21 +79,12 @@ class KindPicker(QDialog):
             item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, _(PURPOSES[kind.id]))
         self._list.setCurrentRow(0)
         self._list.itemActivated.connect(lambda _item: self._take())
-        add, cancel = QPushButton(_("Add")), QPushButton(_("Cancel"))
-        mark(add, kind="primary")
-        add.setDefault(True)
-        add.clicked.connect(self._take)
-        cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        buttons.addWidget(cancel)
-        buttons.addWidget(add)
         column = QVBoxLayout(self)
         column.setContentsMargins(6 * STEP, 5 * STEP, 6 * STEP, 4 * STEP)
         column.setSpacing(3 * STEP)
         for part in (TextLabel(_("Which kind of round?"), "heading"), self._search, self._list):
             column.addWidget(part)
-        column.addLayout(buttons)
+        column.addLayout(DialogFoot(self, _("Add"), self._take, language))
         letter = self.font().pixelSize()
         self.resize(38 * letter, 36 * letter)
         if parent:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.prepare.import_dialog import ImportDialog
@@ -13,6 +13,7 @@ from workshop_app.desktop.prepare.organisation_list import OrganisationList
 from workshop_app.desktop.prepare.people_model import Column, PeopleModel
 from workshop_app.desktop.prepare.people_table import PeopleTable
 from workshop_app.desktop.theme import STEP
+from workshop_app.desktop.widgets.file_dialogs import ask_for_file
 from workshop_app.desktop.widgets.labels import TextLabel
 from workshop_app.errors import WorldError
 from workshop_app.facilitation.participant_columns import ParticipantTable
@@ -96,12 +97,8 @@ class PeoplePage(QWidget):
 
     def _choose_file(self) -> None:
         _ = self._language.gettext
-        dialog = QFileDialog(self, _("Participants from a file"))
-        dialog.setNameFilters([_("Lists") + " (*.xlsx *.xlsm *.csv *.tsv *.txt)", _("All files") + " (*)"])
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self._read_file)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        kinds = [_("Lists") + " (*.xlsx *.xlsm *.csv *.tsv *.txt)", _("All files") + " (*)"]
+        ask_for_file(self, _("Participants from a file"), kinds, self._read_file)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and cells."""
@@ -117,12 +114,11 @@ class PeoplePage(QWidget):
 
     def _take(self, files: list[str], text: str) -> None:
         if files:
-            self._read_file(files[0])
+            self._read_file(Path(files[0]))
         else:
             self._confirm(lambda: tables_in_text(text))
 
-    def _read_file(self, name: str) -> None:
-        path = Path(name)
+    def _read_file(self, path: Path) -> None:
         try:
             self._confirm(lambda: tables_in_file(path))
         except OSError as error:

@@ -3,9 +3,10 @@
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
-from workshop_app.desktop.theme import STEP, mark
+from workshop_app.desktop.theme import STEP
+from workshop_app.desktop.widgets.dialog_foot import DialogFoot
 from workshop_app.desktop.widgets.labels import TextLabel
 from workshop_app.i18n import N_, Language
 from workshop_app.minutes.print_set import Part, PrintSet, countable, print_set
@@ -42,11 +43,7 @@ class PrintDialog(QDialog):
         self._copies.setRange(1, _MOST_BALLOTS)
         self._copies.setValue(min(max(len(view.participants), 1), _MOST_BALLOTS))
         self._copies.setAccessibleName(_("Number of ballots"))
-        self._save, cancel = QPushButton(_("Save as PDF…")), QPushButton(_("Cancel"))
-        self._save.setDefault(True)
-        mark(self._save, kind="primary")
-        self._save.clicked.connect(self.accept)
-        cancel.clicked.connect(self.reject)
+        self._foot = DialogFoot(self, _("Save as PDF…"), self.accept, language)
         column = QVBoxLayout(self)
         column.setContentsMargins(6 * STEP, 5 * STEP, 6 * STEP, 5 * STEP)
         column.setSpacing(STEP)
@@ -60,13 +57,9 @@ class PrintDialog(QDialog):
             if part is Part.BALLOTS:
                 column.addLayout(self._number())
         column.addSpacing(4 * STEP)
-        foot = QHBoxLayout()
-        foot.addStretch()
-        foot.addWidget(cancel)
-        foot.addWidget(self._save)
-        column.addLayout(foot)
+        column.addLayout(self._foot)
         self._refresh()
-        next((box for box in self._boxes.values() if box.isEnabled()), cancel).setFocus()
+        next((box for box in self._boxes.values() if box.isEnabled()), self._foot.cancel).setFocus()
 
     def chosen(self) -> PrintSet:
         """What is to be printed, in the language of the workshop."""
@@ -97,4 +90,4 @@ class PrintDialog(QDialog):
 
     def _refresh(self) -> None:
         self._copies.setEnabled(self._boxes[Part.BALLOTS].isChecked())
-        self._save.setEnabled(any(box.isChecked() for box in self._boxes.values()))
+        self._foot.go.setEnabled(any(box.isChecked() for box in self._boxes.values()))

@@ -6,11 +6,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.widgets.banner import Banner
+from workshop_app.desktop.widgets.file_dialogs import ask_where
 from workshop_app.desktop.wrapup.background import Background
 from workshop_app.mail.handover import show_in_folder
 from workshop_app.paths import resources
@@ -60,15 +61,8 @@ class Printing(QObject):
     def _ask_where(self, chosen: "PrintSet") -> None:
         from workshop_app.minutes.print_set import print_name
 
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self._window, self._language.gettext("Save the print set"), folder)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter("PDF (*.pdf)")
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(print_name(self._bridge.view, self._language))
-        dialog.fileSelected.connect(lambda name: self._make(chosen, Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        title, name = self._language.gettext("Save the print set"), print_name(self._bridge.view, self._language)
+        ask_where(self._window, title, "PDF (*.pdf)", name, lambda path: self._make(chosen, path))
 
     def _make(self, chosen: "PrintSet", path: Path) -> None:
         self._banner.tell("amber", self._language.gettext("The print set is being made…"))

@@ -1,7 +1,7 @@
 """The house style, used alike on the beamer and in the minutes: logos, two colours, a line at the foot."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.prepare.autosave import Typing
@@ -10,6 +10,7 @@ from workshop_app.desktop.prepare.logo_list import LogoList
 from workshop_app.desktop.theme import STEP
 from workshop_app.desktop.widgets.form import FormRow
 from workshop_app.desktop.widgets.labels import TextLabel
+from workshop_app.desktop.widgets.scrolled import scrolled
 from workshop_app.desktop.widgets.surface import Surface
 from workshop_app.facilitation.preparing import edit_workshop
 from workshop_app.model.values import TITLE_LIMIT
@@ -75,11 +76,6 @@ class StylePage(QWidget):
         column.addWidget(self._logos)
         column.addWidget(self._foot_row)
         column.addStretch()
-        scroll = QScrollArea()
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(ground)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(scroll)
+        around.addWidget(scrolled(ground))

@@ -1,10 +1,11 @@
 """Keeping the script of a session as a template of one's own."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from workshop_app.desktop.prepare.growing_text import GrowingText
-from workshop_app.desktop.theme import STEP, mark
+from workshop_app.desktop.theme import STEP
+from workshop_app.desktop.widgets.dialog_foot import DialogFoot
 from workshop_app.desktop.widgets.form import FormRow
 from workshop_app.desktop.widgets.labels import TextLabel
 from workshop_app.facilitation.limits import tidy
@@ -41,15 +42,6 @@ class TemplateDialog(QDialog):
             self._title.setText(there.title)
         self._title_row = FormRow(_("Title"), self._title)
         what = _("The rounds with their prompts and settings. Not the people, the dates, or what was said.")
-        save, cancel = QPushButton(_("Save")), QPushButton(_("Cancel"))
-        mark(save, kind="primary")
-        save.setDefault(True)
-        save.clicked.connect(self._save)
-        cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        buttons.addWidget(cancel)
-        buttons.addWidget(save)
         column = QVBoxLayout(self)
         column.setContentsMargins(6 * STEP, 5 * STEP, 6 * STEP, 4 * STEP)
         column.setSpacing(3 * STEP)
@@ -61,7 +53,7 @@ class TemplateDialog(QDialog):
         self._place.setVisible(there is not None)
         column.addWidget(self._place)
         column.addStretch()
-        column.addLayout(buttons)
+        column.addLayout(DialogFoot(self, _("Save"), self._save, language))
         self.resize(34 * self.font().pixelSize(), 0)
 
     def _save(self) -> None:

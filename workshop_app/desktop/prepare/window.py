@@ -2,18 +2,16 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDateTimeEdit,
-    QFrame,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QScrollArea,
     QSpinBox,
     QStackedWidget,
     QVBoxLayout,
@@ -36,6 +34,7 @@ from workshop_app.desktop.prepare.top_bar import TopBar
 from workshop_app.desktop.theme import STEP, mark
 from workshop_app.desktop.widgets.banner import Banner, Level
 from workshop_app.desktop.widgets.flow import FlowLayout
+from workshop_app.desktop.widgets.scrolled import scrolled
 from workshop_app.desktop.widgets.surface import Surface, rule
 from workshop_app.facilitation.desk import Change
 from workshop_app.facilitation.own_templates import OwnTemplates
@@ -210,12 +209,7 @@ class PrepareWindow(Page):
         margins = QVBoxLayout(ground)
         margins.setContentsMargins(7 * STEP, 6 * STEP, 7 * STEP, 4 * STEP)
         margins.addWidget(self._head)
-        scroll = QScrollArea()
-        scroll.setWidget(ground)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        for page in (self._script, self._people, self._style, scroll):
+        for page in (self._script, self._people, self._style, scrolled(ground)):
             self._pages.addWidget(page)
         foot = Surface("white")
         row = QHBoxLayout(foot)

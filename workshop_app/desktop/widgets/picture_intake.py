@@ -5,8 +5,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QEvent, QMimeData, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
+from workshop_app.desktop.widgets.file_dialogs import ask_for_file
 from workshop_app.errors import WorldError
 from workshop_app.facilitation.pictures import PATTERNS, PictureFile, picture_from_bytes, picture_from_file
 from workshop_app.i18n import Language
@@ -34,12 +35,8 @@ class PictureIntake(QObject):
     def choose(self) -> None:
         """Let a person choose a file."""
         _ = self._language.gettext
-        dialog = QFileDialog(self._window, _("Choose a picture"))
-        dialog.setNameFilters([f"{_('Pictures')} ({PATTERNS})", f"{_('All files')} (*)"])
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: self.read(Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        kinds = [f"{_('Pictures')} ({PATTERNS})", f"{_('All files')} (*)"]
+        ask_for_file(self._window, _("Choose a picture"), kinds, self.read)
 
     def read(self, path: Path) -> None:
         """Take the picture in a file."""

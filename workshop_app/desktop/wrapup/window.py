@@ -11,6 +11,7 @@ from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.page import Page
 from workshop_app.desktop.widgets.banner import Banner
 from workshop_app.desktop.widgets.labels import TextLabel
+from workshop_app.desktop.widgets.scrolled import scrolled
 from workshop_app.desktop.widgets.surface import Surface, rule
 from workshop_app.desktop.wrapup.background import Background
 from workshop_app.desktop.wrapup.checks import Checks
@@ -182,11 +183,7 @@ class WrapUpWindow(Page):
         column.addSpacing(8)
         column.addWidget(self.version)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inner)
+        area = scrolled(inner, sideways=False)
         # Its place is known only after the layout has seen it.
         self.checks.opened.connect(lambda form: QTimer.singleShot(0, form, lambda: area.ensureWidgetVisible(form)))
         return area

@@ -1,0 +1,43 @@
+"""Asking for a file, or where to write one. Nothing waits for the answer: the clock and the beamer go on."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+def ask_for_file(window: QWidget, title: str, kinds: Sequence[str], then: Callable[[Path], object]) -> None:
+    """Let a person choose a file that is there. `kinds` are filters: "Lists (*.csv)"."""
+    dialog = _dialog(window, title, kinds, then)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.open()
+
+
+def ask_where(
+    window: QWidget,
+    title: str,
+    kind: str,
+    name: str,
+    then: Callable[[Path], object],
+    replaces: bool = True,
+) -> None:
+    """Let a person choose where a file goes; `name`, with its suffix, among the documents unless they say otherwise.
+
+    `replaces`: what stands there is overwritten, and the dialog asks that first.
+    """
+    dialog = _dialog(window, title, [kind], then)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite, not replaces)
+    dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))
+    dialog.setDirectory(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    dialog.selectFile(name)
+    dialog.open()
+
+
+def _dialog(window: QWidget, title: str, kinds: Sequence[str], then: Callable[[Path], object]) -> QFileDialog:
+    dialog = QFileDialog(window, title)
+    dialog.setNameFilters(list(kinds))
+    dialog.fileSelected.connect(lambda name: then(Path(name)))
+    dialog.finished.connect(dialog.deleteLater)
+    return dialog
