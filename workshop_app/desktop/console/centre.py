@@ -32,10 +32,14 @@ _OUTCOMES = (Scene.DECISIONS, Scene.ACTIONS)
 class Centre(QWidget):
     """Shows the round where the beamer is, or who is present.
 
-    Signals: `counting_requested` to change how the round is counted.
+    Signals: `counting_requested` to change how the round is counted; of the panels with answers `subject_changed` when
+    captures go elsewhere, `place_requested(Place)` to go there, `correction_requested` for what was captured.
     """
 
     counting_requested = Signal()
+    subject_changed = Signal()
+    place_requested = Signal(object)
+    correction_requested = Signal(str, object)
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +73,11 @@ class Centre(QWidget):
             self._stack.addWidget(page)
         self._panel: QWidget = self.edge
         self._here = Here.of(bridge.view)
+        for answered in (self.prompts, self.groups):
+            answered.place_requested.connect(self.place_requested)
+            answered.correction_requested.connect(self.correction_requested)
+        for opened in (self.prompts, self.grid, self.groups):
+            opened.subject_changed.connect(self.subject_changed)
         self._arrange()
 
     def _arrange(self) -> None:
@@ -155,6 +164,11 @@ class Centre(QWidget):
         """The prompt, or the small group, that is opened up in the panel; what is captured belongs to it."""
         panel = self._panel
         return panel.subject if isinstance(panel, PromptsPanel | GridPanel | MatrixPanel | GroupsPanel) else None
+
+    def take_typed(self) -> None:
+        """Take over what is half typed in a panel."""
+        self.prompts.take_typed()
+        self.groups.take_typed()
 
     def take_focus(self) -> None:
         """Give the keyboard to what is shown."""

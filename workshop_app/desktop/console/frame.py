@@ -1,4 +1,6 @@
-"""Where the parts of the console stand, and how they share the width."""
+"""Where the parts of the console stand, how they share the width, and where the keyboard goes between them."""
+
+from datetime import datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -7,16 +9,19 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.console.capture_bar import CaptureBar
 from workshop_app.desktop.console.centre import Centre
+from workshop_app.desktop.console.here import Here
 from workshop_app.desktop.console.rail import Rail
 from workshop_app.desktop.console.side import SidePanel
 from workshop_app.desktop.console.top_bar import TopBar
 from workshop_app.desktop.page import Page
 from workshop_app.desktop.theme import mark
+from workshop_app.desktop.widgets.announce import announce
 from workshop_app.desktop.widgets.banner import Banner
+from workshop_app.facilitation import schedule
 
 
 class ConsoleFrame(Page):
-    """The parts of the console in their places; what they do together is up to the window. No signals of its own."""
+    """The parts of the console in their places; what is asked of them is up to the window. No signals of its own."""
 
     def __init__(self, bridge: Bridge, room_picture: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +55,37 @@ class ConsoleFrame(Page):
             (self.capture.in_minutes, self.capture.button),
         ):
             QWidget.setTabOrder(one, other)
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the capture line, where it is at rest."""
+        self.capture.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_to_next_part(self) -> None:
+        """Let the keyboard go round: capture line, panel, script, notes, who was not heard."""
+        ahead = [part for part in (self.side.notes, self.side.heard.list) if part.isVisible()]
+        if self.centre.isAncestorOf(self.focusWidget()):
+            self.rail.list.setFocus(Qt.FocusReason.TabFocusReason)
+        elif self.rail.isAncestorOf(self.focusWidget()) and ahead:
+            self.side.go_to(ahead[0])
+        elif self.focusWidget() in ahead[:-1]:
+            self.side.go_to(ahead[-1])
+        elif self.capture.isAncestorOf(self.focusWidget()):
+            self.centre.take_focus()
+        else:
+            self.capture.editor.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def tell(self, words: str) -> None:
+        """Say something where the last captures stand, to a screen reader too."""
+        self.capture.tell(words)
+        announce(self.capture, words)
+
+    def show_time(self, here: Here, now: datetime, elapsed: schedule.Elapsed) -> None:
+        """Let clocks and times follow."""
+        end = schedule.expected_end(here.view, now, elapsed)
+        self.top_bar.show_time(now, end, schedule.minutes_behind(here.view, now, elapsed))
+        self.rail.show_here(here, elapsed)
+        self.side.show_next(here, now, elapsed)
+        self.centre.show_time(now, elapsed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give rail and side their width, and the panel what is left."""

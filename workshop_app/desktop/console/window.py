@@ -20,7 +20,6 @@ from workshop_app.desktop.console.shortcuts import add_shortcuts
 from workshop_app.desktop.console.stage_hand import StageHand
 from workshop_app.desktop.console.wiping import Wiping
 from workshop_app.desktop.room_status import Beamer, RoomStatus
-from workshop_app.desktop.widgets.announce import announce
 from workshop_app.facilitation import preparing, schedule
 from workshop_app.facilitation.desk import Change
 
@@ -53,7 +52,7 @@ class ConsoleWindow(ConsoleFrame):
         self._bridge, self._language, self._turn_page = bridge, bridge.language, turn_page
         self._here = Here.of(bridge.view)
         self._stage = StageHand(bridge)
-        self._script = ScriptHand(bridge, self._stage, self._tell)
+        self._script = ScriptHand(bridge, self._stage, self.tell)
         self._status = RoomStatus(Beamer.LIVE)
         self._unveiled = False
         self._failed = False
@@ -80,14 +79,10 @@ class ConsoleWindow(ConsoleFrame):
         self.rail.list.skip_asked.connect(self._script.skip)
         self.rail.list.move_asked.connect(self._script.move)
         self.rail.presence_requested.connect(self.toggle_presence)
-        self.centre.prompts.subject_changed.connect(self._follow_subject)
-        self.centre.grid.subject_changed.connect(self._follow_subject)
-        self.centre.prompts.place_requested.connect(lambda place: self._move(lambda: self._stage.go(place)))
-        self.centre.groups.subject_changed.connect(self._follow_subject)
-        self.centre.groups.place_requested.connect(lambda place: self._move(lambda: self._stage.go(place)))
+        self.centre.subject_changed.connect(self._follow_subject)
+        self.centre.place_requested.connect(lambda place: self._move(lambda: self._stage.go(place)))
+        self.centre.correction_requested.connect(self.corrections.do)
         self.centre.groups.capture_requested.connect(self.take_focus)
-        self.centre.groups.correction_requested.connect(self.corrections.do)
-        self.centre.prompts.correction_requested.connect(self.corrections.do)
         self.centre.outcomes.wipe_requested.connect(self._wiping.outcome)
         self.centre.edge.forward_requested.connect(self.forward)
         self.centre.edge.finish_requested.connect(self._finish)
@@ -124,7 +119,7 @@ class ConsoleWindow(ConsoleFrame):
             "outcomes": self.toggle_outcomes,
             "counting": self._offer_counting,
             "photo": self.centre.photos.add,
-            "panel": self._next_part,
+            "panel": self.go_to_next_part,
             "leave": self._leave,
             "menu": self.top_bar.open_menu,
             "help": self._toggle_overview,
@@ -156,7 +151,7 @@ class ConsoleWindow(ConsoleFrame):
 
     def reveal(self) -> None:
         """Show the result to the room, or hide it again."""
-        self._take_typed()
+        self.centre.take_typed()
         if self._here.round and self._here.round.live:
             self.capture.tell(self._language.gettext("The room sees the results of this round live; F4 changes that"))
         else:
@@ -171,7 +166,7 @@ class ConsoleWindow(ConsoleFrame):
         if self.centre.presence_is_open:
             self._leave()
         else:
-            self._take_typed()
+            self.centre.take_typed()
             self.centre.open_presence()
 
     def toggle_outcomes(self) -> None:
@@ -179,7 +174,7 @@ class ConsoleWindow(ConsoleFrame):
         if self.centre.outcomes_cover:
             self._leave()
         else:
-            self._take_typed()
+            self.centre.take_typed()
             self.centre.open_outcomes()
 
     def set_room_status(self, status: RoomStatus) -> None:
@@ -191,13 +186,9 @@ class ConsoleWindow(ConsoleFrame):
         self._status = status
         self._show_all()
 
-    def take_focus(self) -> None:
-        """Give the keyboard to the capture line, where it is at rest."""
-        self.capture.editor.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def keep(self) -> bool:
         """Save everything that is half typed."""
-        self._take_typed()
+        self.centre.take_typed()
         self.side.notes.keep()
         self.capture.keep()
         return not self._failed
@@ -211,10 +202,6 @@ class ConsoleWindow(ConsoleFrame):
         """Keep what is half typed with its place, then go."""
         self.keep()
         how()
-
-    def _take_typed(self) -> None:
-        self.centre.prompts.take_typed()
-        self.centre.groups.take_typed()
 
     def _go_elsewhere(self, signal: SignalInstance) -> None:
         self.keep()
@@ -242,31 +229,13 @@ class ConsoleWindow(ConsoleFrame):
             self._overview = KeyOverview(self._language, self)
         self._overview.setVisible(not self._overview.isVisible())
 
-    def _next_part(self) -> None:
-        """The keyboard goes round: capture line, panel, script, notes, who was not heard."""
-        ahead = [part for part in (self.side.notes, self.side.heard.list) if part.isVisible()]
-        if self.centre.isAncestorOf(self.focusWidget()):
-            self.rail.list.setFocus(Qt.FocusReason.TabFocusReason)
-        elif self.rail.isAncestorOf(self.focusWidget()) and ahead:
-            self.side.go_to(ahead[0])
-        elif self.focusWidget() in ahead[:-1]:
-            self.side.go_to(ahead[-1])
-        elif self.capture.isAncestorOf(self.focusWidget()):
-            self.centre.take_focus()
-        else:
-            self.capture.editor.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _tell(self, words: str) -> None:
-        self.capture.tell(words)
-        announce(self.capture, words)
-
     def _leave(self) -> None:
         self.centre.close_presence()
         self.banner.dismiss()
         self.take_focus()
 
     def _undo(self) -> None:
-        self._take_typed()
+        self.centre.take_typed()
         if self._bridge.undo() is None and not self._failed:
             self.capture.tell(self._language.gettext("There is nothing to undo"))
 
@@ -318,9 +287,4 @@ class ConsoleWindow(ConsoleFrame):
         self._tick()
 
     def _tick(self) -> None:
-        now, elapsed = schedule.wall_clock(self._bridge.desk.now()), self._bridge.desk.elapsed
-        end = schedule.expected_end(self._here.view, now, elapsed)
-        self.top_bar.show_time(now, end, schedule.minutes_behind(self._here.view, now, elapsed))
-        self.rail.show_here(self._here, elapsed)
-        self.side.show_next(self._here, now, elapsed)
-        self.centre.show_time(now, elapsed)
+        self.show_time(self._here, schedule.wall_clock(self._bridge.desk.now()), self._bridge.desk.elapsed)
