@@ -2,23 +2,17 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QCheckBox, QWidget
 
-from workshop_app.desktop.actions import key_hint
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.console import capture_remarks, words
 from workshop_app.desktop.console.addressing import NOBODY, Addressed, addressed
-from workshop_app.desktop.console.author_field import AuthorField
-from workshop_app.desktop.console.capture_editor import CaptureEditor
+from workshop_app.desktop.console.capture_frame import CaptureFrame
 from workshop_app.desktop.console.drafts import Drafts, Slot
 from workshop_app.desktop.console.here import Here
-from workshop_app.desktop.console.key_button import KeyButton
 from workshop_app.desktop.console.recent import ids_at
-from workshop_app.desktop.console.taken_line import TakenLine, dress
 from workshop_app.desktop.console.taking_down import Line, take_down
-from workshop_app.desktop.console.target_buttons import TargetButtons
 from workshop_app.desktop.console.targets import (
     ACTION,
     Target,
@@ -30,24 +24,20 @@ from workshop_app.desktop.console.targets import (
     targets,
     usual_key,
 )
-from workshop_app.desktop.widgets.labels import ElidedLabel, TextLabel
-from workshop_app.desktop.widgets.surface import Surface, rule
 from workshop_app.facilitation.action_line import Owner, completions
 from workshop_app.facilitation.schedule import wall_clock
-from workshop_app.model.values import TEXT_LIMIT, Level
+from workshop_app.model.values import Level
 
 _HANDS_REST_AFTER = 200
 """Milliseconds after the last key."""
-_NEAR_LIMIT = TEXT_LIMIT - 400
 
 
-class CaptureBar(Surface):
+class CaptureBar(CaptureFrame):
     """Takes down what the room says. It keeps half-typed text with its place. No signals."""
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
-        super().__init__("white", parent)
-        self._bridge, self._language = bridge, bridge.language
-        _ = self._language.gettext
+        super().__init__(bridge, self._names, parent)
+        self._bridge = bridge
         self._here = Here.of(bridge.view)
         self._subject: str | None = None
         self._veiled = False
@@ -56,57 +46,15 @@ class CaptureBar(Surface):
         self._dressed = Target("", "", "")
         self._insisted = ""
         self._reminded: set[str] = set()
-        self.editor = CaptureEditor(_("Capture line"), self._names, _("Names"))
-        self.author = AuthorField(self._language)
-        literal, allowed = _("literal"), _("may be in the minutes")
-        self.verbatim = QCheckBox(f"{literal} ({key_hint('verbatim')})")
-        self.in_minutes = QCheckBox(f"{allowed} ({key_hint('in-minutes')})")
-        self.button = KeyButton(_("Take down"), "⏎")
-        self._count = TextLabel("", "small", "muted")
-        self.taken = TakenLine(bridge.view, self._language)
-        self._unkept = ElidedLabel(_("anonymous: who said it is not kept"), "small", "muted")
-        self._unkept.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._drafts = Drafts(bridge, self.editor)
-        self._arrange()
-        self._show_count()
         self.editor.entered.connect(self.submit)
         self.button.clicked.connect(self.submit)
-        self.editor.textChanged.connect(self._show_count)
+        self._buttons.chosen.connect(self.choose)
         self.editor.textChanged.connect(self._read_along)
         self._pause = QTimer(self, singleShot=True, interval=_HANDS_REST_AFTER)
         self._pause.timeout.connect(self._read)
         self.author.done.connect(self.editor.setFocus)
         self.author.editingFinished.connect(self._warn)
-
-    def _arrange(self) -> None:
-        em = self.font().pixelSize()
-        self._buttons = TargetButtons(em)
-        self._buttons.chosen.connect(self.choose)
-        line = QHBoxLayout()
-        line.setSpacing(round(em * 0.67))
-        line.addWidget(self.editor, 1)
-        line.addWidget(self.button, 0, Qt.AlignmentFlag.AlignBottom)
-        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._rows.setSpacing(round(em * 0.67))
-        self._rows.addLayout(self._buttons)
-        self._rows.setAlignment(self._buttons, Qt.AlignmentFlag.AlignBottom)
-        self._rows.addLayout(line, 1)
-        below = QHBoxLayout()
-        below.setSpacing(round(em))
-        below.addWidget(self.taken, 1)
-        for part in (self._count, self._unkept, self.author, self.verbatim, self.in_minutes):
-            below.addWidget(part)
-        column = QVBoxLayout()
-        column.setContentsMargins(round(em * 1.9), round(em * 0.8), round(em * 1.9), round(em * 0.6))
-        column.setSpacing(round(em * 0.4))
-        column.addLayout(self._rows)
-        column.addLayout(below)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(rule())
-        outer.addLayout(column)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     @property
     def target(self) -> Target:
@@ -247,22 +195,6 @@ class CaptureBar(Surface):
         if with_author and self._here.round:
             self.author.show_people(self._here.view, self._here.round.level, self._veiled)
 
-    def minimumSizeHint(self) -> QSize:
-        """As wide as the buttons alone: the line can go below them."""
-        hint = super().minimumSizeHint()
-        em = self.font().pixelSize()
-        return QSize(min(hint.width(), max(self._buttons.minimumSize().width(), em * 20) + em * 4), hint.height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the buttons above the line where they would leave it too little room."""
-        super().resizeEvent(event)
-        self._fold()
-
-    def _fold(self) -> None:
-        narrow = self._buttons.sizeHint().width() > self.width() * 0.45
-        directions = QBoxLayout.Direction
-        self._rows.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
-
     def _names(self, typed: str) -> Iterable[str]:
         """The names to complete, where naming somebody means something."""
         named = self._dressed.strand is None or keeps_author(self._here, self._dressed)
@@ -294,10 +226,3 @@ class CaptureBar(Surface):
         warning = self.author.warning(self._bridge.view)
         if warning:
             self.tell(warning)
-
-    def _show_count(self) -> None:
-        length = len(self.editor.toPlainText())
-        self._count.setVisible(length > _NEAR_LIMIT)
-        number = self._language.number
-        self._count.setText(f"{number(length)} / {number(TEXT_LIMIT)}")
-        dress(self._count, "bad" if length > TEXT_LIMIT else "muted")
