@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from workshop_app.i18n import N_, Language
+from workshop_app.model.text import dotted
 
 
 class Where(StrEnum):
@@ -170,7 +171,7 @@ def shown_keys(each: Action, language: Language) -> str:
     readable = dict.fromkeys(_on_keyboard(sequence) for sequence in each.keys)
     if each.shown:
         return language.gettext(each.shown)
-    return " · ".join(readable).replace("Space", language.gettext("Space"))
+    return dotted(readable).replace("Space", language.gettext("Space"))
 
 
 def _on_keyboard(sequence: str) -> str:

@@ -9,6 +9,7 @@ from sqlmodel import Session, col, select
 from workshop_app.facilitation.command import command
 from workshop_app.i18n import N_, Language
 from workshop_app.model.entities import EarlierScore, Prompt, Round, Workshop
+from workshop_app.model.text import dotted
 from workshop_app.model.values import Origin
 from workshop_app.model.views import RoundView, WorkshopView
 from workshop_app.rounds.catalogue import FOLLOWUP, KINDS
@@ -70,9 +71,7 @@ def open_actions(view: WorkshopView, language: Language) -> tuple[OpenAction, ..
             continue
         owner = action.owner or view.organisation_name(action.organisation_id)
         due = language.date(action.due) if action.due else action.due_text
-        actions.append(
-            OpenAction(f"{TAKEN_OVER}{action.id}", action.text, " · ".join(part for part in (owner, due) if part))
-        )
+        actions.append(OpenAction(f"{TAKEN_OVER}{action.id}", action.text, dotted((owner, due))))
     return tuple(actions)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from workshop_app.facilitation.action_line import Owner, find_owner
 from workshop_app.i18n import Language
 from workshop_app.model.led import conditions
+from workshop_app.model.text import dotted
 from workshop_app.model.views import ActionView, PromptView, RoundView, WorkshopView
 from workshop_app.rounds.catalogue import KINDS, SUPPORT
 
@@ -51,7 +52,7 @@ def support_for(known: RoundView, prompt: PromptView, language: Language) -> str
     scale = KINDS[known.kind].scale
     options = scale.options if scale else ()
     counted = ((prompt.total(option.key), language.gettext(option.label)) for option in options)
-    return " · ".join(f"{count} {label}" for count, label in counted if count)
+    return dotted(f"{count} {label}" for count, label in counted if count)
 
 
 def line_of(action: ActionView) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from workshop_app.errors import WorldError
 from workshop_app.i18n import N_
-from workshop_app.model.text import single_line
+from workshop_app.model.text import dotted, single_line
 
 SIZE_LIMIT = 5_000_000
 """Bytes in a file, characters in a pasted text."""
@@ -43,7 +43,7 @@ class Row:
     @property
     def text(self) -> str:
         """The row in one piece, cut short, to be shown."""
-        return " · ".join(cell for cell in self.cells if cell)[:_SHOWN]
+        return dotted(self.cells)[:_SHOWN]
 
 
 def decoded(data: bytes) -> str:

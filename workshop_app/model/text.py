@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 ADDRESS_LIMIT = 254
 """Characters in an e-mail address."""
@@ -36,6 +37,11 @@ def running_text(text: str) -> str:
     """The text with its lines, which end in \\n. What cannot be kept or would disturb other text is taken out; half
     characters are replaced by the sign for that. Letters that run from right to left stay."""
     return _HALVES.sub(_REPLACEMENT, _UNSAFE.sub("", _LINE_ENDS.sub("\n", text)))
+
+
+def dotted(parts: Iterable[str]) -> str:
+    """Words with dots between them; empty ones fall away."""
+    return " · ".join(filter(None, parts))
 
 
 def is_email_address(text: str) -> bool:

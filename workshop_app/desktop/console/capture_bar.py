@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from workshop_app.desktop.bridge import Bridge
-from workshop_app.desktop.console import capture_remarks, words
+from workshop_app.desktop.console import capture_remarks
 from workshop_app.desktop.console.addressing import NOBODY, Addressed, addressed
 from workshop_app.desktop.console.capture_frame import CaptureFrame
 from workshop_app.desktop.console.drafts import Drafts, Slot
@@ -26,6 +26,7 @@ from workshop_app.desktop.console.targets import (
 )
 from workshop_app.facilitation.action_line import Owner, completions
 from workshop_app.facilitation.schedule import wall_clock
+from workshop_app.model.text import dotted
 from workshop_app.model.values import Level
 
 _HANDS_REST_AFTER = 200
@@ -160,7 +161,7 @@ class CaptureBar(CaptureFrame):
         today = wall_clock(self._bridge.desk.now()).date()
         made = [action for action in view.actions if action.id not in before]
         remarks = [capture_remarks.of_action(action, view, self._language, today) for action in made]
-        return words.joined((*(f"{action.text}: {each}" for action, each in zip(made, remarks, strict=True) if each),))
+        return dotted((*(f"{action.text}: {each}" for action, each in zip(made, remarks, strict=True) if each),))
 
     def _forget_details(self) -> None:
         self.author.clear()

@@ -2,13 +2,13 @@
 
 from datetime import date
 
-from workshop_app.desktop.console import words
 from workshop_app.desktop.console.addressing import Addressed
 from workshop_app.desktop.console.author_field import points_at_one
 from workshop_app.desktop.console.here import Here
 from workshop_app.facilitation.action_line import is_absent, read_day
 from workshop_app.facilitation.resident_data import LIKELY_IN, looks_like
 from workshop_app.i18n import Language
+from workshop_app.model.text import dotted
 from workshop_app.model.values import Level
 from workshop_app.model.views import ActionView, WorkshopView
 
@@ -34,7 +34,7 @@ def of_action(action: ActionView, view: WorkshopView, language: Language, today:
     _ = language.gettext
     absent = is_absent(view, action.participant_id, action.organisation_id)
     who = _("{name} is not here today").format(name=action.owner) if absent and action.owner else ""
-    return words.joined((who, when_remark(action, language, today)))
+    return dotted((who, when_remark(action, language, today)))
 
 
 def when_remark(action: ActionView, language: Language, today: date) -> str:

@@ -13,6 +13,7 @@ from workshop_app.desktop.console.wiping import Wiping
 from workshop_app.facilitation import capturing
 from workshop_app.i18n import Language
 from workshop_app.model.led import led_to
+from workshop_app.model.text import dotted
 from workshop_app.model.views import ContributionView, RoundView, WorkshopView
 from workshop_app.rounds.catalogue import KINDS
 
@@ -109,7 +110,7 @@ def places(view: WorkshopView, here: RoundView, said: ContributionView, language
             elsewhere = words.round_name(view, known, language) if known.id != here.id else ""
             drops = bool(said.participant_id or said.organisation_id) and known.level.openness < here.level.openness
             without = language.gettext("less is kept of who said it") if drops else ""
-            yield Entry(words.joined((text, elsewhere, without)), value)
+            yield Entry(dotted((text, elsewhere, without)), value)
 
 
 def _strands(known: RoundView, language: Language) -> Iterator[tuple[tuple[str, str, str], str]]:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from workshop_app.desktop.console import words
 from workshop_app.desktop.console.counting_commands import rest_option
 from workshop_app.desktop.console.here import Here
 from workshop_app.desktop.console.row import VOICES, Cell, Row, RowKind
 from workshop_app.facilitation import voices
 from workshop_app.i18n import Language
+from workshop_app.model.text import dotted
 from workshop_app.model.values import DOTS_OPTION, ROOM_VOICE, Grain
 from workshop_app.model.views import PromptView, RoundView
 
@@ -22,14 +22,14 @@ def hint(here: Here, row: Row | None, cell: Cell | None, language: Language, pap
     if known is None or row is None or prompt is None or cell is None:
         return ""
     said = _Hint(here, known, prompt, row, cell, language, told)
-    return words.joined(said.paper() if papers and row.kind in VOICES else said.parts())
+    return dotted(said.paper() if papers and row.kind in VOICES else said.parts())
 
 
 def _corrections(language: Language) -> str:
     _ = language.gettext
     keys = ("T", _("theme")), ("V", _("move")), ("J", _("merge")), ("K", _("split")), ("C", _("quote"))
     more = ("M", _("in the minutes")), ("Shift+Delete", _("delete for good"))
-    return words.joined(f"{key} {what}" for key, what in (*keys, *more))
+    return dotted(f"{key} {what}" for key, what in (*keys, *more))
 
 
 class _Hint:

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from workshop_app.desktop.console import words
 from workshop_app.i18n import Language
+from workshop_app.model.text import dotted
 from workshop_app.model.views import PromptView, RoundView
 from workshop_app.model.weighed import DIVIDED, Grid
 
@@ -89,7 +89,7 @@ class GridModel(QAbstractTableModel):
         part = _("chosen") if option.chosen else "" if self.takes_part(option) else _("takes no part")
         total = "" if self._folded else self.grid.shown_total(option.id, self._language)
         counted = _("total {total}").format(total=total) if total and self.takes_part(option) else ""
-        return words.joined((f"{number}  {' '.join(option.text.split())}", part, counted))
+        return dotted((f"{number}  {' '.join(option.text.split())}", part, counted))
 
     def _shown(self, index: Index) -> str:
         option, criterion = self.option_at(index), self.criterion_at(index)
@@ -108,4 +108,4 @@ class GridModel(QAbstractTableModel):
         option, criterion = self.option_at(index), self.criterion_at(index)
         divided = self._language.gettext("here we differ most") if self.is_divided(index) else ""
         about = (each.text for each in (option, criterion) if each)
-        return words.joined((*about, self._shown(index).removesuffix(DIVIDED).strip(), divided))
+        return dotted((*about, self._shown(index).removesuffix(DIVIDED).strip(), divided))

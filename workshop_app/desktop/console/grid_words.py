@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from workshop_app.desktop.console import words
 from workshop_app.i18n import Language
 from workshop_app.model.led import led_to
+from workshop_app.model.text import dotted
 from workshop_app.model.views import PromptView, WorkshopView
 from workshop_app.model.weighed import DIVIDED, Grid
 
@@ -44,4 +44,4 @@ def keys(numbers: bool, several: bool, seeks: bool, language: Language) -> str:
     digits = _("digits 1 to 5 score") if numbers else _("1 to 5, or − 0 +, score")
     turning = _("[ and ]: another voice") if several else ""
     seeking = _("letters find a name") if seeks else ""
-    return words.joined((digits, turning, seeking, _("Space: which options take part")))
+    return dotted((digits, turning, seeking, _("Space: which options take part")))

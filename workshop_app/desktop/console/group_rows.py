@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import ceil
 
-from workshop_app.desktop.console import words
 from workshop_app.desktop.console.here import Here
 from workshop_app.desktop.console.row import Row, RowKind
 from workshop_app.desktop.console.said_rows import author
 from workshop_app.i18n import Language
+from workshop_app.model.text import dotted
 from workshop_app.model.values import Presence
 from workshop_app.model.views import ContributionView, GroupView, ParticipantView, RoundView
 from workshop_app.rounds.kind import RoundKind, Scene
@@ -81,8 +81,8 @@ class _Builder:
         else:
             said = len(self._said(group))
             count = self.language.ngettext("{n} contribution", "{n} contributions", said).format(n=said)
-            aside = words.joined((self._question(group), count if said else ""))
-        marks = words.joined((self._count(group), *(self._crowds(group) if scene is Scene.TABLES else ())))
+            aside = dotted((self._question(group), count if said else ""))
+        marks = dotted((self._count(group), *(self._crowds(group) if scene is Scene.TABLES else ())))
         return Row(RowKind.SUBJECT, group.id, number=number, text=group.name, marks=marks, aside=aside)
 
     def _count(self, group: GroupView) -> str:
@@ -120,7 +120,7 @@ class _Builder:
     def _person(self, person: ParticipantView, group_id: str, stays: str) -> Row:
         gone = "" if person.presence is Presence.PRESENT else self.language.gettext("not in the room")
         organisation = self.here.view.organisation_name(person.organisation_id)
-        marks = words.joined((stays, gone))
+        marks = dotted((stays, gone))
         return Row(RowKind.VOICE, group_id, person.id, text=person.name, marks=marks, aside=organisation)
 
     def _question(self, group: GroupView) -> str:
@@ -157,6 +157,6 @@ class _Builder:
             said.id,
             label=_(strand.label) if strand else "",
             text=said.text,
-            marks=words.joined(marks),
-            aside=words.joined((table if card == TOGETHER else "", who)),
+            marks=dotted(marks),
+            aside=dotted((table if card == TOGETHER else "", who)),
         )

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from workshop_app.desktop.actions import key_hint
 from workshop_app.desktop.bridge import Bridge
-from workshop_app.desktop.console import group_rows, words
+from workshop_app.desktop.console import group_rows
 from workshop_app.desktop.console.corrections import CORRECTIONS
 from workshop_app.desktop.console.group_commands import GroupCommands
 from workshop_app.desktop.console.group_list import GroupList
@@ -19,6 +19,7 @@ from workshop_app.desktop.widgets.labels import TextLabel
 from workshop_app.facilitation import schedule, script
 from workshop_app.facilitation.schedule import Pressure
 from workshop_app.facilitation.task_clock import task_seconds_left
+from workshop_app.model.text import dotted
 from workshop_app.model.values import Level
 from workshop_app.model.views import GroupView, Place
 from workshop_app.rounds.kind import Scene
@@ -204,7 +205,7 @@ class GroupsPanel(QWidget):
 
     def _tell_keys(self) -> None:
         """Say below the list what the keys do on this row."""
-        self._hint.setText(words.joined(self._keys(self.list.current_row())))
+        self._hint.setText(dotted(self._keys(self.list.current_row())))
 
     def _keys(self, row: Row | None) -> tuple[str, ...]:
         _ = self._language.gettext

@@ -11,6 +11,7 @@ from workshop_app.facilitation import outcomes
 from workshop_app.facilitation.action_line import find_owner, is_absent, read_when, seen_from
 from workshop_app.facilitation.schedule import wall_clock
 from workshop_app.i18n import N_, Language
+from workshop_app.model.text import dotted
 from workshop_app.model.values import ParkedState
 from workshop_app.model.views import ActionView, DecisionView, ParkedView
 from workshop_app.rounds.catalogue import KINDS
@@ -52,7 +53,7 @@ def _origin(row: Outcome, bridge: Bridge) -> str:
         return ""
     item = prompt.text if prompt else ""
     item = item if len(item) <= _SHORT else f"{item[: _SHORT - 1].rstrip()}…"
-    return words.joined((words.round_name(view, known, bridge.language), item))
+    return dotted((words.round_name(view, known, bridge.language), item))
 
 
 def _whereabouts(row: ActionView, bridge: Bridge) -> str:

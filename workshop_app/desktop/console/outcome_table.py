@@ -30,9 +30,9 @@ from PySide6.QtWidgets import (
 
 from workshop_app.desktop import theme
 from workshop_app.desktop.bridge import Bridge
-from workshop_app.desktop.console import words
 from workshop_app.desktop.console.outcome_columns import Column, Outcome
 from workshop_app.desktop.console.text_block import Part, text_block
+from workshop_app.model.text import dotted
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -85,7 +85,7 @@ class OutcomeModel(QAbstractTableModel):
         if role == REMARK:
             return remark
         text = column.read(row, self._bridge.language)
-        return words.joined((text, remark)) if role == Qt.ItemDataRole.DisplayRole else text
+        return dotted((text, remark)) if role == Qt.ItemDataRole.DisplayRole else text
 
     def refresh(self) -> None:
         """Show remarks anew: who is there, and what day it is, changes them too."""

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from workshop_app.desktop.console import words
 from workshop_app.facilitation.schedule import wall_clock
 from workshop_app.i18n import N_, Language
 from workshop_app.model.attendance import came_later, replacement
 from workshop_app.model.names import name_key
+from workshop_app.model.text import dotted
 from workshop_app.model.values import Presence
 from workshop_app.model.views import ParticipantView, WorkshopView
 
@@ -65,7 +65,7 @@ def person_line(person: ParticipantView, view: WorkshopView, language: Language)
     """What the list says of someone: name, role, organisation, and whether they are there."""
     name = ", ".join(part for part in (person.name, person.role) if part)
     told = ", ".join(_told(person, view, language))
-    return PersonLine(person.id, words.joined((name, view.organisation_name(person.organisation_id), told)))
+    return PersonLine(person.id, dotted((name, view.organisation_name(person.organisation_id), told)))
 
 
 def _told(person: ParticipantView, view: WorkshopView, language: Language) -> Iterator[str]:

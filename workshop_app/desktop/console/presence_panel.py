@@ -28,6 +28,7 @@ from workshop_app.desktop.widgets.flow import FlowLayout
 from workshop_app.desktop.widgets.labels import TextLabel
 from workshop_app.facilitation import people
 from workshop_app.i18n import N_
+from workshop_app.model.text import dotted
 from workshop_app.model.values import Presence
 from workshop_app.model.views import ParticipantView
 
@@ -123,7 +124,7 @@ class PresencePanel(QWidget):
             found = list(view.participants) if wanted.lstrip().startswith("+") else matching(view, wanted)
         self._people.show(tuple(person_line(person, view, self._language) for person in found))
         late = words.latecomers(view, self._language)
-        self._counts.setText(words.joined((words.people_present(view, self._language), late)))
+        self._counts.setText(dotted((words.people_present(view, self._language), late)))
         ids = [line.id for line in self._people.lines]
         if ids:
             self._stand_at(ids.index(chosen) if chosen in ids else 0)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workshop_app.desktop.bridge import Bridge
-from workshop_app.desktop.console import rows, words
+from workshop_app.desktop.console import rows
 from workshop_app.desktop.console.corrections import CORRECTIONS
 from workshop_app.desktop.console.counting_commands import CountingCommands
 from workshop_app.desktop.console.counting_hint import hint
@@ -15,6 +15,7 @@ from workshop_app.desktop.console.row_list import RowList
 from workshop_app.desktop.console.said_rows import SaidRows
 from workshop_app.desktop.widgets.labels import ElidedLabel
 from workshop_app.facilitation import script
+from workshop_app.model.text import dotted
 from workshop_app.model.values import Grain
 from workshop_app.model.views import Place
 from workshop_app.rounds.kind import Scene
@@ -227,7 +228,7 @@ class PromptsPanel(QWidget):
             self._tell_keys()
             return
         nothing = self._bridge.language.gettext("nothing begins so")
-        self._say(f"{letters}…  {words.joined(names) or nothing}")
+        self._say(f"{letters}…  {dotted(names) or nothing}")
 
     def _say(self, text: str) -> None:
         if text != self._hint.text():

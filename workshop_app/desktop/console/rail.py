@@ -23,6 +23,7 @@ from workshop_app.desktop.widgets.labels import ElidedLabel, SectionLabel
 from workshop_app.desktop.widgets.surface import Surface
 from workshop_app.facilitation import schedule
 from workshop_app.i18n import Language
+from workshop_app.model.text import dotted
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -192,5 +193,5 @@ class Rail(Surface):
         """Say once that a round is nearly over, and once that it is as good as over."""
         warned = (stop.round_id, stop.pressure) if stop else None
         if stop and warned != self._warned:
-            announce(self.list, words.joined((stop.title, stop.warning)))
+            announce(self.list, dotted((stop.title, stop.warning)))
         self._warned = warned

@@ -8,6 +8,7 @@ from workshop_app.desktop import theme
 from workshop_app.desktop.console.stops import State, Stop
 from workshop_app.desktop.console.text_block import Part, text_block
 from workshop_app.facilitation.schedule import Pressure
+from workshop_app.model.text import dotted
 
 Index = QModelIndex | QPersistentModelIndex
 _TEXT_LEFT = 2.6
@@ -81,7 +82,7 @@ class RailDelegate(QStyledItemDelegate):
         em = self._em
         narrow = self._is_narrow(width)
         minutes = 0 if narrow else QFontMetrics(self._font("small")).horizontalAdvance(stop.minutes)
-        below = " · ".join(filter(None, (stop.summary, stop.minutes if narrow else "")))
+        below = dotted((stop.summary, stop.minutes if narrow else ""))
         muted = stop.state is State.SKIPPED or stop.badge == "–"
         title = self._font("card-title" if stop.state is State.CURRENT else "body")
         lines = [Part(stop.title, title, theme.INK2 if muted else theme.INK)]

@@ -14,6 +14,7 @@ from workshop_app.facilitation import leading
 from workshop_app.i18n import Language
 from workshop_app.model.compared import compared
 from workshop_app.model.led import led_to
+from workshop_app.model.text import dotted
 from workshop_app.model.values import DOTS_OPTION, Grain, Origin, PromptRole
 from workshop_app.model.views import DecisionView, PromptView, RoundView
 from workshop_app.rounds.kind import ItemForm, RoundKind, Scene
@@ -69,7 +70,7 @@ class _Builder:
         said = self.known.said(subject.prompt_id)
         if subject.prompt_id != self.current:
             count = self.language.ngettext("{n} contribution", "{n} contributions", len(said)).format(n=len(said))
-            aside = words.joined((subject.aside, count if said else ""))
+            aside = dotted((subject.aside, count if said else ""))
             return (subject._replace(aside=aside),)
         inside = [*self._detail(prompt), *self._voices(prompt)] if prompt else []
         inside += self.said.rows(self.here.view, self.kind, said, self.veiled)
@@ -94,7 +95,7 @@ class _Builder:
                 outcome.id,
                 label=f"→ {label}",
                 text=line,
-                aside=words.joined(about),
+                aside=dotted(about),
                 in_card=True,
                 ends_card=False,
             )
@@ -106,8 +107,8 @@ class _Builder:
             number=number,
             text=words.quoted(prompt.text, self.kind.item_form),
             is_quote=self.kind.item_form is ItemForm.QUOTE,
-            marks=words.joined(self._marks(prompt)),
-            aside=words.joined((self._scores(prompt), self._earlier(prompt))),
+            marks=dotted(self._marks(prompt)),
+            aside=dotted((self._scores(prompt), self._earlier(prompt))),
             cells=self._cells(prompt) if prompt.role is PromptRole.ITEM else (),
         )
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from workshop_app.desktop.console import words
 from workshop_app.desktop.console.row import Row, RowKind
 from workshop_app.i18n import Language
+from workshop_app.model.text import dotted
 from workshop_app.model.values import QuoteMode
 from workshop_app.model.views import ContributionView, WorkshopView
 from workshop_app.rounds.kind import RoundKind
@@ -64,9 +64,9 @@ class SaidRows:
 
     def _contribution(self, view: WorkshopView, each: ContributionView, veiled: bool) -> Row:
         marked = each.mode is not None or each.in_minutes is False
-        marks = words.joined(quote_marks(each.mode, each.in_minutes, self._language)) if marked else ""
+        marks = dotted(quote_marks(each.mode, each.in_minutes, self._language)) if marked else ""
         if each.mentions > 1:
-            marks = words.joined((f"{each.mentions}×", marks))
+            marks = dotted((f"{each.mentions}×", marks))
         return Row(
             RowKind.SAID,
             each.prompt_id,

@@ -8,6 +8,7 @@ from workshop_app.desktop.console.here import Here
 from workshop_app.facilitation import schedule
 from workshop_app.facilitation.schedule import Pressure
 from workshop_app.i18n import Language
+from workshop_app.model.text import dotted
 from workshop_app.model.views import RoundView
 
 
@@ -61,7 +62,7 @@ def _stop(here: Here, known: RoundView, elapsed: schedule.Elapsed, language: Lan
         summary,
         shown,
         state,
-        words.joined((words.round_name(here.view, known, language), said, summary, shown, warning)),
+        dotted((words.round_name(here.view, known, language), said, summary, shown, warning)),
         warning,
         pressure,
     )

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from workshop_app.desktop.console import words
 from workshop_app.desktop.console.here import Here
 from workshop_app.i18n import N_, Language
+from workshop_app.model.text import dotted
 from workshop_app.model.values import Level
 from workshop_app.rounds.kind import ItemForm, Scene, Strand
 
@@ -106,7 +106,7 @@ def invitation(here: Here, target: Target, place_id: str, language: Language) ->
     if target.strand:
         asked = _(target.strand.question) or target.label
     who = _("@ names who said it") if keeps_author(here, target) else ""
-    return words.joined((asked, _about(here, place_id, language), who, _("no data of residents")))
+    return dotted((asked, _about(here, place_id, language), who, _("no data of residents")))
 
 
 def _about(here: Here, place_id: str, language: Language) -> str:

@@ -16,6 +16,7 @@ from workshop_app.desktop.widgets.chip import Chip
 from workshop_app.desktop.widgets.labels import ElidedLabel, TextLabel
 from workshop_app.desktop.widgets.surface import Surface
 from workshop_app.i18n import N_, Language
+from workshop_app.model.text import dotted
 from workshop_app.model.values import WorkshopState
 from workshop_app.model.views import WorkshopInfo
 
@@ -70,7 +71,7 @@ class TopBar(Surface):
     def show_info(self, info: WorkshopInfo) -> None:
         """Show title and place."""
         self._title.setText(info.title)
-        self._where.setText(words.joined((info.region, info.place)))
+        self._where.setText(dotted((info.region, info.place)))
         # What is over does not end any more.
         self._end.setHidden(info.state is WorkshopState.FINISHED)
 

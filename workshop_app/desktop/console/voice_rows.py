@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from workshop_app.desktop.console import words
 from workshop_app.desktop.console.row import Cell, Row, RowKind
 from workshop_app.facilitation import voices
 from workshop_app.i18n import Language
+from workshop_app.model.text import dotted
 from workshop_app.model.values import DOTS_OPTION, Grain
 from workshop_app.model.views import PromptView, RoundView, WorkshopView
 from workshop_app.rounds.kind import RoundKind
@@ -37,7 +37,7 @@ class VoiceRows:
             prompt.id,
             voice,
             text=name,
-            marks=words.joined(self._too_many(given, voice)),
+            marks=dotted(self._too_many(given, voice)),
             cells=self._voice_cells(given),
             in_card=True,
             ends_card=False,

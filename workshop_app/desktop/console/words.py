@@ -1,6 +1,5 @@
 """What the console says about rounds, time, people and the beamer. Pure: from views to words."""
 
-from collections.abc import Iterable
 from math import ceil
 
 from workshop_app.desktop.room_status import Beamer, RoomStatus
@@ -9,6 +8,7 @@ from workshop_app.facilitation.desk import Change
 from workshop_app.facilitation.schedule import Elapsed, remaining, wall_clock
 from workshop_app.i18n import N_, Language
 from workshop_app.model.attendance import came_later
+from workshop_app.model.text import dotted
 from workshop_app.model.values import Grain, Level, Origin, ParkedState
 from workshop_app.model.views import RoundView, WorkshopView
 from workshop_app.rounds.catalogue import ITEM_NOUNS, KINDS
@@ -43,7 +43,7 @@ def counting(known: RoundView, language: Language) -> str:
         parts.append(language.gettext(LEVELS[known.level]))
     if known.live:
         parts.append(language.gettext("results live"))
-    words = " · ".join(parts)
+    words = dotted(parts)
     return words[:1].upper() + words[1:]
 
 
@@ -75,14 +75,14 @@ def summary(known: RoundView, language: Language) -> str:
         parts.append(language.ngettext("{n} contribution", "{n} contributions", said).format(n=said))
     if from_room:
         parts.append(language.ngettext("{n} from the room", "{n} from the room", from_room).format(n=from_room))
-    return " · ".join(parts)
+    return dotted(parts)
 
 
 def people_present(view: WorkshopView, language: Language) -> str:
     """How many people and organisations are in the room: "24 mensen · 10 gemeenten"."""
     present = view.present
     organisations = len({person.organisation_id for person in present if person.organisation_id})
-    return " · ".join(
+    return dotted(
         (
             language.ngettext("{n} person", "{n} people", len(present)).format(n=len(present)),
             language.ngettext("{n} organisation", "{n} organisations", organisations).format(n=organisations),
@@ -137,7 +137,7 @@ def beamer(status: RoomStatus, language: Language) -> tuple[str, Tone]:
     live = status.beamer is Beamer.LIVE
     plain = live and not status.black and not status.frozen
     parts = (f"● {where}" if plain else where, *(states or ([status.screen_name] if live else [])))
-    return " · ".join(part for part in parts if part), "white" if plain else "amber"
+    return dotted(parts), "white" if plain else "amber"
 
 
 def still_parked(view: WorkshopView, language: Language) -> str:
@@ -156,11 +156,6 @@ def quoted(text: str, form: ItemForm) -> str:
     return f"“{text}”" if form is ItemForm.QUOTE else text
 
 
-def joined(parts: Iterable[str]) -> str:
-    """Words with dots between them; empty ones fall away."""
-    return " · ".join(part for part in parts if part)
-
-
 def travelled(change: Change, view: WorkshopView, language: Language) -> str:
     """What was undone or done again, and where."""
     _ = language.gettext
@@ -168,4 +163,4 @@ def travelled(change: Change, view: WorkshopView, language: Language) -> str:
     touched = [known for known in view.rounds if known.id in change.rounds]
     # A move touches two rounds; what changes more than that is about the whole session.
     where = [round_name(view, known, language) for known in touched if len(touched) <= _FEW_ROUNDS]
-    return joined((words.format(what=_(change.label)), *where))
+    return dotted((words.format(what=_(change.label)), *where))

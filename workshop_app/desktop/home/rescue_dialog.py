@@ -10,6 +10,7 @@ from workshop_app.desktop.theme import mark
 from workshop_app.desktop.widgets.labels import TextLabel
 from workshop_app.facilitation.rescue import BackupInfo
 from workshop_app.i18n import Language
+from workshop_app.model.text import dotted
 
 
 class RescueDialog(QDialog):
@@ -80,4 +81,4 @@ def _words(info: BackupInfo, language: Language) -> str:
     made = info.made.astimezone()
     answers = language.ngettext("{n} answer", "{n} answers", info.answers).format(n=info.answers)
     moment = f"{language.date(made.date())}, {made:%H:%M}"
-    return " · ".join(part for part in (moment, info.round_title, answers) if part)
+    return dotted((moment, info.round_title, answers))

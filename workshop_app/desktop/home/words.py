@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from workshop_app.desktop.widgets.chip import Tone
 from workshop_app.i18n import N_, Language
+from workshop_app.model.text import dotted
 from workshop_app.storage.index_entry import EntryState, IndexEntry
 
 NONE = "–"
@@ -29,7 +30,7 @@ def below_title(entry: IndexEntry) -> str:
     """Region and place, else the organisations; for a file that cannot be read, its name."""
     if entry.state not in READABLE:
         return entry.file
-    where = " · ".join(part for part in (entry.region, entry.place) if part)
+    where = dotted((entry.region, entry.place))
     return where or ", ".join(entry.organisations)
 
 
@@ -69,4 +70,4 @@ def due_text(entries: tuple[IndexEntry, ...], today: date, language: Language) -
 
 def title_with_day(entry: IndexEntry, language: Language) -> str:
     """A session by its title and day."""
-    return " · ".join(part for part in (entry.title, language.date(entry.day) if entry.day else "") if part)
+    return dotted((entry.title, language.date(entry.day) if entry.day else ""))

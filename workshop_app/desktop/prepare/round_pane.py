@@ -17,6 +17,7 @@ from workshop_app.desktop.widgets.surface import Surface
 from workshop_app.facilitation.capturing import edit_prompt, remove_prompt
 from workshop_app.facilitation.preparing import add_prompt, edit_round, move_prompt
 from workshop_app.facilitation.schedule import planned
+from workshop_app.model.text import dotted
 from workshop_app.model.values import TITLE_LIMIT, PromptRole
 from workshop_app.model.views import RoundView, WorkshopView
 from workshop_app.rounds.catalogue import KINDS
@@ -109,7 +110,7 @@ class RoundPane(QScrollArea):
             for slot in planned(view)
             if slot.round_id == known.id
         )
-        return " · ".join((where, minutes, *times, *([] if known.enabled else [_("left out")])))
+        return dotted((where, minutes, *times, *([] if known.enabled else [_("left out")])))
 
     def _edit(self, **fields: object) -> None:
         self._bridge.attempt(edit_round, self.round_id, **fields)

@@ -4,6 +4,7 @@ from types import MappingProxyType
 
 from workshop_app.facilitation.voices import GRAINS as GRAINS_OF
 from workshop_app.i18n import N_, Language
+from workshop_app.model.text import dotted
 from workshop_app.model.values import Grain, Level, PromptRole
 from workshop_app.model.views import RoundView, WorkshopView
 from workshop_app.rounds.catalogue import ITEM_NOUNS, KINDS
@@ -158,7 +159,7 @@ def summary(known: RoundView, language: Language) -> str:
         parts.append(_("results at once"))
     if known.closing_question:
         parts.append(_("our question"))
-    return " · ".join(parts) or " ".join(known.question.split())
+    return dotted(parts) or " ".join(known.question.split())
 
 
 def first_prompts(kind: RoundKind, language: Language) -> tuple[tuple[PromptRole, str, str], ...]:

@@ -25,6 +25,7 @@ from workshop_app.facilitation.preparing import (
     retime_rounds,
 )
 from workshop_app.facilitation.script_template import holds_answers
+from workshop_app.model.text import dotted
 from workshop_app.model.values import TITLE_LIMIT
 from workshop_app.model.views import WorkshopInfo, WorkshopView
 from workshop_app.rounds.catalogue import KINDS
@@ -156,7 +157,7 @@ class ScriptPage(QWidget):
         start = datetime.combine(info.day, info.start)
         end = start + timedelta(minutes=info.booked_minutes)
         times = f"{self._language.time(start)}–{self._language.time(end)}"
-        return " · ".join(part for part in (self._language.date(info.day, "day"), times, info.place) if part)
+        return dotted((self._language.date(info.day, "day"), times, info.place))
 
     def _show_balance(self, view: WorkshopView) -> None:
         _ = self._language.gettext

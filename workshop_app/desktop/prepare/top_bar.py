@@ -11,6 +11,7 @@ from workshop_app.desktop.widgets.labels import ElidedLabel
 from workshop_app.desktop.widgets.surface import Surface
 from workshop_app.facilitation.desk import Change
 from workshop_app.i18n import Language
+from workshop_app.model.text import dotted
 
 
 class TopBar(Surface):
@@ -62,7 +63,7 @@ class TopBar(Surface):
         """Everything up to this moment is in the file."""
         time = self._language.time(moment.astimezone())
         saved = self._language.gettext("✓ saved {time}").format(time=time)
-        self._saved.setText(" · ".join(part for part in (self._travel, saved) if part))
+        self._saved.setText(dotted((self._travel, saved)))
         self._travel = ""
 
     def show_unsaved(self) -> None:

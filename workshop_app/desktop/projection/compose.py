@@ -21,6 +21,7 @@ from workshop_app.desktop.projection.scene import (
 )
 from workshop_app.facilitation import script
 from workshop_app.i18n import N_, Language
+from workshop_app.model.text import dotted
 from workshop_app.model.values import Level, Rule
 from workshop_app.model.views import Place, RoundView, WorkshopInfo, WorkshopView
 from workshop_app.rounds.kind import Scene as SceneKind
@@ -144,8 +145,8 @@ def _remaining(known: RoundView, elapsed: float, language: Language) -> str:
 
 def _welcome(info: WorkshopInfo, language: Language) -> Welcome:
     _ = language.gettext
-    where = " · ".join(part for part in (language.date(info.day, "long"), info.place) if part)
-    noted_by = " · ".join(part for part in (info.note_taker, info.responsible) if part)
+    where = dotted((language.date(info.day, "long"), info.place))
+    noted_by = dotted((info.note_taker, info.responsible))
     facts = (
         Fact(_("What is noted"), _(_RULES[info.rule])),
         Fact(_("By whom"), noted_by),

@@ -7,6 +7,7 @@ from workshop_app.desktop.projection.scene import Cards, NoteCard, Scene, Seatin
 from workshop_app.facilitation.task_clock import task_seconds_left
 from workshop_app.i18n import Language
 from workshop_app.model.names import name_key
+from workshop_app.model.text import dotted
 from workshop_app.model.values import Level
 from workshop_app.model.views import ContributionView, GroupView, RoundView, WorkshopView
 from workshop_app.rounds.catalogue import KINDS
@@ -96,4 +97,4 @@ def _tag(known: RoundView, said: ContributionView, language: Language) -> str:
     strand, n = KINDS[known.kind].strand(said.strand), said.mentions
     label = language.gettext(strand.label) if strand else ""
     tables = language.ngettext("{n} table", "{n} tables", n).format(n=n) if n > 1 else ""
-    return " · ".join(filter(None, (said.theme, label, tables)))
+    return dotted((said.theme, label, tables))

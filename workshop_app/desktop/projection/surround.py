@@ -5,6 +5,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from workshop_app.desktop.projection.boxes import Box, ImageBox, ShapeBox, Stage
 from workshop_app.desktop.projection.scene import Frame, House, Logo
 from workshop_app.desktop.projection.typeset import BODY, STRONG
+from workshop_app.model.text import dotted
 
 _HEADER_MIDDLE = 84
 _FOOTER_MIDDLE = 1012
@@ -64,7 +65,7 @@ def _row(left: float, middle: float, width: float) -> QRectF:
 def _footer(stage: Stage, frame: Frame, page: int, pages: int) -> list[Box]:
     boxes: list[Box] = []
     middle, right = stage.px(_FOOTER_MIDDLE), stage.width - stage.margin
-    words = " · ".join(filter(None, (f"{page + 1} / {pages}" if pages > 1 else "", frame.remaining)))
+    words = dotted((f"{page + 1} / {pages}" if pages > 1 else "", frame.remaining))
     if words:
         pixels = stage.label_size(29)
         width = stage.typesetter.width(words, BODY, pixels) + 1

@@ -7,6 +7,7 @@ from workshop_app.desktop.projection.bars import bars_height, result_bars
 from workshop_app.desktop.projection.boxes import LARGE, Box, Pages, Stage, TextBox, single
 from workshop_app.desktop.projection.rows import Rows, heading, paged, pieces, text_box, upper
 from workshop_app.desktop.projection.typeset import BODY, HEADING, QUOTE, STRONG, TITLE, Block, Face
+from workshop_app.model.text import dotted
 
 _FEW_LETTERS, _LARGER = 24, 1.4
 """A word or two may be larger than a sentence."""
@@ -16,7 +17,7 @@ def prompt(stage: Stage, scene: scenes.Prompt) -> Pages:
     """The text as large as fits above its result; a quote with its mark."""
     area = stage.area.adjusted(0, stage.px(44), 0, 0)
     boxes: list[Box] = []
-    kicker = " · ".join(filter(None, (scene.number, scene.kicker)))
+    kicker = dotted((scene.number, scene.kicker))
     if kicker:
         boxes, area = _kicker(stage, kicker, area)
     room = QRectF(area)

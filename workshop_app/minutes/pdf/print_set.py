@@ -24,6 +24,7 @@ from workshop_app.minutes.pdf.sheets import Card, Sheet, fitted
 from workshop_app.minutes.pdf.styles import PAGE_HEIGHT, PAGE_WIDTH, Look, style
 from workshop_app.minutes.pdf.text import one_line
 from workshop_app.minutes.print_set import NameSign, PrintSet, QuoteCard, TableCard
+from workshop_app.model.text import dotted
 
 CENTRE = 1
 PAD = 40.0
@@ -164,7 +165,7 @@ class _Setter:
         return Sheet(_LONG, _SHORT, [Card(0, 0, _LONG, _SHORT, flow, PAD)])
 
     def _people(self, table: TableCard, element: Node, width: float, room: float) -> Flow:
-        texts = [" · ".join(filter(None, map(one_line, person))) or "–" for person in table.people]
+        texts = [dotted(map(one_line, person)) or "–" for person in table.people]
         size = 26.0
         while True:
             look = style("Sans", size, size * 1.3)

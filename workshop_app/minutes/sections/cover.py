@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from workshop_app.i18n import Language
 from workshop_app.minutes.document import Cover, Fact, Furniture, Item, Link, Panel
+from workshop_app.model.text import dotted
 from workshop_app.model.views import ActionView, DecisionView, WorkshopInfo, WorkshopView
 
 FIRST_ACTIONS = 5
@@ -36,7 +37,7 @@ def furniture(info: WorkshopInfo, final: bool, language: Language) -> Furniture:
     return Furniture(
         band_left=kind_of_minutes(final, language),
         band_right=info.responsible,
-        footer=" · ".join(filter(None, (info.footer.strip(), day))),
+        footer=dotted((info.footer.strip(), day)),
         page=_("Page {page} of {total}"),
     )
 
@@ -124,5 +125,5 @@ def _actions(view: WorkshopView, language: Language) -> Panel:
 def _who_and_when(action: ActionView, language: Language) -> tuple[str, ...]:
     when = due(action, language)
     by = language.gettext("by {date}").format(date=when) if action.due else when
-    line = " · ".join(filter(None, (action.owner, by)))
+    line = dotted((action.owner, by))
     return (line,) if line else ()

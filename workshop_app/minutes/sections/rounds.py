@@ -13,6 +13,7 @@ from workshop_app.minutes.sections.small_groups import is_of_a_table, small_grou
 from workshop_app.minutes.sections.speech import speech
 from workshop_app.minutes.sections.weighed import weighed
 from workshop_app.minutes.wording import HEADING_LIMIT, duration, round_name
+from workshop_app.model.text import dotted
 from workshop_app.model.values import Grain, Level
 from workshop_app.model.views import RoundView, WorkshopView
 from workshop_app.rounds.catalogue import KINDS
@@ -66,7 +67,7 @@ def _round(known: RoundView, view: WorkshopView, language: Language) -> Section:
         heading=known.question if asked else known.title,
         blocks=tuple(_blocks(known, asked, view, language)) or (_nothing(language),),
         kicker=round_name(known, view, language),
-        meta=" · ".join(_how(known, asked, language)),
+        meta=dotted(_how(known, asked, language)),
         anchor=f"round-{known.id}",
     )
 

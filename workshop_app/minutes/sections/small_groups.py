@@ -6,6 +6,7 @@ from workshop_app.i18n import Language
 from workshop_app.minutes.document import Block, Bullets, Column, Group, Groups, Item, Prose, Section, Table
 from workshop_app.minutes.wording import label_of
 from workshop_app.model.names import name_key
+from workshop_app.model.text import dotted
 from workshop_app.model.views import ContributionView, GroupView, RoundView, WorkshopView
 from workshop_app.rounds.kind import RoundKind, Strand
 
@@ -70,7 +71,7 @@ class _SmallGroups:
         left = [item for item in self._round.items if item.id not in taken]
         if left and self._have_their_own:
             words = self._language.gettext("Not dealt with at a table: {questions}")
-            yield Prose(words.format(questions=" · ".join(item.text for item in left)), "note")
+            yield Prose(words.format(questions=dotted(item.text for item in left)), "note")
         elif left:
             yield Bullets(tuple(Item(item.text, details=(item.detail,) if item.detail else ()) for item in left))
 

@@ -7,6 +7,7 @@ from workshop_app.i18n import N_, Language
 from workshop_app.minutes.document import Block, Callout, Group, Groups, Item, Prose, Quote, Section, shortened
 from workshop_app.minutes.sections.counted import item_text
 from workshop_app.minutes.wording import HEADING_LIMIT, label_of, quoted
+from workshop_app.model.text import dotted
 from workshop_app.model.values import Origin, QuoteMode
 from workshop_app.model.views import ContributionView, PromptView, RoundView, WorkshopView
 from workshop_app.rounds.kind import ItemForm, Mechanic, Per, RoundKind, Scene, Strand
@@ -124,7 +125,7 @@ class _Speech:
         counts = ""
         if scale and item.answered(scale.keys):
             counts = ", ".join(f"{_(option.label)} {item.total(option.key)}" for option in scale.options)
-        return " · ".join(filter(None, (source, counts)))
+        return dotted((source, counts))
 
     def _is_by_item(self) -> bool:
         beneath = self._chosen_strands()
@@ -184,7 +185,7 @@ class _Speech:
         silent = [prompt.text for prompt in prompts if prompt.id not in told]
         if silent:
             words = self._language.gettext("Without notes: {prompts}")
-            yield Prose(words.format(prompts=" · ".join(silent)), "note")
+            yield Prose(words.format(prompts=dotted(silent)), "note")
 
     def _closing(self) -> Iterator[Block]:
         """The question that closes the round, and the answers."""
