@@ -125,7 +125,8 @@ def print_set(
 
 def print_name(view: WorkshopView, language: Language) -> str:
     """The name of the file."""
-    return safe_file_name(f"{view.info.day} {view.info.title}"[:60] + f" - {language.gettext('print set')}", ".pdf")
+    print_set = language.gettext("print set")
+    return safe_file_name(f"{view.info.day} {view.info.title}"[:60] + f" - {print_set}", ".pdf")
 
 
 def _scaled(view: WorkshopView) -> tuple[RoundView, ...]:

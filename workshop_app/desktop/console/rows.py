@@ -84,10 +84,10 @@ class _Builder:
         view, _ = self.here.view, self.language.gettext
         for outcome in () if self.veiled else led_to(view, prompt_id):
             if isinstance(outcome, DecisionView):
-                label, line = f"{_('B')}{view.decisions.index(outcome) + 1}", outcome.text
+                label, line = _("B") + str(view.decisions.index(outcome) + 1), outcome.text
                 about: tuple[str, ...] = (outcome.support, outcome.reservation)
             else:
-                label, line = f"{_('A')}{view.actions.index(outcome) + 1}", leading.line_of(outcome)
+                label, line = _("A") + str(view.actions.index(outcome) + 1), leading.line_of(outcome)
                 about = (of_action(outcome, view, self.language, view.info.day),)
             yield Row(
                 RowKind.OUTCOME,

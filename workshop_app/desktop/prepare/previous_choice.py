@@ -67,6 +67,6 @@ class PreviousChoice(QComboBox):
 def ask_for_session(language: Language, parent: QWidget) -> Path | None:
     """Let a person choose a session file; None when they do not."""
     _ = language.gettext
-    kinds = f"{_('Sessions')} (*{SESSION_SUFFIX})"
+    kinds = _("Sessions of Samenspraak") + f" (*{SESSION_SUFFIX})"
     name, _kind = QFileDialog.getOpenFileName(parent, _("Follow up on which session?"), "", kinds)
     return Path(name) if name else None

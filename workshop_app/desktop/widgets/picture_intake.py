@@ -35,7 +35,7 @@ class PictureIntake(QObject):
     def choose(self) -> None:
         """Let a person choose a file."""
         _ = self._language.gettext
-        kinds = [f"{_('Pictures')} ({PATTERNS})", f"{_('All files')} (*)"]
+        kinds = [_("Pictures") + f" ({PATTERNS})", _("All files") + " (*)"]
         ask_for_file(self._window, _("Choose a picture"), kinds, self.read)
 
     def read(self, path: Path) -> None:
