@@ -12,7 +12,7 @@ PURPOSES = MappingProxyType(
         "briefing": N_("What is already certain, shown one by one."),
         "recognition": N_("Statements: do we recognise this? Hands for yes, partly and no."),
         "resistance": N_("Quotes that people sigh; the room chooses three and looks beneath them."),
-        "principles": N_("Which principles are in place, which are missing, and which come first."),
+        "principles": N_("Which principles are in place, what is missing, and what comes first."),
         "priorities": N_("Everybody gives three dots to what weighs most."),
         "position": N_("Where do we stand now, and where do we want to go?"),
         "matrix": N_("Every municipality takes its place between two axes."),

@@ -76,7 +76,7 @@ def _table(grid: Grid, criteria: tuple[PromptView, ...], with_total: bool, langu
 def _scale(grid: Grid, language: Language) -> str:
     _ = language.gettext
     words = _("Scores from {low} (low) to {high} (high).").format(low=grid.sign(1), high=grid.sign(5))
-    return words if grid.one_voice else f"{words} {_('The mean of all who gave one.')}"
+    return words if grid.one_voice else " ".join((words, _("The mean of all who gave one.")))
 
 
 def _row(
