@@ -160,18 +160,6 @@ BEAM_PALETTES = MappingProxyType(
 )
 
 
-def contrast(first: str, second: str) -> float:
-    """WCAG contrast ratio of two ``#RRGGBB`` colours, 1 to 21."""
-    lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    channels = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
 def base_font(scale: float = 1.0) -> QFont:
     """The application's font; every other size is a proportion of it."""
     font = QFont(SANS)

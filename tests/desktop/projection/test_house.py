@@ -15,7 +15,8 @@ from workshop_app.desktop.projection.house import palette_of
 from workshop_app.desktop.projection.layout import lay_out, spoken
 from workshop_app.desktop.projection.scene import Agenda, AgendaRow, Frame, House, Logo, PaletteName, Question, Welcome
 from workshop_app.desktop.projection.typeset import Typesetter
-from workshop_app.desktop.theme import BEAM_PALETTES, contrast
+from workshop_app.desktop.theme import BEAM_PALETTES
+from workshop_app.model.colour import contrast
 
 COLOURS = ("#000000", "#FFFFFF", "#FFD400", "#C2185B", "#00FF00", "#808080", "#0B5563", "#123456")
 

@@ -1,27 +1,13 @@
 """Whatever the colours of the house style, text and bars stand out enough (WCAG 2.1 AA)."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from workshop_app.minutes.document import HouseStyle
-from workshop_app.minutes.pdf.colours import MUTED, WHITE, contrast, mix, palette
+from workshop_app.minutes.pdf.colours import MUTED, WHITE, palette
+from workshop_app.model.colour import contrast
 
 colours = st.integers(0, 0xFFFFFF).map("#{:06X}".format)
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "ratio"),
-    [("#000000", "#FFFFFF", 21), ("#FFFFFF", "#FFFFFF", 1), ("#777777", "#FFFFFF", 4.48), ("#0B5563", "#FFFFFF", 8.42)],
-)
-def test_contrast_is_that_of_wcag(one: str, other: str, ratio: float) -> None:
-    assert contrast(one, other) == pytest.approx(ratio, abs=0.01)
-    assert contrast(other, one) == contrast(one, other)
-
-
-def test_mixing_ends_at_both_colours() -> None:
-    assert mix("#123456", "#FFFFFF", 0) == "#123456"
-    assert mix("#123456", "#FFFFFF", 1) == "#FFFFFF"
 
 
 def test_a_readable_house_style_is_used_as_it_is() -> None:

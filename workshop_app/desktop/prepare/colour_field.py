@@ -7,10 +7,11 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from workshop_app.desktop.prepare.autosave import Typing
-from workshop_app.desktop.theme import CARD, STEP, contrast
+from workshop_app.desktop.theme import CARD, STEP
 from workshop_app.desktop.widgets.form import FormRow
 from workshop_app.desktop.widgets.labels import TextLabel
 from workshop_app.i18n import Language
+from workshop_app.model.colour import contrast
 
 _COLOUR = re.compile(r"#?([0-9A-Fa-f]{6})")
 _READABLE = 4.5

@@ -4,8 +4,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from workshop_app.desktop.projection.scene import Frame, PaletteName
-from workshop_app.desktop.theme import AMBER, BEAM_PALETTES, PETROL, BeamPalette, contrast
-from workshop_app.minutes.pdf.colours import GRAPHIC_CONTRAST, TEXT_CONTRAST, mix
+from workshop_app.desktop.theme import AMBER, BEAM_PALETTES, PETROL, BeamPalette
+from workshop_app.model.colour import GRAPHIC_CONTRAST, TEXT_CONTRAST, contrast, mix, towards
 
 _WHITE, _BLACK = "#FFFFFF", "#000000"
 _DEEP = 9.0
@@ -30,11 +30,11 @@ def _plain(base: BeamPalette, primary: str, accent: str) -> BeamPalette:
     if min(contrast(text, marked) for text in (base.text, base.muted)) < TEXT_CONTRAST:
         marked = base.marked
     grounds = (base.ground, base.card, marked)
-    shape = _towards(base.text, primary, grounds, GRAPHIC_CONTRAST)
-    warm = _towards(base.text, accent, grounds, GRAPHIC_CONTRAST)
+    shape = towards(base.text, primary, grounds, GRAPHIC_CONTRAST)
+    warm = towards(base.text, accent, grounds, GRAPHIC_CONTRAST)
     return replace(
         base,
-        accent=_towards(base.text, primary, grounds, TEXT_CONTRAST),
+        accent=towards(base.text, primary, grounds, TEXT_CONTRAST),
         done=shape,
         marked=marked,
         marked_line=shape,
@@ -46,14 +46,14 @@ def _plain(base: BeamPalette, primary: str, accent: str) -> BeamPalette:
 
 def _deep(base: BeamPalette, primary: str) -> BeamPalette:
     """White on the main colour, made as dark as that needs."""
-    ground = _towards(_BLACK, primary, (_WHITE,), _DEEP)
+    ground = towards(_BLACK, primary, (_WHITE,), _DEEP)
     line, card, marked = (mix(ground, _WHITE, share) for share in (0.22, 0.07, 0.13))
-    accent = _towards(_WHITE, mix(primary, _WHITE, 0.6), (ground, card, marked), TEXT_CONTRAST)
+    accent = towards(_WHITE, mix(primary, _WHITE, 0.6), (ground, card, marked), TEXT_CONTRAST)
     return replace(
         base,
         ground=ground,
         text=_WHITE,
-        muted=_towards(_WHITE, mix(ground, _WHITE, 0.82), (ground, card, marked), TEXT_CONTRAST),
+        muted=towards(_WHITE, mix(ground, _WHITE, 0.82), (ground, card, marked), TEXT_CONTRAST),
         accent=accent,
         rule=line,
         done=accent,
@@ -66,9 +66,3 @@ def _deep(base: BeamPalette, primary: str) -> BeamPalette:
         reach=mix(accent, ground, 0.5),
         options=(accent, *base.options[1:]),
     )
-
-
-def _towards(safe: str, colour: str, grounds: tuple[str, ...], least: float) -> str:
-    """The colour, or the nearest to it on the way to a safe one that stands out enough from all grounds."""
-    steps = (mix(colour, safe, step / 20) for step in range(20))
-    return next((each for each in steps if min(contrast(each, ground) for ground in grounds) >= least), safe)

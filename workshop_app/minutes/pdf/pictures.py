@@ -6,8 +6,9 @@ from typing import Any
 from reportlab.lib.colors import HexColor
 from reportlab.platypus import Flowable
 
-from workshop_app.minutes.pdf.colours import RULE, WHITE, Palette, mix
+from workshop_app.minutes.pdf.colours import RULE, WHITE, Palette
 from workshop_app.minutes.pdf.nodes import Node
+from workshop_app.model.colour import mix
 
 ROW_HEIGHT = 14.0
 
