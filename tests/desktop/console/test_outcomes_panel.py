@@ -214,3 +214,17 @@ def test_the_tables_can_be_opened_in_any_round_and_close_with_esc(open_console: 
     assert console.window.centre.prompts.isVisible()
     console.keys("Ctrl+0", "Ctrl+0")
     assert console.window.centre.prompts.isVisible()
+
+
+def test_the_panel_goes_when_the_beamer_goes_on_and_stays_where_it_was_asked_for(open_console: OpenConsole) -> None:
+    console = open_console(OUTCOMES, one_round("checkout", "Wat neem je mee?"), one_round("pause"))
+    console.go("outcomes")
+    centre = console.window.centre
+    assert centre.outcomes.isVisible()
+    console.keys("Ctrl+PageDown")
+    assert console.round("checkout").id == console.place.round_id
+    assert centre.prompts.isVisible()
+    console.keys("Ctrl+0", "Ctrl+PageDown")
+    assert centre.outcomes.isVisible()
+    console.keys("Escape")
+    assert centre.pause.isVisible()

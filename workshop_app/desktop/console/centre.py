@@ -73,6 +73,7 @@ class Centre(QWidget):
             self._stack.addWidget(page)
         self._panel: QWidget = self.edge
         self._here = Here.of(bridge.view)
+        self._covered = False
         for answered in (self.prompts, self.groups):
             answered.place_requested.connect(self.place_requested)
             answered.correction_requested.connect(self.correction_requested)
@@ -98,6 +99,10 @@ class Centre(QWidget):
 
     def show_here(self, here: Here, veiled: bool) -> None:
         """Show the place where the beamer is."""
+        # As it was at the place before: there the outcomes may have been the panel itself.
+        covered = self.outcomes_cover
+        if here.place != self._here.place:
+            self._covered = False
         self._here = here
         self.photos.show_here(here)
         self._panel = self._panel_for(here)
@@ -117,7 +122,7 @@ class Centre(QWidget):
             self.edge.show_here(here)
         if self.presence_is_open:
             self.presence.refresh()
-        elif self.outcomes_cover:
+        elif covered:
             self.outcomes.show_here(here)
         else:
             self._stack.setCurrentWidget(self._pages[self._panel])
@@ -145,10 +150,11 @@ class Centre(QWidget):
     @property
     def outcomes_cover(self) -> bool:
         """Whether decisions, actions and what is parked cover the panel of the round."""
-        return self._stack.currentWidget() is self._pages[self.outcomes] and self._panel is not self.outcomes
+        return self._covered and self._stack.currentWidget() is self._pages[self.outcomes]
 
     def open_outcomes(self) -> None:
         """Show what was decided, agreed and parked, and take the keyboard."""
+        self._covered = True
         self.outcomes.show_here(self._here)
         self._stack.setCurrentWidget(self._pages[self.outcomes])
         self._show_head()
@@ -156,6 +162,7 @@ class Centre(QWidget):
 
     def close_presence(self) -> None:
         """Show the panel of the round again."""
+        self._covered = False
         self._stack.setCurrentWidget(self._pages[self._panel])
         self._show_head()
 
