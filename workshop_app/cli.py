@@ -4,7 +4,7 @@ import argparse
 import gc
 import sys
 from collections.abc import Callable, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import NoReturn
 
@@ -156,7 +156,7 @@ def _new(parsed: argparse.Namespace, language: Language) -> int:
     from workshop_app.facilitation.looking import view_of
     from workshop_app.facilitation.opening import create_file
     from workshop_app.facilitation.participant_import import participants_from_file
-    from workshop_app.facilitation.preparing import Head
+    from workshop_app.facilitation.preparing import Head, in_a_year
     from workshop_app.rounds.loading import load_templates
 
     paths = data_paths(parsed.data_dir)
@@ -175,14 +175,10 @@ def _new(parsed: argparse.Namespace, language: Language) -> int:
     dutch = Language.load()
     taken_over = previous(view_of(parsed.previous), dutch) if parsed.previous else None
     today = datetime.now(UTC).astimezone().date()
-    head = Head(parsed.title or template.title, today, keep_until=_in_a_year(today))
+    head = Head(parsed.title or template.title, today, keep_until=in_a_year(today))
     create_file(parsed.output, template, head, dutch, people.good if people else (), taken_over)
     print(parsed.output)
     return SOUND
-
-
-def _in_a_year(day: date) -> date:
-    return day + timedelta(days=365)
 
 
 def _require_free(target: Path) -> None:

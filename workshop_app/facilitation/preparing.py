@@ -36,6 +36,12 @@ class Head:
     rounds: Mapping[str, tuple[bool, int]] = field(default_factory=dict)
 
 
+def in_a_year(day: date) -> date:
+    """How long a session is kept when nothing else is agreed."""
+    leap_day = day.month == 2 and day.day == 29
+    return day.replace(year=day.year + 1, day=28 if leap_day else day.day)
+
+
 @unjournaled
 def create(db: Session, template: Template, head: Head, language: Language) -> None:
     """Fill a new file: the workshop with full copies of the template's rounds, in the workshop's language."""

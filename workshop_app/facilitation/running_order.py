@@ -19,10 +19,11 @@ def shift(view: WorkshopView, round_id: str, by: int) -> int:
 
 
 def holds_answers(view: WorkshopView, known: RoundView) -> bool:
-    """Whether something was captured in a round: passing it over would leave that out of the minutes."""
+    """Whether something was captured in a round: without it that would be left out of the minutes."""
     outcomes: tuple[DecisionView | ActionView | ParkedView, ...] = (*view.decisions, *view.actions, *view.parked)
     return bool(
         known.contributions
         or any(prompt.responses or prompt.origin is Origin.ROOM for prompt in known.prompts)
+        or view.photos(known.id)
         or any(outcome.round_id == known.id for outcome in outcomes)
     )

@@ -90,12 +90,6 @@ def prepared(known: RoundView) -> tuple[PromptView, ...]:
     return tuple(p for p in known.prompts if p.text.strip() and not _is_answer(known, p))
 
 
-def holds_answers(view: WorkshopView, known: RoundView) -> bool:
-    """Whether a round has something in it that came from the room."""
-    counted = any(p.responses or p.origin is Origin.ROOM for p in known.prompts)
-    return bool(counted or known.contributions or known.groups or view.photos(known.id))
-
-
 def _is_answer(known: RoundView, prompt: PromptView) -> bool:
     filled = known.kind == "lowest" and prompt.role is PromptRole.ITEM
     taken_over = known.kind == "followup" and prompt.key.startswith(_TAKEN_OVER)

@@ -26,11 +26,10 @@ anonymous round are not told apart. Left out: the list of participants, notes of
 
 import json
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import replace
-from hashlib import sha256
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeAlias
 
+from workshop_app.minutes.discretion import shuffled
 from workshop_app.model.attendance import attended
 from workshop_app.model.placed import placements
 from workshop_app.model.values import ACROSS_OPTION, DOTS_OPTION, NO_CRITERION, UP_OPTION, Level, Origin, Rule
@@ -41,8 +40,6 @@ SCHEMA = 1
 _NOT_COUNTED = {DOTS_OPTION, ACROSS_OPTION, UP_OPTION}
 
 Entry: TypeAlias = dict[str, Any]
-
-Row = TypeVar("Row", PromptView, ContributionView)
 
 
 def answers_json(view: WorkshopView) -> str:
@@ -109,7 +106,7 @@ class _Round:
     def _in_order(self, items: tuple[PromptView, ...]) -> list[PromptView]:
         added = [item for item in items if item.origin is Origin.ROOM]
         own = [item for item in items if item.origin is not Origin.ROOM]
-        return [*own, *(_shuffled(added) if self._anonymous else added)]
+        return [*own, *(shuffled(added) if self._anonymous else added)]
 
     def _prompt(self, prompt: PromptView) -> Entry:
         from_room = prompt.origin is Origin.ROOM
@@ -160,7 +157,7 @@ class _Round:
 
     def _said(self, prompt_id: str) -> list[Entry]:
         said = self._known.said(prompt_id)
-        return [self._contribution(each) for each in (said if self._attributed else _shuffled(said))]
+        return [self._contribution(each) for each in (said if self._attributed else shuffled(said))]
 
     def _contribution(self, said: ContributionView) -> Entry:
         by_name = self._attributed and self._known.level is Level.NAME
@@ -221,8 +218,3 @@ def _results(view: WorkshopView) -> Entry:
 def _key(prompt: PromptView) -> str:
     """The permanent name of what comes from a template."""
     return "" if prompt.origin is Origin.ROOM else prompt.key
-
-
-def _shuffled(rows: Iterable[Row]) -> list[Row]:
-    """In an order that follows from the text alone: it says nothing of who came when, and is the same every time."""
-    return sorted(rows, key=lambda row: sha256(row.text.encode()).digest())

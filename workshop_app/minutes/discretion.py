@@ -73,9 +73,9 @@ def _round(known: RoundView, view: WorkshopView, publish: bool) -> RoundView:
         known,
         notes="",
         started_at=None if anonymous else known.started_at,
-        prompts=(*(p for p in own if p.id not in hidden), *(_shuffled(added) if anonymous or quoting else added)),
+        prompts=(*(p for p in own if p.id not in hidden), *(shuffled(added) if anonymous or quoting else added)),
         groups=tuple(replace(group, seats=_seats(group, view.info.rule)) for group in known.groups),
-        contributions=(*(others if in_order else _shuffled(others)), *_shuffled(quotes)),
+        contributions=(*(others if in_order else shuffled(others)), *shuffled(quotes)),
     )
 
 
@@ -85,7 +85,7 @@ def _seats(group: GroupView, rule: Rule) -> tuple[SeatView, ...]:
     return group.seats if told else (SeatView("", locked=False),) * len(group.seats)
 
 
-def _shuffled(rows: Iterable[Row]) -> list[Row]:
+def shuffled(rows: Iterable[Row]) -> list[Row]:
     """The rows in an order that says nothing of theirs, and is the same every time the same was said."""
     return sorted(rows, key=lambda row: (sha256(row.text.encode("utf-8", "surrogatepass")).digest(), row.id))
 

@@ -426,20 +426,3 @@ KINDS: dict[str, RoundKind] = {
         PAUSE,
     )
 }
-
-ITEM_NOUNS: dict[ItemForm, tuple[str, str]] = {
-    ItemForm.STATEMENT: (N_("{n} statement"), N_("{n} statements")),
-    ItemForm.QUOTE: (N_("{n} quote"), N_("{n} quotes")),
-    ItemForm.PRINCIPLE: (N_("{n} principle"), N_("{n} principles")),
-    ItemForm.TOPIC: (N_("{n} topic"), N_("{n} topics")),
-    ItemForm.FACTOR: (N_("{n} factor"), N_("{n} factors")),
-    ItemForm.QUESTION: (N_("{n} question"), N_("{n} questions")),
-    ItemForm.CASE: (N_("{n} case"), N_("{n} cases")),
-    ItemForm.OPTION: (N_("{n} option"), N_("{n} options")),
-    ItemForm.MOTIVE: (N_("{n} motive"), N_("{n} motives")),
-    ItemForm.PROPOSAL: (N_("{n} proposal"), N_("{n} proposals")),
-    ItemForm.PREMISE: (N_("{n} premise"), N_("{n} premises")),
-    ItemForm.SUBJECT: (N_("{n} subject"), N_("{n} subjects")),
-    ItemForm.AGREEMENT: (N_("{n} agreement"), N_("{n} agreements")),
-}
-"""How a number of items is said: message ids of the singular and the plural."""

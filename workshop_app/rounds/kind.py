@@ -181,6 +181,11 @@ class RoundKind:
     grain: Grain = Grain.ROOM
     level: Level = Level.ORGANISATION
 
+    @property
+    def is_counted(self) -> bool:
+        """Whether voices answer in such rounds, so that it matters who one of them stands for."""
+        return bool(self.mechanics & {Mechanic.SCALE, Mechanic.DOTS, Mechanic.MATRIX, Mechanic.GRID})
+
     def step(self, key: str) -> Step | None:
         """The step with this key."""
         return next((s for s in self.steps if s.key == key), None)

@@ -28,18 +28,18 @@ class CountingMenu(QMenu):
         self.clear()
         _ = self._bridge.language.gettext
         kind = KINDS[known.kind]
-        if words.is_counted(kind):
+        if kind.is_counted:
             self._head(_("How it is counted"))
             for grain, heads in self._ways(known):
                 text = words.grain(grain, heads, self._bridge.language)
                 self._add(
                     text, (grain, heads) == (known.grain, known.heads), partial(self.set_grain, known, grain, heads)
                 )
-        if kind.strands or words.is_counted(kind):
+        if kind.strands or kind.is_counted:
             self._head(_("Who can be recognised"))
             for level in Level:
                 self._add(_(words.LEVELS[level]), level is known.level, partial(self.set_level, known, level))
-        if words.is_counted(kind) and any(step.reveals for step in kind.steps):
+        if kind.is_counted and any(step.reveals for step in kind.steps):
             self._head(_("What the room sees"))
             self._add(_("results when you show them"), not known.live, partial(self.set_live, known, False))
             self._add(_("results live, as they come in"), known.live, partial(self.set_live, known, True))

@@ -11,8 +11,9 @@ from workshop_app.model.attendance import came_later
 from workshop_app.model.text import dotted
 from workshop_app.model.values import Grain, Level, Origin, ParkedState
 from workshop_app.model.views import RoundView, WorkshopView
-from workshop_app.rounds.catalogue import ITEM_NOUNS, KINDS
-from workshop_app.rounds.kind import ItemForm, Mechanic, RoundKind
+from workshop_app.rounds.catalogue import KINDS
+from workshop_app.rounds.item_words import ITEM_NOUNS
+from workshop_app.rounds.kind import ItemForm, Mechanic
 
 GRAINS = {
     Grain.ROOM: N_("room (hands)"),
@@ -38,18 +39,13 @@ def round_name(view: WorkshopView, known: RoundView, language: Language) -> str:
 def counting(known: RoundView, language: Language) -> str:
     """How a round is counted and who can be recognised: "zaal (turven) · anoniem"."""
     kind = KINDS[known.kind]
-    parts = [grain(known.grain, known.heads, language)] if is_counted(kind) else []
+    parts = [grain(known.grain, known.heads, language)] if kind.is_counted else []
     if kind.mechanics:
         parts.append(language.gettext(LEVELS[known.level]))
     if known.live:
         parts.append(language.gettext("results live"))
     words = dotted(parts)
     return words[:1].upper() + words[1:]
-
-
-def is_counted(kind: RoundKind) -> bool:
-    """Whether voices answer in rounds of a kind."""
-    return bool(kind.mechanics & {Mechanic.SCALE, Mechanic.DOTS, Mechanic.MATRIX, Mechanic.GRID})
 
 
 def grain(known: Grain, heads: bool, language: Language) -> str:

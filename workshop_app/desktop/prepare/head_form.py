@@ -1,7 +1,6 @@
 """The head of a session as a form: what, when, where, who, and what is agreed about who said what."""
 
 from collections.abc import Mapping
-from datetime import date
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -14,7 +13,7 @@ from workshop_app.desktop.prepare.rule_choice import RuleChoice
 from workshop_app.desktop.theme import STEP
 from workshop_app.desktop.widgets.form import FormRow
 from workshop_app.desktop.widgets.labels import SectionLabel
-from workshop_app.facilitation.preparing import Head
+from workshop_app.facilitation.preparing import Head, in_a_year
 from workshop_app.i18n import N_, Language
 from workshop_app.model.values import TITLE_LIMIT
 from workshop_app.model.views import WorkshopInfo
@@ -186,12 +185,6 @@ class HeadForm(QWidget):
         self._grid.setHorizontalSpacing(8 * STEP * (columns - 1))
         for place, block in enumerate(self._blocks):
             self._grid.addWidget(block, *divmod(place, columns))
-
-
-def in_a_year(day: date) -> date:
-    """How long a session is kept when nothing else is agreed."""
-    leap_day = day.month == 2 and day.day == 29
-    return day.replace(year=day.year + 1, day=28 if leap_day else day.day)
 
 
 def _beside(*parts: tuple[QWidget, int]) -> QHBoxLayout:

@@ -8,12 +8,12 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from workshop_app.desktop.prepare.head_form import HeadForm, in_a_year
+from workshop_app.desktop.prepare.head_form import HeadForm
 from workshop_app.desktop.prepare.previous_choice import PreviousChoice
 from workshop_app.desktop.theme import STEP, mark
 from workshop_app.desktop.widgets.labels import TextLabel, tooltip
 from workshop_app.desktop.widgets.surface import Surface
-from workshop_app.facilitation.preparing import Head
+from workshop_app.facilitation.preparing import Head, in_a_year
 from workshop_app.i18n import Language
 from workshop_app.rounds.template import Template
 

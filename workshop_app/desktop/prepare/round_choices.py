@@ -57,7 +57,8 @@ class RoundChoices(QWidget):
     def show_round(self, known: RoundView) -> None:
         """Show what is chosen for a round."""
         self._known = known
-        kind, counted = KINDS[known.kind], round_words.is_counted(KINDS[known.kind])
+        kind = KINDS[known.kind]
+        counted = kind.is_counted
         _ = self._bridge.language.gettext
         self._ways = round_words.ways(self._bridge.view, known) if counted else ()
         here = self._ways.index((known.grain, known.heads)) if counted else 0

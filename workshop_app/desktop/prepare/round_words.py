@@ -7,7 +7,8 @@ from workshop_app.i18n import N_, Language
 from workshop_app.model.text import dotted
 from workshop_app.model.values import Grain, Level, PromptRole
 from workshop_app.model.views import RoundView, WorkshopView
-from workshop_app.rounds.catalogue import ITEM_NOUNS, KINDS
+from workshop_app.rounds.catalogue import KINDS
+from workshop_app.rounds.item_words import ITEM_NAMES, ITEM_NOUNS
 from workshop_app.rounds.kind import ItemForm, Mechanic, Per, RoundKind, Scene
 
 LEVELS = MappingProxyType(
@@ -37,19 +38,19 @@ MOST = MappingProxyType({PromptRole.AXIS: 2, PromptRole.QUADRANT: 4})
 
 _OWN = MappingProxyType(
     {
-        ItemForm.STATEMENT: (N_("Statement"), N_("+ a statement of your own")),
-        ItemForm.QUOTE: (N_("Quote"), N_("+ a quote of your own")),
-        ItemForm.PRINCIPLE: (N_("Principle"), N_("+ a principle of your own")),
-        ItemForm.TOPIC: (N_("Topic"), N_("+ a topic of your own")),
-        ItemForm.FACTOR: (N_("Factor"), N_("+ a factor of your own")),
-        ItemForm.QUESTION: (N_("Question"), N_("+ a question of your own")),
-        ItemForm.CASE: (N_("Case"), N_("+ a case of your own")),
-        ItemForm.OPTION: (N_("Option"), N_("+ an option of your own")),
-        ItemForm.MOTIVE: (N_("Motive"), N_("+ a motive of your own")),
-        ItemForm.PROPOSAL: (N_("Proposal"), N_("+ a proposal of your own")),
-        ItemForm.PREMISE: (N_("Premise"), N_("+ a premise of your own")),
-        ItemForm.SUBJECT: (N_("Subject"), N_("+ a subject of your own")),
-        ItemForm.AGREEMENT: (N_("Agreement"), N_("+ an agreement of your own")),
+        ItemForm.STATEMENT: N_("+ a statement of your own"),
+        ItemForm.QUOTE: N_("+ a quote of your own"),
+        ItemForm.PRINCIPLE: N_("+ a principle of your own"),
+        ItemForm.TOPIC: N_("+ a topic of your own"),
+        ItemForm.FACTOR: N_("+ a factor of your own"),
+        ItemForm.QUESTION: N_("+ a question of your own"),
+        ItemForm.CASE: N_("+ a case of your own"),
+        ItemForm.OPTION: N_("+ an option of your own"),
+        ItemForm.MOTIVE: N_("+ a motive of your own"),
+        ItemForm.PROPOSAL: N_("+ a proposal of your own"),
+        ItemForm.PREMISE: N_("+ a premise of your own"),
+        ItemForm.SUBJECT: N_("+ a subject of your own"),
+        ItemForm.AGREEMENT: N_("+ an agreement of your own"),
     }
 )
 _ROLES = MappingProxyType(
@@ -67,11 +68,6 @@ _PLACES = MappingProxyType(
     }
 )
 _OF_ITEMS = frozenset({Scene.WALL, Scene.STATES, Scene.SPREAD, Scene.CHOICE, Scene.REVEAL, Scene.GRID, Scene.TASK})
-
-
-def is_counted(kind: RoundKind) -> bool:
-    """Whether a round of this kind counts anything, so that it matters who one count stands for."""
-    return bool(kind.mechanics & {Mechanic.SCALE, Mechanic.DOTS, Mechanic.MATRIX, Mechanic.GRID})
 
 
 def ways(view: WorkshopView, known: RoundView) -> tuple[tuple[Grain, bool], ...]:
@@ -114,8 +110,7 @@ def has_closing_question(known: RoundView) -> bool:
 
 def prompt_name(role: PromptRole, known: RoundView, language: Language) -> str:
     """What a prompt of this role is called in a round."""
-    words = _OWN[KINDS[known.kind].item_form] if role is PromptRole.ITEM else _ROLES[role]
-    return language.gettext(words[0])
+    return language.gettext(ITEM_NAMES[KINDS[known.kind].item_form] if role is PromptRole.ITEM else _ROLES[role][0])
 
 
 def prompt_place(role: PromptRole, place: int, language: Language) -> str:
@@ -126,8 +121,7 @@ def prompt_place(role: PromptRole, place: int, language: Language) -> str:
 
 def own_prompt(role: PromptRole, known: RoundView, language: Language) -> str:
     """The invitation to add a prompt of one's own."""
-    words = _OWN[KINDS[known.kind].item_form] if role is PromptRole.ITEM else _ROLES[role]
-    return language.gettext(words[1])
+    return language.gettext(_OWN[KINDS[known.kind].item_form] if role is PromptRole.ITEM else _ROLES[role][1])
 
 
 def section(role: PromptRole, known: RoundView, language: Language) -> str:
@@ -151,7 +145,7 @@ def summary(known: RoundView, language: Language) -> str:
     has_items = any(prompt.role is PromptRole.ITEM for prompt in known.prompts)
     axes = " × ".join(prompt.detail or prompt.text for prompt in known.axes)
     parts = [axes] if axes else [chosen_of(known, language)] if has_items else []
-    if is_counted(kind):
+    if kind.is_counted:
         parts.append(_(way(known.grain, known.heads)))
     if kind.dots:
         parts.append(_("dots"))

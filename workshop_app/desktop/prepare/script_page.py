@@ -24,7 +24,7 @@ from workshop_app.facilitation.preparing import (
     remove_round,
     retime_rounds,
 )
-from workshop_app.facilitation.script_template import holds_answers
+from workshop_app.facilitation.running_order import holds_answers
 from workshop_app.model.text import dotted
 from workshop_app.model.values import TITLE_LIMIT
 from workshop_app.model.views import WorkshopInfo, WorkshopView
@@ -143,7 +143,7 @@ class ScriptPage(QWidget):
             _("Take away"),
             _("Keep"),
         )
-        if not holds_answers(view, known) or self._ask(question, self.window()):
+        if not (holds_answers(view, known) or known.groups) or self._ask(question, self.window()):
             self._bridge.attempt(remove_round, round_id)
 
     def _let_fit(self) -> None:

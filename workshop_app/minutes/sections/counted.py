@@ -20,23 +20,9 @@ from workshop_app.minutes.document import (
 from workshop_app.minutes.wording import quoted
 from workshop_app.model.values import Grain, Origin
 from workshop_app.model.views import PromptView, RoundView
+from workshop_app.rounds.item_words import ITEM_NAMES
 from workshop_app.rounds.kind import ItemForm, RoundKind, Scale
 
-_FORMS = {
-    ItemForm.STATEMENT: N_("Statement"),
-    ItemForm.QUOTE: N_("Quote"),
-    ItemForm.PRINCIPLE: N_("Principle"),
-    ItemForm.TOPIC: N_("Topic"),
-    ItemForm.FACTOR: N_("Factor"),
-    ItemForm.QUESTION: N_("Question"),
-    ItemForm.CASE: N_("Case"),
-    ItemForm.OPTION: N_("Option"),
-    ItemForm.MOTIVE: N_("Motive"),
-    ItemForm.PROPOSAL: N_("Proposal"),
-    ItemForm.PREMISE: N_("Premise"),
-    ItemForm.SUBJECT: N_("Subject"),
-    ItemForm.AGREEMENT: N_("Agreement"),
-}
 _LOWEST_NAMED = 3
 """How many of the lowest scores are named in words."""
 _UNITS = {
@@ -92,7 +78,7 @@ def _on_scale(
 def _bars(items: Sequence[PromptView], kind: RoundKind, scale: Scale, caption: str, language: Language) -> BarChart:
     _ = language.gettext
     return BarChart(
-        label=_(_FORMS[kind.item_form]),
+        label=_(ITEM_NAMES[kind.item_form]),
         picture=_("Answers"),
         options=tuple(_(option.label) for option in scale.options),
         rows=tuple(
@@ -109,7 +95,7 @@ def _spread(items: Sequence[PromptView], kind: RoundKind, scale: Scale, set_titl
     low, high = int(scale.keys[0]), int(scale.keys[-1])
     caption = _("Scores from {low} to {high}, the lowest first: the range as a bar, the mean as a dot.")
     return SpreadChart(
-        label=_(_FORMS[kind.item_form]),
+        label=_(ITEM_NAMES[kind.item_form]),
         picture=_("Spread"),
         lowest=_("Lowest"),
         mean=_("Mean"),
@@ -144,7 +130,7 @@ def _across(items: Sequence[PromptView], kind: RoundKind, scale: Scale, caption:
     _ = language.gettext
     return Table(
         columns=(
-            Column(_(_FORMS[kind.item_form]), 4),
+            Column(_(ITEM_NAMES[kind.item_form]), 4),
             *(Column(_(option.label), right=True) for option in scale.options),
         ),
         rows=tuple((item.text, *(language.number(item.total(key)) for key in scale.keys)) for item in items),
@@ -161,7 +147,7 @@ def _dotted(items: Sequence[PromptView], kind: RoundKind, set_title: str, langua
     _, ngettext = language.gettext, language.ngettext
     if any(item.dots for item in items):
         yield DotChart(
-            label=_(_FORMS[kind.item_form]),
+            label=_(ITEM_NAMES[kind.item_form]),
             picture=_("Dots"),
             rows=tuple(
                 DotRow(
