@@ -41,6 +41,9 @@ def view(tmp_path: Path) -> Iterator[WorkshopView]:
         ("12 December", date(2026, 12, 12)),
         ("3 maart", date(2027, 3, 3)),
         ("27 nov", TODAY),
+        ("12-12", date(2026, 12, 12)),
+        ("1/4", date(2027, 4, 1)),
+        ("12-12-26", date(2026, 12, 12)),
         ("5 mrt. 2028", date(2028, 3, 5)),
     ],
 )
@@ -54,6 +57,9 @@ def test_dates(text: str, day: date) -> None:
         ("vr 12 dec", date(2026, 12, 12)),
         ("over 2 weken", date(2026, 12, 11)),
         ("over twee weken", date(2026, 12, 11)),
+        ("over zeven dagen", date(2026, 12, 4)),
+        ("over 40 dagen", date(2027, 1, 6)),
+        ("per 1-1", date(2027, 1, 1)),
         ("over een maand", date(2026, 12, 27)),
         ("volgende maand", date(2026, 12, 31)),
         ("Morgen", date(2026, 11, 28)),
@@ -80,6 +86,7 @@ def test_days_as_people_say_them(text: str, day: date) -> None:
     [
         *("gisteren", "12-12-2024", "2 weken geleden", "eind januari 2020", "10 dec 25"),
         *("na de zomer", "zo snel mogelijk", "Q1 2027", "2027", "12", "week 12", "mei of juni", "Jan en alleman"),
+        *("32 dec", "0 dec", "31-11", "12.30", "1/2 dag", "10-12-25"),
         *("eind 0000", "eind mei 0000", "over 99999999 weken", "half foo", "\U0001f337", "مرحبا", "x" * 200),
     ],
 )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from workshop_app.facilitation.spoken_dates import MONTHS, spoken_day
+from workshop_app.facilitation.spoken_dates import MONTHS, spoken_day, without_before
 from workshop_app.model.values import TITLE_LIMIT, Presence
 from workshop_app.model.views import OrganisationView, ParticipantView, WorkshopView
 
@@ -14,7 +14,8 @@ Known = TypeVar("Known", ParticipantView, OrganisationView)
 
 _SEPARATOR = re.compile(r"(?<=\s)/(?=\s|$)")
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
-_NUMBERS = re.compile(r"(?P<day>\d{1,2})[-./](?P<month>\d{1,2})[-./](?P<year>\d{4})")
+_NUMBERS = re.compile(r"(?P<day>\d{1,2})[-./](?P<month>\d{1,2})[-./](?P<year>\d{4}|\d{2})")
+_NUMBERS_WITHOUT_YEAR = re.compile(r"(?P<day>\d{1,2})[-/](?P<month>\d{1,2})(?P<year>)")
 _WORDS = re.compile(r"(?:[a-z]{2,9}\.?\s+)?(?P<day>\d{1,2})\s+(?P<month>[a-z]{3,9})\.?(?:\s+(?P<year>\d{4}))?")
 
 
@@ -103,22 +104,28 @@ def read_when(text: str, today: date) -> Due:
 
 def read_day(text: str, today: date) -> date | None:
     """The day that is meant, in figures or in words; it may lie in the past."""
-    return read_due(text, today).day or spoken_day(text, today)
+    return read_due(without_before(text), today).day or spoken_day(text, today)
 
 
 def read_due(text: str, today: date) -> Due:
-    """A date from "2026-12-12", "12-12-2026", "12 dec" or "vr 12 december 2026"; without year the next one to come."""
+    """A date from "2026-12-12", "12-12-2026", "12/12", "12 dec" or "vr 12 december 2026"; without year the next one to
+    come."""
     text = " ".join(text.split())[:TITLE_LIMIT]
     lower = text.casefold()
-    match = _ISO.fullmatch(lower) or _NUMBERS.fullmatch(lower) or _WORDS.fullmatch(lower)
+    forms = (_ISO, _NUMBERS, _NUMBERS_WITHOUT_YEAR, _WORDS)
+    match = next(filter(None, (form.fullmatch(lower) for form in forms)), None)
     if match is None:
         return Due(text=text)
     month = MONTHS.get(match["month"]) if match["month"].isalpha() else int(match["month"])
-    year = int(match["year"]) if match["year"] else today.year
+    year = _year(match["year"]) if match["year"] else today.year
     day = _day(year, month or 0, int(match["day"]))
     if day and not match["year"] and day < today:
         day = _day(year + 1, month or 0, int(match["day"]))
     return Due(day) if day else Due(text=text)
+
+
+def _year(figures: str) -> int:
+    return int(figures) + (2000 if len(figures) == 2 else 0)
 
 
 def _day(year: int, month: int, day: int) -> date | None:

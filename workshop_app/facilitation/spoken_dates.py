@@ -27,7 +27,8 @@ MONTHS = {
     for name in names.split()
 }
 _WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-_NUMBERS = {"een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "acht": 8, "tien": 10}
+_COUNTED = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
+_NUMBERS = {"één": 1} | {word: number for number, word in enumerate(_COUNTED, start=1)}
 _BEFORE = re.compile(r"(?:uiterlijk|voor|vóór|op|tegen|per|in)\s+")
 _PART_OF_MONTH = re.compile(r"(?P<part>half|eind|einde)\s+(?P<month>[a-z]+)(?:\s+(?P<year>\d{4}))?")
 _COMING_DAY = re.compile(r"(?P<which>volgende|komende|aanstaande|a\.s\.|eerstvolgende)\s+(?P<day>[a-z]+dag)")
@@ -43,13 +44,18 @@ def spoken_day(text: str, today: date) -> date | None:
 
     A month alone is its last day.
     """
-    words = _BEFORE.sub("", " ".join(text.casefold().split()), count=1)
+    words = without_before(text)
     words = " ".join(str(_NUMBERS.get(word, word)) for word in words.split())
     if match := _PART_OF_MONTH.fullmatch(words):
         return _part_of_month(match, today)
     if match := _COMING_DAY.fullmatch(words):
         return _coming_day(match, today)
     return _looked_up(words, today) if _is_a_day(words) else None
+
+
+def without_before(text: str) -> str:
+    """The words of a day, in lower case, without the "uiterlijk" or "per" before it."""
+    return _BEFORE.sub("", " ".join(text.casefold().split()), count=1)
 
 
 def _part_of_month(match: re.Match[str], today: date) -> date | None:
@@ -80,9 +86,15 @@ def _is_a_day(words: str) -> bool:
     """Whether every word is one of a date: what reads dates passes over words that it does not know."""
     parts = words.split()
     known = [part in _SAYS_WHEN or part in _DAYS_AND_MONTHS for part in parts]
-    return any(known) and all(
-        on or (part.isascii() and part.isdecimal()) for on, part in zip(known, parts, strict=True)
-    )
+    counts = not _SAYS_WHEN.isdisjoint(parts)
+    return any(known) and all(on or _is_figure(part, counts) for on, part in zip(known, parts, strict=True))
+
+
+def _is_figure(part: str, counts: bool) -> bool:
+    """Whether this can be a number in a date: of days or weeks, of a day of the month, or of a year."""
+    if not (part.isascii() and part.isdecimal()):
+        return False
+    return counts or len(part) == 4 or 0 < int(part) <= 31
 
 
 def _looked_up(words: str, today: date) -> date | None:
