@@ -1,9 +1,8 @@
 """Home: go on with a session, begin one, find one. Up before anything heavy is imported."""
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
-from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -11,6 +10,8 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QPaintEvent, QResizeEvent, Q
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from workshop_app.desktop.home import words
+from workshop_app.desktop.home.going_on import to_follow_up, to_resume
+from workshop_app.desktop.home.index_reader import IndexReader
 from workshop_app.desktop.home.overview import Overview
 from workshop_app.desktop.home.sidebar import Sidebar
 from workshop_app.desktop.theme import STEP
@@ -18,7 +19,7 @@ from workshop_app.errors import WorldError
 from workshop_app.i18n import Language
 from workshop_app.paths import SESSION_SUFFIX
 from workshop_app.storage.index import SessionIndex
-from workshop_app.storage.index_entry import EntryState, IndexEntry
+from workshop_app.storage.index_entry import IndexEntry
 
 if TYPE_CHECKING:
     from workshop_app.desktop.console.questions import Ask
@@ -29,12 +30,6 @@ if TYPE_CHECKING:
     from workshop_app.desktop.widgets.banner import Level as BannerLevel
     from workshop_app.facilitation.own_templates import OwnTemplates
     from workshop_app.rounds.template import Template
-
-_HELD = (EntryState.RUNNING, EntryState.CONCEPT, EntryState.FINAL)
-_SLICE = 0.008
-"""Seconds of reading session files before the window may do something else."""
-_SHOWN_EVERY = 25
-"""Slices after which the table shows what has been read."""
 
 
 def local_now() -> datetime:
@@ -72,11 +67,8 @@ class HomeWindow(QWidget):
         self._shelf: TemplateShelf | None = None
         self._gallery: Gallery | None = None
         self._new: NewSessionPage | None = None
-        self._outdated: list[Path] = []
         self._fresh = False
-        self._slices = 0
-        self._reader = QTimer(self, interval=0)
-        self._reader.timeout.connect(self._read_some)
+        self._reader = IndexReader(index, self)
         self._banner: Banner | None = None
         self._help_with: Callable[[], object] | None = None
         self._sidebar = Sidebar(language, self)
@@ -163,12 +155,11 @@ class HomeWindow(QWidget):
         super().paintEvent(event)
         if self._fresh:
             self._fresh = False
-            QTimer.singleShot(0, self, self._look)
+            QTimer.singleShot(0, self, self._reader.start)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Stop reading; what was read is kept."""
         self._reader.stop()
-        self._index.save()
         super().hideEvent(event)
 
     def created(self) -> None:
@@ -186,36 +177,14 @@ class HomeWindow(QWidget):
         self._read_templates(tell=False)
         self._show_overview()
 
-    def _look(self) -> None:
-        self._outdated = list(self._index.outdated())
-        self._slices = 0
-        self._reader.start()
-
-    def _read_some(self) -> None:
-        end = perf_counter() + _SLICE
-        while self._outdated and perf_counter() < end:
-            self._index.refresh(self._outdated.pop(0))
-        self._slices += 1
-        if not self._outdated:
-            self._reader.stop()
-            self._index.save()
-        if not self._outdated or self._slices % _SHOWN_EVERY == 0:
-            self._show_index()
-
     def _show_index(self) -> None:
         entries = self._index.entries
         self._overview.show_entries(entries)
-        self._sidebar.show_resume(self._to_resume(entries), self._now())
+        self._sidebar.show_resume(to_resume(self._index, self._last), self._now())
         self._sidebar.show_due(words.due_text(entries, self._now().date(), self._language))
 
-    def _to_resume(self, entries: Sequence[IndexEntry]) -> IndexEntry | None:
-        last = self._index.get(self._last) if self._last else None
-        if last and last.state in (EntryState.PREPARED, EntryState.RUNNING, EntryState.CONCEPT):
-            return last
-        return next((entry for entry in entries if entry.state is EntryState.RUNNING), None)
-
     def _resume(self) -> None:
-        entry = self._to_resume(self._index.entries)
+        entry = to_resume(self._index, self._last)
         if entry:
             self.resume_requested.emit(self._index.path(entry))
 
@@ -223,15 +192,11 @@ class HomeWindow(QWidget):
         self.open_requested.emit(self._index.path(entry))
 
     def _choose_file(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
+        from workshop_app.desktop.widgets.file_dialogs import ask_for_file
 
         _ = self._language.gettext
-        dialog = QFileDialog(self, _("Open session file"))
-        dialog.setNameFilter(_("Sessions of Samenspraak") + f" (*{SESSION_SUFFIX})")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: self.open_requested.emit(Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        kind = _("Sessions of Samenspraak") + f" (*{SESSION_SUFFIX})"
+        ask_for_file(self, _("Open session file"), [kind], self.open_requested.emit)
 
     def _show_due(self, only_due: bool) -> None:
         self._show_overview()
@@ -288,7 +253,7 @@ class HomeWindow(QWidget):
             self._pages.addWidget(self._new)
         if template_id:
             self._new.choose_template(template_id)
-        self._new.previous.offer(self._to_follow_up())
+        self._new.previous.offer(to_follow_up(self._index, self._language))
         self._pages.setCurrentWidget(self._new)
         self._new.take_focus()
 
@@ -296,12 +261,6 @@ class HomeWindow(QWidget):
     def previous_session(self) -> Path | None:
         """The session that a new one follows up on, as it was chosen there."""
         return self._new.previous.path if self._new else None
-
-    def _to_follow_up(self) -> list[tuple[str, Path]]:
-        """The sessions that were held, the last one first."""
-        held = [entry for entry in self._index.entries if entry.day and entry.state in _HELD]
-        held.sort(key=lambda entry: entry.day or date.min, reverse=True)
-        return [(words.title_with_day(entry, self._language), self._index.path(entry)) for entry in held]
 
     def _search(self) -> None:
         self._pages.setCurrentWidget(self._overview)
@@ -317,6 +276,7 @@ class HomeWindow(QWidget):
         self._overview.gallery_asked.connect(self._show_gallery)
         self._overview.opened.connect(self._open)
         self._overview.erase_asked.connect(self._ask_to_erase)
+        self._reader.progressed.connect(self._show_index)
         for keys, act in (("Ctrl+N", self._begin_new), ("Ctrl+O", self._choose_file), ("Ctrl+F", self._search)):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
