@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.console import grid_words
+from workshop_app.desktop.console.asked_voices import AskedVoices
 from workshop_app.desktop.console.grid_model import GridModel
 from workshop_app.desktop.console.grid_table import GridTable
 from workshop_app.desktop.console.here import Here
 from workshop_app.desktop.console.leading_to import LeadingTo
 from workshop_app.desktop.console.seeking import matching
 from workshop_app.desktop.widgets.labels import TextLabel
-from workshop_app.facilitation import capturing, voices, weighing
+from workshop_app.facilitation import capturing, weighing
 from workshop_app.model.values import Grain, Origin
 from workshop_app.model.views import RoundView
 
@@ -32,7 +33,8 @@ class GridPanel(QWidget):
         self._leading = LeadingTo(bridge)
         self._here = Here.of(bridge.view)
         self._veiled = False
-        self._round_id, self._voice, self._new_ballot, self._letters = "", "", "", ""
+        self._asked_voices = AskedVoices(bridge.language)
+        self._round_id, self._voice, self._letters = "", "", ""
         _ = bridge.language.gettext
         self._who = TextLabel(_("Scores of"), "body", "muted")
         self.voice = QComboBox()
@@ -82,7 +84,7 @@ class GridPanel(QWidget):
         if arrived:
             self.table.setCurrentIndex(QModelIndex())
         if known.id != self._round_id:
-            self._round_id, self._voice, self._new_ballot = known.id, "", ""
+            self._round_id, self._voice = known.id, ""
         offered = self._voices()
         if self._voice not in offered:
             self._voice = offered[0] if offered else ""
@@ -102,31 +104,19 @@ class GridPanel(QWidget):
     def _voices(self) -> list[str]:
         """Who can score; of ballots a new one comes last."""
         known = self._here.round
-        if known is None:
-            return []
-        asked = list(voices.asked(self._here.view, known))
-        if known.grain is Grain.BALLOT:
-            if not self._new_ballot or self._new_ballot in asked:
-                self._new_ballot = voices.new_ballots(1, asked)[0]
-            asked.append(self._new_ballot)
-        return asked
+        return self._asked_voices.of(self._here.view, known) if known else []
 
     def _show_voices(self, known: RoundView, offered: list[str]) -> None:
         one = known.grain is Grain.ROOM or self._veiled
         self._who.setVisible(not one)
         self.voice.setVisible(not one)
         self.table.seeks = not one and known.grain is not Grain.BALLOT
-        names = [] if one else [self._name(known, voice) for voice in offered]
+        names = [] if one else [self._asked_voices.name(self._here.view, known, voice) for voice in offered]
         if names != [self.voice.itemText(n) for n in range(self.voice.count())]:
             self.voice.clear()
             self.voice.addItems(names)
         if names:
             self.voice.setCurrentIndex(offered.index(self._voice))
-
-    def _name(self, known: RoundView, voice: str) -> str:
-        if voice == self._new_ballot:
-            return self._bridge.language.gettext("+ ballot")
-        return voices.name(self._here.view, known, voice, self._bridge.language)
 
     def _turn(self, by: int) -> None:
         offered = self._voices()

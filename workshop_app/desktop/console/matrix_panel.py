@@ -6,13 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from workshop_app.desktop.bridge import Bridge
+from workshop_app.desktop.console.asked_voices import AskedVoices
 from workshop_app.desktop.console.here import Here
 from workshop_app.desktop.console.matrix_list import Entry, MatrixList
 from workshop_app.desktop.console.matrix_picture import Dot, MatrixPicture
 from workshop_app.desktop.widgets.labels import TextLabel
-from workshop_app.facilitation import placing, script, voices
+from workshop_app.facilitation import placing, script
 from workshop_app.model.placed import MIDDLE, Placed, placements
-from workshop_app.model.values import MATRIX_STEPS, ROOM_VOICE, Grain
+from workshop_app.model.values import MATRIX_STEPS, Grain
 from workshop_app.model.views import PromptView, RoundView
 
 
@@ -24,7 +25,7 @@ class MatrixPanel(QWidget):
         self._bridge = bridge
         self._here = Here.of(bridge.view)
         self._veiled = False
-        self._new_ballot = ""
+        self._voices = AskedVoices(bridge.language)
         _ = bridge.language.gettext
         self._item = TextLabel("", "heading", wraps=True)
         self.list = MatrixList((_("who"), _("place"), _("quarter")), _("Who stands where"))
@@ -106,23 +107,13 @@ class MatrixPanel(QWidget):
 
     def _entries(self, known: RoundView, item: PromptView) -> Iterator[Entry]:
         there = {each.voice: each for each in placements(item)}
-        asked = list(voices.asked(self._here.view, known))
-        if known.grain is Grain.BALLOT:
-            if not self._new_ballot or self._new_ballot in asked:
-                self._new_ballot = voices.new_ballots(1, asked)[0]
-            asked.append(self._new_ballot)
-        for voice in asked:
+        for voice in self._voices.of(self._here.view, known):
             at = there.get(voice)
             place = f"{at.across} · {at.up}" if at else ""
             yield Entry(voice, self._name(known, voice), place, self._quarter(known, at) if at else "")
 
     def _name(self, known: RoundView, voice: str) -> str:
-        _ = self._bridge.language.gettext
-        if voice == self._new_ballot:
-            return _("+ ballot")
-        if voice == ROOM_VOICE:
-            return _("the room")
-        return voices.name(self._here.view, known, voice, self._bridge.language)
+        return self._voices.name(self._here.view, known, voice)
 
     def _quarter(self, known: RoundView, at: Placed) -> str:
         if at.quadrant is None:
@@ -152,7 +143,7 @@ class MatrixPanel(QWidget):
 
     def _place(self, voice: str, across: int, up: int) -> None:
         item = self._on_beamer
-        new = voice == self._new_ballot
+        new = voice == self._voices.new_ballot
         if item and self._bridge.attempt(placing.place, item.id, voice, across, up) and new:
             self._go_to_new_ballot()
 
@@ -175,5 +166,5 @@ class MatrixPanel(QWidget):
 
     def _go_to_new_ballot(self) -> None:
         if self._here.round and self._here.round.grain is Grain.BALLOT:
-            self.list.go_to(self._new_ballot)
+            self.list.go_to(self._voices.new_ballot)
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
