@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.console import words
 from workshop_app.desktop.console.questions import Ask, Question
+from workshop_app.desktop.recounting import recount
 from workshop_app.errors import WorldError
-from workshop_app.facilitation import counting, erasing, preparing, voices
+from workshop_app.facilitation import erasing, preparing, voices
 from workshop_app.model.values import Grain, Level
 from workshop_app.model.views import RoundView
 from workshop_app.rounds.catalogue import KINDS
@@ -86,18 +87,7 @@ class CountingMenu(QMenu):
 
     def set_grain(self, known: RoundView, grain: Grain, heads: bool) -> None:
         """Count in another way; with answers there, ask first."""
-        _ = self._bridge.language.gettext
-        if (grain, heads) == (known.grain, known.heads):
-            return
-        answered = any(prompt.responses for prompt in known.prompts)
-        question = Question(
-            _("Count this round in another way?"),
-            _("The answers of this round are taken away. You can undo that."),
-            _("Count in another way"),
-            _("Leave it as it is"),
-        )
-        if not answered or self._ask(question, self._parent):
-            self._bridge.attempt(counting.set_grain, known.id, grain, answered, heads)
+        recount(self._bridge, self._ask, self._parent, known, grain, heads)
 
     def set_level(self, known: RoundView, level: Level) -> None:
         """Loosen for what comes, or tighten for everything, which erases and is asked first."""

@@ -8,12 +8,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QVBoxLayout, QWidget
 
 from workshop_app.desktop.bridge import Bridge
-from workshop_app.desktop.console.questions import Ask, Question
+from workshop_app.desktop.console.questions import Ask
 from workshop_app.desktop.prepare import round_words
+from workshop_app.desktop.recounting import recount
 from workshop_app.desktop.theme import STEP
 from workshop_app.desktop.widgets.form import FormRow
 from workshop_app.desktop.widgets.labels import TextLabel
-from workshop_app.facilitation.counting import set_grain
 from workshop_app.facilitation.preparing import edit_round, plan_level
 from workshop_app.model.values import Grain, Level
 from workshop_app.model.views import RoundView
@@ -105,18 +105,7 @@ class RoundChoices(QWidget):
 
     def _choose_grain(self, grain: Grain, heads: bool) -> None:
         known = self._known
-        if known is None or (grain, heads) == (known.grain, known.heads):
-            return
-        _ = self._bridge.language.gettext
-        question = Question(
-            _("Count this round in another way?"),
-            _("The answers of this round are taken away. You can undo that."),
-            _("Count in another way"),
-            _("Leave it as it is"),
-        )
-        answered = any(prompt.responses for prompt in known.prompts)
-        agreed = not answered or self._ask(question, self.window())
-        if not agreed or not self._bridge.attempt(set_grain, known.id, grain, answered, heads):
+        if known and not recount(self._bridge, self._ask, self.window(), known, grain, heads):
             self.show_round(known)
 
 
