@@ -179,6 +179,17 @@ class TestSplitting:
         assert said(console) == ["zie https://voorbeeld.example"]
         assert "put //" in console.window.banner.text
 
+    def test_parts_that_bring_a_scroll_bar_come_while_it_is_being_edited(self, open_console: OpenConsole) -> None:
+        console = open_console(one_round("recognition", "Mandaten zijn geregeld."))
+        console.go("recognition", "hands", item=0)
+        console.capture("Nog niet overal")
+        console.keys("F6", "Down", "F2")
+        QApplication.clipboard().setText(" // ".join(f"deel {n} " * 25 for n in range(14)))
+        console.keys("Ctrl+V", "Enter")
+        assert len(console.round("recognition").contributions) == 14
+        panel = console.window.centre.prompts.list
+        console.qtbot.waitUntil(panel.verticalScrollBar().isVisible)
+
 
 class TestQuotes:
     def test_a_contribution_is_judged_afterwards(self, open_console: OpenConsole) -> None:

@@ -45,7 +45,10 @@ class RowView(QListView):
     def show_rows(self, rows: Sequence[Row], current: tuple[RowKind, str, str] | None) -> tuple[Row, ...]:
         """Show these rows, with the keyboard at the row with this key. Returns the rows that differ."""
         self._showing = True
+        width = self.viewport().width()
         fresh = self.rows.show(rows, self._delegate.size_of)
+        if self.viewport().width() != width:
+            self.rows.measure_again(self._delegate.size_of)
         if fresh:
             # A list does not look at the size of a row again by itself.
             self.scheduleDelayedItemsLayout()
@@ -121,6 +124,7 @@ class RowView(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the texts anew when the width changes."""
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
+        # A scroll bar can come while rows are put in: not all are there then, and they are measured afterwards.
+        if event.size().width() != event.oldSize().width() and not self._showing:
             self.rows.measure_again(self._delegate.size_of)
             self.scheduleDelayedItemsLayout()
