@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshop_app.facilitation.group_maker import Guest, best_table, make_tables, same_organisation_pairs
+from workshop_app.facilitation.group_maker import Guest, best_table, make_tables
 
 Tables = Sequence[Sequence[str]]
 
@@ -32,8 +32,10 @@ def locks_of(draw: st.DataObject, guests: Sequence[Guest], count: int) -> dict[s
 
 
 def pairs(guests: Sequence[Guest], tables: Tables) -> int:
-    by_id = {guest.id: guest for guest in guests}
-    return same_organisation_pairs([[by_id[each] for each in table] for table in tables])
+    """How many pairs of people of one organisation sit together."""
+    of = {guest.id: guest.organisation for guest in guests}
+    together = (pair for table in tables for pair in combinations(table, 2))
+    return sum(bool(of[one]) and of[one] == of[other] for one, other in together)
 
 
 def sizes_are_even(tables: Tables, locks: Mapping[str, int]) -> bool:

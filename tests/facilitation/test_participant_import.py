@@ -15,7 +15,6 @@ from workshop_app.facilitation.participant_import import (
     ParticipantImport,
     participants_from_bytes,
     participants_from_file,
-    participants_from_text,
     tables_in_bytes,
     tables_in_text,
     taken_from,
@@ -34,6 +33,12 @@ def people(result: ParticipantImport) -> People:
 
 def said(result: ParticipantImport) -> list[tuple[int, str]]:
     return [(problem.line_no, problem.explain(ENGLISH)) for problem in result.problems]
+
+
+def from_text(text: str) -> ParticipantImport:
+    """Pasted cells, taken as their columns are understood."""
+    table = tables_in_text(text)[0]
+    return taken_from(table, table.columns)
 
 
 EVA = ("Eva de Boer", "Lindevoort", "wethouder", "eva@lindevoort.example")
@@ -55,29 +60,29 @@ BRAM = ("Bram Visser", "Heidebeek", "adviseur", "bram@heidebeek.example")
     ],
 )
 def test_a_list_is_read_however_it_is_laid_out(text: str) -> None:
-    result = participants_from_text(text)
+    result = from_text(text)
     assert people(result) == [EVA]
     assert result.problems == ()
 
 
 def test_cells_from_a_spreadsheet_may_hold_the_other_separators() -> None:
-    result = participants_from_text("Boer, Eva de\tLinde; voort, Noord\trol, rol, rol\n")
+    result = from_text("Boer, Eva de\tLinde; voort, Noord\trol, rol, rol\n")
     assert people(result) == [("Boer, Eva de", "Linde; voort, Noord", "rol, rol, rol", "")]
 
 
 def test_without_headings_only_names_will_do() -> None:
-    assert people(participants_from_text("Eva de Boer\nBram Visser\n")) == [
+    assert people(from_text("Eva de Boer\nBram Visser\n")) == [
         ("Eva de Boer", "", "", ""),
         ("Bram Visser", "", "", ""),
     ]
 
 
 def test_an_extra_column_is_left_out_and_that_is_said() -> None:
-    result = participants_from_text("telefoon;naam;gemeente;rol;e-mail;naam\n06;" + ";".join(EVA) + ";x")
+    result = from_text("telefoon;naam;gemeente;rol;e-mail;naam\n06;" + ";".join(EVA) + ";x")
     assert people(result) == [EVA]
     assert said(result) == [(1, "These columns are not used: telefoon, naam.")]
     assert result.problems[0].taken
-    pasted = participants_from_text("\t".join((*EVA, "06 123")))
+    pasted = from_text("\t".join((*EVA, "06 123")))
     assert people(pasted) == [EVA]
     assert said(pasted) == [
         (1, "Only four columns are used: name, municipality or organisation, role and e-mail address.")
@@ -114,10 +119,8 @@ def test_what_is_no_list_is_refused_in_one_sentence(data: bytes, expected: str) 
 
 
 def test_pasted_text_is_refused_in_one_sentence_too() -> None:
-    with pytest.raises(WorldError, match="no column for the name"):
-        participants_from_text("gemeente\trol\nLindevoort\twethouder")
     with pytest.raises(WorldError, match="larger than 5 MB"):
-        participants_from_text("\n" * (SIZE_LIMIT + 1))
+        from_text("\n" * (SIZE_LIMIT + 1))
 
 
 def test_each_bad_line_is_reported_and_the_good_ones_are_taken() -> None:
@@ -157,13 +160,13 @@ def test_each_bad_line_is_reported_and_the_good_ones_are_taken() -> None:
 
 
 def test_line_numbers_count_the_lines_of_the_text() -> None:
-    result = participants_from_text('naam\tgemeente\n"Eva\nde Boer"\tLindevoort\n\nBram\tHeidebeek\n\tPolderdam\n')
+    result = from_text('naam\tgemeente\n"Eva\nde Boer"\tLindevoort\n\nBram\tHeidebeek\n\tPolderdam\n')
     assert [line.line_no for line in result.good] == [2, 5]
     assert [problem.line_no for problem in result.problems if not problem.taken] == [6]
 
 
 def test_a_name_in_braces_does_not_disturb_the_message() -> None:
-    result = participants_from_text("naam\n{x}\n{x}\n")
+    result = from_text("naam\n{x}\n{x}\n")
     assert said(result)[-1] == (3, "{x} is on line 2 too.")
 
 
@@ -179,7 +182,7 @@ def test_five_hundred_lines_with_some_bad_ones() -> None:
 def test_the_limit_of_lines_holds_with_and_without_headings() -> None:
     names = "\n".join(f"Persoon {n}" for n in range(LINE_LIMIT + 50))
     for headings in ("naam\n", ""):
-        result = participants_from_text(headings + names)
+        result = from_text(headings + names)
         assert len(result.good) == LINE_LIMIT
         sentence = "Only the first 2000 lines are taken. This line and what follows are left out."
         assert said(result)[-1] == (LINE_LIMIT + 1 + len(headings.splitlines()), sentence)
@@ -201,7 +204,7 @@ def test_a_file_that_is_far_too_large_is_not_read_whole(tmp_path: Path) -> None:
 
 
 def test_a_swamp_of_open_quotation_marks_takes_no_long_time() -> None:
-    result = participants_from_text("naam\n" + '"x\n' * 4_001)
+    result = from_text("naam\n" + '"x\n' * 4_001)
     assert result.good == ()
     assert len(result.problems) == 3 + LINE_LIMIT + 1
 
@@ -288,7 +291,7 @@ NEAT = [("Eva de Boer", "Lindevoort", "wethouder, voorzitter", ""), ("Bram Visse
     ],
 )
 def test_lists_as_they_come_from_people(text: str) -> None:
-    result = participants_from_text(text)
+    result = from_text(text)
     assert people(result) == NEAT
     assert {reason for _, reason in said(result)} <= {
         "This stands above the headings.",

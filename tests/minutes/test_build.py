@@ -385,7 +385,7 @@ def test_what_moved_since_the_previous_session() -> None:
 
 
 @pytest.mark.parametrize("kind", ["options", "groups"])
-def test_rounds_without_a_mechanic_of_their_own_show_their_prompts_and_what_was_said(kind: str) -> None:
+def test_prompts_and_what_was_said_are_told_without_any_answer(kind: str) -> None:
     items = [prompt("a", "Convenant", detail="licht"), prompt("q", "Wat regelt het?", role=PromptRole.QUESTION)]
     contributions = [
         said("c1", "Snel klaar", "explanation", "a"),

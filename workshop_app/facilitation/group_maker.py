@@ -47,11 +47,6 @@ def make_tables(
     return seating.tables()
 
 
-def same_organisation_pairs(tables: Sequence[Sequence[Guest]]) -> int:
-    """How many pairs of people of one organisation sit together."""
-    return sum(_pairs([guest.organisation for guest in table]) for table in tables)
-
-
 def best_table(guest: Guest, tables: Sequence[Sequence[Guest]]) -> int:
     """Where someone who comes late fits best (from 0): of the smallest tables the one with fewest of their own."""
 
@@ -60,11 +55,6 @@ def best_table(guest: Guest, tables: Sequence[Sequence[Guest]]) -> int:
         return len(tables[place]), own
 
     return min(range(len(tables)), key=burden)
-
-
-def _pairs(organisations: Sequence[str]) -> int:
-    counts = (organisations.count(each) for each in set(organisations) - {""})
-    return sum(n * (n - 1) // 2 for n in counts)
 
 
 class _Seating:

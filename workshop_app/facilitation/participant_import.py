@@ -73,9 +73,7 @@ def tables_in_file(path: Path) -> tuple[ParticipantTable, ...]:
 
     Raises WorldError for a file that is no such list, OSError for one that cannot be read.
     """
-    with path.open("rb") as file:
-        data = file.read(FILE_LIMIT + 1)
-    return tables_in_bytes(data)
+    return tables_in_bytes(_content(path))
 
 
 def tables_in_bytes(data: bytes) -> tuple[ParticipantTable, ...]:
@@ -102,21 +100,13 @@ def participants_from_file(path: Path, known: Known = ()) -> ParticipantImport:
 
     Raises WorldError for a file that is no such list, OSError for one that cannot be read.
     """
-    return _with_headings(tables_in_file(path)[0], known)
+    return participants_from_bytes(_content(path), known)
 
 
 def participants_from_bytes(data: bytes, known: Known = ()) -> ParticipantImport:
     """Read the content of such a file. Raises WorldError when it is no such list."""
-    return _with_headings(tables_in_bytes(data)[0], known)
-
-
-def participants_from_text(text: str, known: Known = ()) -> ParticipantImport:
-    """Read pasted cells, with headings or without: then name, organisation, role, e-mail address.
-
-    Raises WorldError when it is no such list.
-    """
-    table = tables_in_text(text)[0]
-    if not has_name(table.columns):
+    table = tables_in_bytes(data)[0]
+    if table.headings is None or not has_name(table.columns):
         raise _no_name()
     return taken_from(table, table.columns, known)
 
@@ -152,10 +142,9 @@ def taken_from(table: ParticipantTable, columns: Columns, known: Known = ()) -> 
 _MOST = LINE_LIMIT + _TITLES
 
 
-def _with_headings(table: ParticipantTable, known: Known) -> ParticipantImport:
-    if table.headings is None or not has_name(table.columns):
-        raise _no_name()
-    return taken_from(table, table.columns, known)
+def _content(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(FILE_LIMIT + 1)
 
 
 def _remarks(table: ParticipantTable, columns: Columns) -> Iterator[LineProblem]:

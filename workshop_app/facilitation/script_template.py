@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workshop_app.errors import WorldError
+from workshop_app.facilitation.follow_up import TAKEN_OVER
 from workshop_app.i18n import N_
 from workshop_app.model.values import Origin, PromptRole
 from workshop_app.model.views import PromptView, RoundView, WorkshopView
@@ -12,8 +13,6 @@ from workshop_app.rounds.loading import COMPARED_ROLES, MINUTES_LIMIT, VERSION_L
 from workshop_app.rounds.template import Template, TemplatePrompt, TemplateRound
 
 _KEY = re.compile(r"[a-z0-9][a-z0-9_-]*")
-_TAKEN_OVER = "action-"
-"""How the key of an action of a previous session begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +91,7 @@ def prepared(known: RoundView) -> tuple[PromptView, ...]:
 
 def _is_answer(known: RoundView, prompt: PromptView) -> bool:
     filled = known.kind == "lowest" and prompt.role is PromptRole.ITEM
-    taken_over = known.kind == "followup" and prompt.key.startswith(_TAKEN_OVER)
+    taken_over = known.kind == "followup" and prompt.key.startswith(TAKEN_OVER)
     return prompt.origin is Origin.ROOM or filled or taken_over
 
 

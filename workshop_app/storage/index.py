@@ -58,7 +58,7 @@ class SessionIndex:
             self.put(entry)
 
     def put(self, entry: IndexEntry) -> None:
-        """Take an entry over, as when a session is closed."""
+        """Take an entry over."""
         self._entries[entry.file] = entry
         self._changed = True
 

@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
 
-    from workshop_app.model.views import RoundView, WorkshopView
 
 _BETWEEN = "\x1f"
 _QUERY = f"""
@@ -107,35 +105,6 @@ def _read(connection: "sqlite3.Connection", path: Path, size: int, mtime_ns: int
         date.fromisoformat(keep_until),
         *row[8:],
     )
-
-
-def entry_of(view: "WorkshopView", path: Path) -> IndexEntry:
-    """The entry of a session that is open, or was until now. Raises OSError when its file is gone."""
-    from workshop_app.model.attendance import attended
-
-    stat = path.stat()
-    info = view.info
-    here = next((n for n, known in enumerate(view.rounds, 1) if known.id == view.stage.place.round_id), 0)
-    return IndexEntry(
-        file=path.name,
-        size=stat.st_size,
-        mtime_ns=stat.st_mtime_ns,
-        title=info.title,
-        state=_state(info.state, info.minutes_status),
-        place=info.place,
-        region=info.region,
-        organisations=tuple(each.name for each in view.organisations),
-        day=info.day,
-        keep_until=info.keep_until,
-        present=len(attended(view)),
-        open_actions=sum(not each.done for each in view.actions),
-        rounds=_numbered(view.rounds),
-        round_number=_numbered(view.rounds[:here]),
-    )
-
-
-def _numbered(rounds: "Iterable[RoundView]") -> int:
-    return sum(known.enabled and known.kind != "pause" for known in rounds)
 
 
 def _state(state: str, minutes_status: str) -> EntryState:

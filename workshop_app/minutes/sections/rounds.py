@@ -77,7 +77,7 @@ def _how(known: RoundView, asked: bool, language: Language) -> Iterator[str]:
     _, kind = language.gettext, KINDS[known.kind]
     if asked:
         yield known.title
-    if kind.mechanics & {Mechanic.SCALE, Mechanic.DOTS, Mechanic.GRID, Mechanic.MATRIX}:
+    if kind.is_counted:
         by_heads = known.heads and known.grain is Grain.ORGANISATION
         yield _("hands per organisation") if by_heads else _(_GRAIN[known.grain])
     if known.level is Level.ANONYMOUS:
