@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from workshop_app.desktop.bridge import Bridge
@@ -23,6 +24,11 @@ class CountingMenu(QMenu):
     def __init__(self, bridge: Bridge, ask: Ask, parent: QWidget) -> None:
         super().__init__(parent)
         self._bridge, self._ask, self._parent = bridge, ask, parent
+
+    def open_below(self, widget: QWidget, known: RoundView) -> None:
+        """Open with what there is to choose for a round."""
+        if self.offer(known):
+            self.popup(widget.mapToGlobal(QPoint(0, widget.height())))
 
     def offer(self, known: RoundView) -> bool:
         """Fill the menu for a round. Whether there is anything to choose."""

@@ -10,6 +10,7 @@ from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.console.capture_bar import CaptureBar
 from workshop_app.desktop.console.centre import Centre
 from workshop_app.desktop.console.here import Here
+from workshop_app.desktop.console.key_overview import KeyOverview
 from workshop_app.desktop.console.rail import Rail
 from workshop_app.desktop.console.side import SidePanel
 from workshop_app.desktop.console.top_bar import TopBar
@@ -33,6 +34,8 @@ class ConsoleFrame(Page):
         self.centre = Centre(bridge)
         self.side = SidePanel(bridge.language, room_picture)
         self.capture = CaptureBar(bridge)
+        self._overview: KeyOverview | None = None
+        self._language = bridge.language
         self._arrange()
 
     def _arrange(self) -> None:
@@ -73,6 +76,12 @@ class ConsoleFrame(Page):
             self.centre.take_focus()
         else:
             self.capture.editor.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def toggle_key_overview(self) -> None:
+        """Show all keys, or put them away."""
+        if self._overview is None:
+            self._overview = KeyOverview(self._language, self)
+        self._overview.setVisible(not self._overview.isVisible())
 
     def tell(self, words: str) -> None:
         """Say something where the last captures stand, to a screen reader too."""

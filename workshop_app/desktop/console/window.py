@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from workshop_app.desktop.bridge import Bridge
@@ -13,7 +13,6 @@ from workshop_app.desktop.console.corrections import Corrections
 from workshop_app.desktop.console.counting_menu import CountingMenu
 from workshop_app.desktop.console.frame import ConsoleFrame
 from workshop_app.desktop.console.here import Here
-from workshop_app.desktop.console.key_overview import KeyOverview
 from workshop_app.desktop.console.questions import Ask, ask
 from workshop_app.desktop.console.script_hand import ScriptHand
 from workshop_app.desktop.console.shortcuts import add_shortcuts
@@ -49,14 +48,13 @@ class ConsoleWindow(ConsoleFrame):
     ) -> None:
         """`ask` puts a question to a person; `turn_page` turns a page of the room's scene, if there is one more."""
         super().__init__(bridge, room_picture, parent)
-        self._bridge, self._language, self._turn_page = bridge, bridge.language, turn_page
+        self._bridge, self._turn_page = bridge, turn_page
         self._here = Here.of(bridge.view)
         self._stage = StageHand(bridge)
         self._script = ScriptHand(bridge, self._stage, self.tell)
         self._status = RoomStatus(Beamer.LIVE)
         self._unveiled = False
         self._failed = False
-        self._overview: KeyOverview | None = None
         self._counting_menu = CountingMenu(bridge, ask, self)
         self._wiping = Wiping(bridge, ask, self)
         self.corrections = Corrections(bridge, self._wiping, self)
@@ -122,7 +120,7 @@ class ConsoleWindow(ConsoleFrame):
             "panel": self.go_to_next_part,
             "leave": self._leave,
             "menu": self.top_bar.open_menu,
-            "help": self._toggle_overview,
+            "help": self.toggle_key_overview,
             "author": lambda: self.capture.author.setFocus(Qt.FocusReason.ShortcutFocusReason),
             "verbatim": partial(self.capture.toggle, self.capture.verbatim),
             "in-minutes": partial(self.capture.toggle, self.capture.in_minutes),
@@ -220,14 +218,8 @@ class ConsoleWindow(ConsoleFrame):
         self._show_all()
 
     def _offer_counting(self) -> None:
-        if self._here.round and self._counting_menu.offer(self._here.round):
-            button = self.centre.counting
-            self._counting_menu.popup(button.mapToGlobal(QPoint(0, button.height())))
-
-    def _toggle_overview(self) -> None:
-        if self._overview is None:
-            self._overview = KeyOverview(self._language, self)
-        self._overview.setVisible(not self._overview.isVisible())
+        if self._here.round:
+            self._counting_menu.open_below(self.centre.counting, self._here.round)
 
     def _leave(self) -> None:
         self.centre.close_presence()
