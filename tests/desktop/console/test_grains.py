@@ -217,3 +217,21 @@ def test_nothing_of_the_rest_is_said_while_the_room_looks_along(open_console: Op
     assert "R: the rest (3 people) to “no”" in panel.hint
     panel.show_here(panel._here, veiled=True)
     assert "R: the rest to “no”" in panel.hint
+
+
+def test_more_hands_or_dots_than_the_room_has_are_marked(open_console: OpenConsole) -> None:
+    console = started(open_console, "principles", Grain.ROOM)
+    console.keys("3", "Enter", "2", "Enter")
+    assert any("5 counted, 4 present" in row for row in console.panel_rows())
+    console.go("principles", "dots")
+    console.keys("Down", "1", "3", "Enter")
+    assert any("13 dots given, there are 12" in row for row in console.panel_rows())
+
+
+def test_everyone_may_raise_a_hand_for_now_and_one_for_wanted(open_console: OpenConsole) -> None:
+    console = started(open_console, "position", Grain.ORGANISATION, heads=True)
+    console.keys("Down", "2", "Enter", "2", "Enter")
+    assert given(console.round("position").items[0]) == [("now", 2), ("wanted", 2)]
+    assert not any("counted" in row for row in console.panel_rows())
+    console.keys("Up", "Left", "3", "Enter")
+    assert any("3 counted, 2 present" in row for row in console.panel_rows())

@@ -15,7 +15,7 @@ from workshop_app.i18n import Language
 from workshop_app.model.compared import compared
 from workshop_app.model.led import led_to
 from workshop_app.model.text import dotted
-from workshop_app.model.values import DOTS_OPTION, Grain, Origin, PromptRole
+from workshop_app.model.values import DOTS_OPTION, ROOM_VOICE, Grain, Origin, PromptRole
 from workshop_app.model.views import DecisionView, PromptView, RoundView
 from workshop_app.rounds.kind import ItemForm, RoundKind, Scene
 
@@ -132,10 +132,20 @@ class _Builder:
         if prompt.origin is Origin.ROOM:
             yield _("from the room")
         yield from quote_marks(prompt.mode, prompt.in_minutes, self.language)
+        yield from self._too_many(prompt)
         if prompt.id == self.here.place.prompt_id != self.current:
             yield _("on the beamer")
         if prompt.id != self.current and any(draft.prompt_id == prompt.id for draft in self.here.view.drafts):
             yield _("half-typed text")
+
+    def _too_many(self, prompt: PromptView) -> Iterator[str]:
+        if self.known.grain is Grain.ROOM and not self._hidden(prompt):
+            given = {response.option: response.value for response in prompt.responses}
+            yield from self._voice_rows.too_many(given, ROOM_VOICE)
+
+    @property
+    def _voice_rows(self) -> VoiceRows:
+        return VoiceRows(self.here.view, self.known, self.kind, self.language)
 
     def _hidden(self, prompt: PromptView) -> bool:
         steps = [step.key for step in self.kind.steps if step.reveals]
@@ -183,4 +193,4 @@ class _Builder:
             hidden = self.language.gettext("Hidden while the room looks along")
             yield Row(RowKind.NOTE, prompt.id, "veil", text=hidden, in_card=True, ends_card=False)
         else:
-            yield from VoiceRows(self.here.view, self.known, self.kind, self.language).rows(prompt)
+            yield from self._voice_rows.rows(prompt)

@@ -7,7 +7,7 @@ from workshop_app.desktop.console.row import Cell, Row, RowKind
 from workshop_app.facilitation import voices
 from workshop_app.i18n import Language
 from workshop_app.model.text import dotted
-from workshop_app.model.values import DOTS_OPTION, Grain
+from workshop_app.model.values import DOTS_OPTION, ROOM_VOICE, Grain
 from workshop_app.model.views import PromptView, RoundView, WorkshopView
 from workshop_app.rounds.kind import RoundKind
 
@@ -37,7 +37,7 @@ class VoiceRows:
             prompt.id,
             voice,
             text=name,
-            marks=dotted(self._too_many(given, voice)),
+            marks=dotted(self.too_many(given, voice)),
             cells=self._voice_cells(given),
             in_card=True,
             ends_card=False,
@@ -62,11 +62,18 @@ class VoiceRows:
             cells.append(Cell(DOTS_OPTION, label, count, None, countable=True, one_digit=not heads))
         return tuple(cells)
 
-    def _too_many(self, given: Mapping[str, int], voice: str) -> Iterator[str]:
-        """What cannot be right: more hands than heads, more dots than a voice has."""
+    def too_many(self, given: Mapping[str, int], voice: str) -> Iterator[str]:
+        """What cannot be right: more hands than heads, more dots than a voice has. Of a room in which nobody was marked
+        present that is not known."""
         _ = self.language.gettext
-        counted = sum(value for option, value in given.items() if option != DOTS_OPTION)
-        people = voices.heads(self.view, voice) if voices.counts_heads(self.known) else counted
+        if voice == ROOM_VOICE and not self.view.present:
+            return
+        hands = [value for option, value in given.items() if option != DOTS_OPTION]
+        # Where the scale goes across, people raise a hand for each option.
+        across = self.kind.scale is not None and self.kind.scale.across
+        counted = max(hands, default=0) if across else sum(hands)
+        by_heads = voice == ROOM_VOICE or voices.counts_heads(self.known)
+        people = voices.heads(self.view, voice) if by_heads else counted
         if counted > people:
             yield _("{n} counted, {total} present").format(n=counted, total=people)
         if given.get(DOTS_OPTION):
