@@ -1,6 +1,5 @@
 """Taking participants from a workbook, by keyboard: which sheet, which column holds what, who comes in."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,22 +10,11 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.keyboard import part, press, show, tab_to_button, tab_until
-from tests.session_files import make_session
-from tests.workshops import reopened
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.prepare.import_dialog import ImportDialog
 from workshop_app.desktop.prepare.import_preview import PreviewTable
 from workshop_app.desktop.prepare.people_page import PeoplePage
 from workshop_app.desktop.prepare.people_table import PeopleTable
-from workshop_app.i18n import Language
-
-
-@pytest.fixture
-def bridge(tmp_path: Path, qapp: QApplication) -> Iterator[Bridge]:
-    with reopened(make_session(tmp_path)) as desk:
-        made = Bridge(desk, Language.load("en"))
-        yield made
-        made.close()
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """Preparing a session, by keyboard: every change is in the file, every failure is told and loses nothing."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -18,9 +17,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from tests.desktop.keyboard import focus, part, press, rewrite, show, tab_to_button, tab_until, write
-from tests.session_files import make_session
-from tests.workshops import reopened
+from tests.desktop.keyboard import focus, part, press, rewrite, tab_to_button, tab_until, write
 from workshop_app.desktop import theme
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.prepare.import_dialog import ImportDialog
@@ -30,7 +27,6 @@ from workshop_app.desktop.prepare.round_row import RoundRow
 from workshop_app.desktop.prepare.window import PrepareWindow
 from workshop_app.desktop.widgets.banner import Banner
 from workshop_app.facilitation import capturing
-from workshop_app.i18n import Language
 from workshop_app.model.values import Grain, Level, Rule
 from workshop_app.model.views import ParticipantView, RoundView
 from workshop_app.paths import resources
@@ -39,23 +35,6 @@ from workshop_app.paths import resources
 @pytest.fixture(scope="module", autouse=True)
 def _dressed(qapp: QApplication) -> None:
     theme.apply(qapp, resources() / "icons")
-
-
-@pytest.fixture
-def bridge(tmp_path: Path, qapp: QApplication) -> Iterator[Bridge]:
-    with reopened(make_session(tmp_path)) as desk:
-        made = Bridge(desk, Language.load("en"))
-        yield made
-        made.close()
-
-
-@pytest.fixture
-def window(qtbot: QtBot, bridge: Bridge) -> PrepareWindow:
-    prepare = PrepareWindow(bridge)
-    prepare.resize(1280, 800)
-    show(qtbot, prepare)
-    prepare.take_focus()
-    return prepare
 
 
 def titles(bridge: Bridge) -> list[str]:

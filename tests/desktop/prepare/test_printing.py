@@ -1,41 +1,18 @@
 """The print set, by keyboard: which parts, how many ballots, and where the file is."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pypdf
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import ExpectedLogs
-from tests.desktop.keyboard import focus, part, press, rewrite, show, tab_until
-from tests.session_files import make_session
-from tests.workshops import reopened
-from workshop_app.desktop.bridge import Bridge
+from tests.desktop.keyboard import focus, part, press, rewrite, tab_until
 from workshop_app.desktop.prepare.print_dialog import PrintDialog
 from workshop_app.desktop.prepare.window import PrepareWindow
 from workshop_app.desktop.widgets.banner import Banner
-from workshop_app.i18n import Language
 from workshop_app.minutes.pdf import print_set
-
-
-@pytest.fixture
-def bridge(tmp_path: Path, qapp: QApplication) -> Iterator[Bridge]:
-    with reopened(make_session(tmp_path)) as desk:
-        made = Bridge(desk, Language.load("en"))
-        yield made
-        made.close()
-
-
-@pytest.fixture
-def window(qtbot: QtBot, bridge: Bridge) -> Iterator[PrepareWindow]:
-    prepare = PrepareWindow(bridge)
-    prepare.resize(1280, 800)
-    show(qtbot, prepare)
-    prepare.take_focus()
-    yield prepare
-    prepare.close()
 
 
 def offered(qtbot: QtBot, window: PrepareWindow) -> PrintDialog:

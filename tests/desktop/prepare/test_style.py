@@ -1,7 +1,6 @@
 """The house style, by keyboard: logos, colours and the line at the foot are in the file at once."""
 
 import io
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,31 +10,17 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from tests.desktop.keyboard import focus, part, press, rewrite, show, tab_to_button, tab_until
-from tests.session_files import make_session
-from tests.workshops import reopened
+from tests.desktop.keyboard import focus, part, press, rewrite, tab_to_button, tab_until
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.prepare.window import PrepareWindow
 from workshop_app.desktop.widgets.banner import Banner
-from workshop_app.i18n import Language
 
 
 @pytest.fixture
-def bridge(tmp_path: Path, qapp: QApplication) -> Iterator[Bridge]:
-    with reopened(make_session(tmp_path)) as desk:
-        made = Bridge(desk, Language.load("en"))
-        yield made
-        made.close()
-
-
-@pytest.fixture
-def window(qtbot: QtBot, bridge: Bridge) -> PrepareWindow:
-    prepare = PrepareWindow(bridge)
-    prepare.resize(1280, 800)
-    show(qtbot, prepare)
-    prepare.take_focus()
+def window(window: PrepareWindow) -> PrepareWindow:
+    """At the page of the house style."""
     press("Ctrl+Tab", "Ctrl+Tab")
-    return prepare
+    return window
 
 
 def a_logo(folder: Path, colour: str) -> Path:
