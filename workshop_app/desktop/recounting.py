@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from workshop_app.desktop.bridge import Bridge
-from workshop_app.desktop.console.questions import Ask, Question
+from workshop_app.desktop.questions import Ask, Question
 from workshop_app.facilitation.counting import set_grain
 from workshop_app.model.values import Grain
 from workshop_app.model.views import RoundView

@@ -111,7 +111,7 @@ class Shell(QStackedWidget):
 
     def use_templates(self, own: "OwnTemplates") -> None:
         """Read the templates, and let home and the sessions keep those of one's own."""
-        from workshop_app.desktop.console.questions import ask
+        from workshop_app.desktop.questions import ask
 
         self._own = own
         self.home.use_templates(own, ask)

@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 from tests.workshops import PEOPLE, Clock, one_round, open_desk, reopened
 from workshop_app.desktop import fonts, theme
 from workshop_app.desktop.bridge import Bridge
-from workshop_app.desktop.console.questions import Question
 from workshop_app.desktop.console.window import ConsoleWindow
+from workshop_app.desktop.questions import Question
 from workshop_app.facilitation import script, stage
 from workshop_app.facilitation.desk import Desk
 from workshop_app.facilitation.participant_import import ParticipantLine

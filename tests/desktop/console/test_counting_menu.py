@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from tests.desktop.console.conftest import Console, OpenConsole
 from tests.workshops import one_round
-from workshop_app.desktop.console.questions import Question, ask
+from workshop_app.desktop.questions import Question, ask
 from workshop_app.facilitation import capturing, counting, grouping
 from workshop_app.model.values import Grain, Level, organisation_voice
 

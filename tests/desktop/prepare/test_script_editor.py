@@ -12,12 +12,12 @@ from tests.desktop.keyboard import focus, press, rewrite, show, tab_until, walk_
 from tests.workshops import one_round, open_desk
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.console.key_overview import KeyOverview
-from workshop_app.desktop.console.questions import Question
 from workshop_app.desktop.prepare.kind_picker import KindPicker
 from workshop_app.desktop.prepare.kind_words import PURPOSES
 from workshop_app.desktop.prepare.prompt_row import PromptRow
 from workshop_app.desktop.prepare.round_row import RoundRow
 from workshop_app.desktop.prepare.window import PrepareWindow
+from workshop_app.desktop.questions import Question
 from workshop_app.facilitation import capturing, counting
 from workshop_app.i18n import Language
 from workshop_app.model.values import Grain, Level, PromptRole

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.console import words
-from workshop_app.desktop.console.questions import Ask, Question
+from workshop_app.desktop.questions import Ask, Question
 from workshop_app.desktop.recounting import recount
 from workshop_app.errors import WorldError
 from workshop_app.facilitation import erasing, preparing, voices

@@ -13,11 +13,11 @@ from workshop_app.desktop.console.corrections import Corrections
 from workshop_app.desktop.console.counting_menu import CountingMenu
 from workshop_app.desktop.console.frame import ConsoleFrame
 from workshop_app.desktop.console.here import Here
-from workshop_app.desktop.console.questions import Ask, ask
 from workshop_app.desktop.console.script_hand import ScriptHand
 from workshop_app.desktop.console.shortcuts import add_shortcuts
 from workshop_app.desktop.console.stage_hand import StageHand
 from workshop_app.desktop.console.wiping import Wiping
+from workshop_app.desktop.questions import Ask, ask
 from workshop_app.desktop.room_status import Beamer, RoomStatus
 from workshop_app.facilitation import preparing, schedule
 from workshop_app.facilitation.desk import Change

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.console import words
-from workshop_app.desktop.console.questions import Ask, Question
+from workshop_app.desktop.questions import Ask, Question
 from workshop_app.errors import WorldError
 from workshop_app.facilitation import erasing
 from workshop_app.facilitation.command import Command

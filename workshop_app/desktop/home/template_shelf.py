@@ -6,8 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from workshop_app.desktop.console.questions import Ask, Question
 from workshop_app.desktop.home.gallery import Gallery
+from workshop_app.desktop.questions import Ask, Question
 from workshop_app.desktop.widgets.file_dialogs import ask_for_file, ask_where
 from workshop_app.errors import WorldError
 from workshop_app.facilitation.own_templates import SUFFIX, OwnTemplates

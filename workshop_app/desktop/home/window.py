@@ -22,10 +22,10 @@ from workshop_app.storage.index import SessionIndex
 from workshop_app.storage.index_entry import IndexEntry
 
 if TYPE_CHECKING:
-    from workshop_app.desktop.console.questions import Ask
     from workshop_app.desktop.home.gallery import Gallery
     from workshop_app.desktop.home.template_shelf import TemplateShelf
     from workshop_app.desktop.prepare.new_session import NewSessionPage
+    from workshop_app.desktop.questions import Ask
     from workshop_app.desktop.widgets.banner import Banner
     from workshop_app.desktop.widgets.banner import Level as BannerLevel
     from workshop_app.facilitation.own_templates import OwnTemplates

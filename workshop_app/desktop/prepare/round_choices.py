@@ -8,8 +8,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QVBoxLayout, QWidget
 
 from workshop_app.desktop.bridge import Bridge
-from workshop_app.desktop.console.questions import Ask
 from workshop_app.desktop.prepare import round_words
+from workshop_app.desktop.questions import Ask
 from workshop_app.desktop.recounting import recount
 from workshop_app.desktop.theme import STEP
 from workshop_app.desktop.widgets.form import FormRow

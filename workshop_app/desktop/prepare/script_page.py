@@ -6,11 +6,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from workshop_app.desktop.bridge import Bridge
-from workshop_app.desktop.console.questions import Ask, Question, ask
 from workshop_app.desktop.prepare import round_words
 from workshop_app.desktop.prepare.kind_picker import KindPicker
 from workshop_app.desktop.prepare.round_pane import RoundPane
 from workshop_app.desktop.prepare.script_list import ScriptList
+from workshop_app.desktop.questions import Ask, Question, ask
 from workshop_app.desktop.theme import STEP
 from workshop_app.desktop.widgets.flow import FlowLayout
 from workshop_app.desktop.widgets.labels import ElidedLabel, TextLabel

@@ -7,11 +7,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from workshop_app.desktop.bridge import Bridge
-from workshop_app.desktop.console.questions import Ask, ask
 from workshop_app.desktop.page import Page
 from workshop_app.desktop.prepare.script_page import ScriptPage
 from workshop_app.desktop.prepare.template_form import TemplateForm
 from workshop_app.desktop.prepare.top_bar import TopBar
+from workshop_app.desktop.questions import Ask, ask
 from workshop_app.desktop.theme import STEP, mark
 from workshop_app.desktop.widgets.banner import Banner
 from workshop_app.desktop.widgets.surface import Surface, rule

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 from workshop_app.desktop.actions import Where
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.console.key_overview import KeyOverview
-from workshop_app.desktop.console.questions import Ask, ask
 from workshop_app.desktop.page import Page
 from workshop_app.desktop.prepare.following_up import FollowUpButton
 from workshop_app.desktop.prepare.head_form import HeadForm
@@ -31,6 +30,7 @@ from workshop_app.desktop.prepare.script_page import ScriptPage
 from workshop_app.desktop.prepare.style_page import StylePage
 from workshop_app.desktop.prepare.template_saver import TemplateSaver
 from workshop_app.desktop.prepare.top_bar import TopBar
+from workshop_app.desktop.questions import Ask, ask
 from workshop_app.desktop.theme import STEP, mark
 from workshop_app.desktop.widgets.banner import Banner, Level
 from workshop_app.desktop.widgets.flow import FlowLayout

@@ -1,4 +1,4 @@
-"""The one seam through which the console asks a person something; tests answer for them."""
+"""The one seam through which the program asks a person something; tests answer for them."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
