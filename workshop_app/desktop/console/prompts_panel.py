@@ -75,6 +75,8 @@ class PromptsPanel(QWidget):
         fresh = self._refresh()
         if arrived and self._cursor:
             self.list.bring_into_view(self._cursor)
+        elif arrived and self.list.hasFocus():
+            self.list.stand_somewhere()
         elif not arrived and fresh and not self.list.hasFocus():
             self._show_newest(fresh)
 

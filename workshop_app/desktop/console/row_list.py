@@ -170,6 +170,11 @@ class RowList(RowView):
         if row:
             self.asked.emit(action_id, row, self.current_cell())
 
+    def stand_somewhere(self) -> None:
+        """Stand on the first row when the keyboard is nowhere yet."""
+        if not self.currentIndex().isValid():
+            self._step(1)
+
     def edit_here(self) -> None:
         """Change the text of the row that the keyboard is at."""
         self._edit()
@@ -218,8 +223,7 @@ class RowList(RowView):
         """Show where the keyboard is, on the first row when nowhere yet."""
         self._delegate.cursor.has_keyboard = True
         super().focusInEvent(event)
-        if not self.currentIndex().isValid():
-            self._step(1)
+        self.stand_somewhere()
         self.viewport().update()
         self.pointed.emit()
 
