@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence
 from tests.desktop.console.conftest import CHECKIN, QUOTES, Console, OpenConsole
 from tests.workshops import one_round
 from workshop_app.desktop.actions import ACTIONS, Where, shown_keys
-from workshop_app.desktop.console.key_overview import KeyOverview
+from workshop_app.desktop.key_overview import KeyOverview
 from workshop_app.desktop.widgets.labels import TextLabel
 from workshop_app.facilitation import counting
 from workshop_app.i18n import Language

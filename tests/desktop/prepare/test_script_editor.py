@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.keyboard import focus, press, rewrite, show, tab_until, walk_menu_to, write
 from tests.workshops import one_round, open_desk
 from workshop_app.desktop.bridge import Bridge
-from workshop_app.desktop.console.key_overview import KeyOverview
+from workshop_app.desktop.key_overview import KeyOverview
 from workshop_app.desktop.prepare.kind_picker import KindPicker
 from workshop_app.desktop.prepare.kind_words import PURPOSES
 from workshop_app.desktop.prepare.prompt_row import PromptRow

@@ -10,10 +10,10 @@ from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.console.capture_bar import CaptureBar
 from workshop_app.desktop.console.centre import Centre
 from workshop_app.desktop.console.here import Here
-from workshop_app.desktop.console.key_overview import KeyOverview
 from workshop_app.desktop.console.rail import Rail
 from workshop_app.desktop.console.side import SidePanel
 from workshop_app.desktop.console.top_bar import TopBar
+from workshop_app.desktop.key_overview import KeyOverview
 from workshop_app.desktop.page import Page
 from workshop_app.desktop.theme import mark
 from workshop_app.desktop.widgets.announce import announce

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from workshop_app.desktop.actions import Where
 from workshop_app.desktop.bridge import Bridge
-from workshop_app.desktop.console.key_overview import KeyOverview
+from workshop_app.desktop.key_overview import KeyOverview
 from workshop_app.desktop.page import Page
 from workshop_app.desktop.prepare.following_up import FollowUpButton
 from workshop_app.desktop.prepare.head_form import HeadForm
