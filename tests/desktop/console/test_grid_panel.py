@@ -282,3 +282,15 @@ def test_nothing_to_show_before_a_score_is_there(open_console: OpenConsole) -> N
     assert not on_the_beamer(console).hidden
     console.keys("Ctrl+Enter")
     assert on_the_beamer(console).hidden
+
+
+def test_without_a_criterion_it_is_said_what_is_missing(open_console: OpenConsole) -> None:
+    console = open_console(one_round("options", "Convenant", "Centrumregeling"))
+    console.go("options", "weigh")
+    console.keys("F6", "5", "Enter", "Space", "Space")
+    assert "There is no criterion yet" in said(console)
+    console.keys("Escape")
+    console.capture("c: kosten")
+    assert "There is no criterion yet" not in said(console)
+    console.keys("F6", "5")
+    assert scores(console) == [[5], [0]]

@@ -228,3 +228,11 @@ def test_the_panel_goes_when_the_beamer_goes_on_and_stays_where_it_was_asked_for
     assert centre.outcomes.isVisible()
     console.keys("Escape")
     assert centre.pause.isVisible()
+
+
+def test_the_number_of_a_row_cannot_be_changed(console: Console) -> None:
+    console.capture("We gaan door.")
+    console.keys("F6", "Left", "Enter", "Right", "Enter")
+    console.type("We wachten.")
+    console.keys("Enter")
+    assert [decision.text for decision in console.view.decisions] == ["We wachten."]

@@ -195,6 +195,8 @@ class GridPanel(QWidget):
         """What it comes to, and what there is to say of the cell of the keyboard."""
         grid, language, index = self._model.grid, self._bridge.language, self.table.currentIndex()
         option, criterion = self._model.option_at(index), self._model.criterion_at(index)
+        if not grid.criteria:
+            yield language.gettext("There is no criterion yet: take one down, and the options can be scored.")
         yield from grid_words.outcome(grid, language)
         if option and criterion:
             yield from grid_words.together(grid, option, criterion, language)

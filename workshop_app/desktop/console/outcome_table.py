@@ -230,7 +230,7 @@ class OutcomeTable(QTableView):
         if self.state() == QAbstractItemView.State.EditingState:
             # Enter in an editor ends it, and comes here too.
             event.accept()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and here.isValid():
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and here.column() > 0:
             self.edit(here)
         elif key == Qt.Key.Key_Delete and here.isValid() and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.wipe_requested.emit(self._outcomes.outcomes[here.row()])
