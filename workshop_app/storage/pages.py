@@ -7,7 +7,6 @@ from workshop_app.storage.header import LENGTH
 
 _PAGE = 4096
 _INTERIOR = 0x05
-_LEAF = 0x0D
 
 
 def repaired(data: bytes, fresh: bytes) -> Iterator[bytes]:

@@ -6,11 +6,11 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QLineEdit, QVBoxLayout, QWidget
 
-from workshop_app.desktop.prepare.autosave import Typing
 from workshop_app.desktop.prepare.date_field import DateField
 from workshop_app.desktop.prepare.fields import MinutesField, TimeField
 from workshop_app.desktop.prepare.rule_choice import RuleChoice
 from workshop_app.desktop.theme import STEP
+from workshop_app.desktop.widgets.autosave import Typing
 from workshop_app.desktop.widgets.form import FormRow
 from workshop_app.desktop.widgets.labels import SectionLabel
 from workshop_app.facilitation.preparing import Head, in_a_year

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from workshop_app.desktop.background import Background
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.widgets.banner import Banner
 from workshop_app.desktop.widgets.file_dialogs import ask_where
-from workshop_app.desktop.wrapup.background import Background
 from workshop_app.mail.handover import show_in_folder
 from workshop_app.paths import resources
 from workshop_app.storage import faults

@@ -7,9 +7,9 @@ from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
-from workshop_app.desktop.prepare.autosave import Typing
 from workshop_app.desktop.prepare.growing_text import GrowingText
 from workshop_app.desktop.theme import STEP, mark, role_font
+from workshop_app.desktop.widgets.autosave import Typing
 from workshop_app.desktop.widgets.labels import TextLabel
 from workshop_app.desktop.widgets.surface import Surface
 from workshop_app.i18n import Language

@@ -5,12 +5,12 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidg
 
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.prepare import round_words
-from workshop_app.desktop.prepare.autosave import Typing
 from workshop_app.desktop.prepare.growing_text import GrowingText
 from workshop_app.desktop.prepare.prompt_rows import PromptRows
 from workshop_app.desktop.prepare.round_choices import RoundChoices, StepTicks
 from workshop_app.desktop.questions import Ask, Question
 from workshop_app.desktop.theme import STEP, mark
+from workshop_app.desktop.widgets.autosave import Typing
 from workshop_app.desktop.widgets.form import FormRow
 from workshop_app.desktop.widgets.labels import TextLabel
 from workshop_app.desktop.widgets.surface import Surface

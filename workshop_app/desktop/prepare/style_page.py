@@ -4,10 +4,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from workshop_app.desktop.bridge import Bridge
-from workshop_app.desktop.prepare.autosave import Typing
 from workshop_app.desktop.prepare.colour_field import ColourField
 from workshop_app.desktop.prepare.logo_list import LogoList
 from workshop_app.desktop.theme import STEP
+from workshop_app.desktop.widgets.autosave import Typing
 from workshop_app.desktop.widgets.form import FormRow
 from workshop_app.desktop.widgets.labels import TextLabel
 from workshop_app.desktop.widgets.scrolled import scrolled

@@ -3,10 +3,10 @@
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from workshop_app.desktop.prepare.autosave import Typing
 from workshop_app.desktop.prepare.fields import MinutesField
 from workshop_app.desktop.prepare.growing_text import GrowingText
 from workshop_app.desktop.theme import STEP
+from workshop_app.desktop.widgets.autosave import Typing
 from workshop_app.desktop.widgets.form import FormRow
 from workshop_app.i18n import Language
 from workshop_app.model.values import TITLE_LIMIT

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from workshop_app.desktop.background import Background
 from workshop_app.desktop.widgets.banner import Banner
 from workshop_app.desktop.wrapup import controls, results
-from workshop_app.desktop.wrapup.background import Background
 from workshop_app.desktop.wrapup.controls import FooterBar
 from workshop_app.desktop.wrapup.delivery import Edition, HandOver
 from workshop_app.desktop.wrapup.results import Result

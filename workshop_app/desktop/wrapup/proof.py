@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
-from workshop_app.desktop.wrapup.background import Background
+from workshop_app.desktop.background import Background
 from workshop_app.desktop.wrapup.delivery import Edition
 from workshop_app.desktop.wrapup.pages import Pages, Sheet, picture, read_sheets
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from workshop_app.desktop.bridge import Bridge
-from workshop_app.desktop.prepare.autosave import Typing
 from workshop_app.desktop.theme import mark
+from workshop_app.desktop.widgets.autosave import Typing
 from workshop_app.facilitation import preparing
 from workshop_app.i18n import Language
 from workshop_app.minutes.discretion import discreet

@@ -7,13 +7,13 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QFocusEvent, QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout
 
+from workshop_app.desktop.background import Background
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.page import Page
 from workshop_app.desktop.widgets.banner import Banner
 from workshop_app.desktop.widgets.labels import TextLabel
 from workshop_app.desktop.widgets.scrolled import scrolled
 from workshop_app.desktop.widgets.surface import Surface, rule
-from workshop_app.desktop.wrapup.background import Background
 from workshop_app.desktop.wrapup.checks import Checks
 from workshop_app.desktop.wrapup.controls import FooterBar, TopBar
 from workshop_app.desktop.wrapup.delivery import Edition, HandOver
