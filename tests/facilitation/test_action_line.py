@@ -18,6 +18,7 @@ from workshop_app.facilitation.action_line import (
     read_due,
     read_when,
 )
+from workshop_app.facilitation.participant_import import ParticipantLine
 from workshop_app.model.values import Presence
 from workshop_app.model.views import WorkshopView
 
@@ -136,6 +137,18 @@ def test_parts_that_are_left_out(view: WorkshopView) -> None:
 def test_a_slash_within_a_word_is_no_separator(view: WorkshopView) -> None:
     assert read_action_line("BW/MO afstemmen", view, TODAY).text == "BW/MO afstemmen"
     assert read_action_line("een / Daan / 12 dec / en nog iets", view, TODAY).text == "een / en nog iets"
+
+
+def test_without_a_what_there_is_nothing_to_do(view: WorkshopView) -> None:
+    line = read_action_line("/ Anna de Wit / 12 dec", view, TODAY)
+    assert (line.text, line.owner.name, line.due.day) == ("", "Anna de Wit", date(2026, 12, 12))
+
+
+def test_a_name_with_a_slash_is_one_name(tmp_path: Path) -> None:
+    with open_desk(tmp_path, participants=[ParticipantLine(2, "Lin Mol", "Team BW / MO", "", "")]) as desk:
+        line = read_action_line("Bellen / Team BW / MO / 12 dec", desk.view, TODAY)
+        assert (line.text, line.owner.name, line.due.day) == ("Bellen", "Team BW / MO", date(2026, 12, 12))
+        assert read_action_line("Bellen / @team BW / MO", desk.view, TODAY).owner.name == "Team BW / MO"
 
 
 def test_a_name_that_is_a_month_too_is_a_name(view: WorkshopView) -> None:

@@ -12,7 +12,7 @@ from workshop_app.model.views import OrganisationView, ParticipantView, Workshop
 
 Known = TypeVar("Known", ParticipantView, OrganisationView)
 
-_SEPARATOR = re.compile(r"(?<=\s)/(?=\s|$)")
+_SEPARATOR = re.compile(r"(?<!\S)/(?!\S)")
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
 _NUMBERS = re.compile(r"(?P<day>\d{1,2})[-./](?P<month>\d{1,2})[-./](?P<year>\d{4}|\d{2})")
 _NUMBERS_WITHOUT_YEAR = re.compile(r"(?P<day>\d{1,2})[-/](?P<month>\d{1,2})(?P<year>)")
@@ -26,6 +26,11 @@ class Owner:
     name: str = ""
     participant_id: str = ""
     organisation_id: str = ""
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether it is someone of the workshop."""
+        return bool(self.participant_id or self.organisation_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,9 @@ def read_action_line(line: str, view: WorkshopView, today: date) -> ActionLine:
     """Take "what / who / when" apart. With two parts, the second is who if it can be a name here, else when if it is a
     date, else who."""
     what, *rest = (part.strip() for part in _SEPARATOR.split(line.strip()))
+    with_slash = " / ".join(rest[:2])
+    if len(rest) > 1 and find_owner(with_slash.removeprefix("@"), view).is_listed:
+        rest[:2] = [with_slash]
     if len(rest) == 1 and not any(completions(rest[0], view)) and read_day(rest[0], today):
         rest.insert(0, "")
     who, when = (*rest, "", "")[:2]

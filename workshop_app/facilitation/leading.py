@@ -35,7 +35,7 @@ class LedDecision:
 def action_of(view: WorkshopView, known: RoundView, prompt: PromptView) -> LedAction:
     """The action that an item leads to; its owner is whose turn it is, where that is someone on the list."""
     turns = (find_owner(said.text, view) for said in reversed(known.said(prompt.id, _TURN)))
-    listed = (owner for owner in turns if owner.participant_id or owner.organisation_id)
+    listed = (owner for owner in turns if owner.is_listed)
     return LedAction(" ".join(prompt.text.split()), next(listed, Owner()))
 
 

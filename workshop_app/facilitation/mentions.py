@@ -28,7 +28,7 @@ class Mention:
     @property
     def known(self) -> bool:
         """Whether it is somebody."""
-        return bool(self.owner.participant_id or self.owner.organisation_id)
+        return self.owner.is_listed
 
 
 def mentions(text: str, view: WorkshopView) -> Iterator[Mention]:
