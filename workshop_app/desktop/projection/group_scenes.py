@@ -35,48 +35,59 @@ def _split(seating: Seating, fits: Callable[[Seating], bool]) -> list[Seating]:
 
 
 def _rows(stage: Stage, around: list[Box], area: QRectF, seatings: tuple[Seating, ...]) -> Pages:
-    pad, gap = stage.px(12), stage.px(44)
-
-    def label(seating: Seating, pixels: int) -> Block:
-        widest = max(stage.typesetter.width(each.name, STRONG, pixels) for each in seatings) + 1
-        width = min(widest, area.width() * 0.3)
-        return cut(stage.typesetter, stage.typesetter.set(seating.name, STRONG, pixels, width), _MOST_LINES, width)
-
-    def people(seating: Seating, pixels: int) -> tuple[float, list[tuple[float, float, Block]]]:
-        """The height of all names, and where each stands."""
-        widest = max(label(each, pixels).width for each in seatings)
-        left, top, x = widest + gap, 0.0, widest + gap
-        width, line, placed = area.width() - left, 0.0, []
-        for person in seating.people:
-            block = cut(stage.typesetter, stage.typesetter.set(person, _NAMES, pixels, width), _MOST_LINES, width)
-            if x > left and x + block.width > area.width():
-                x, top, line = left, top + line, 0.0
-            placed.append((x, top, block))
-            x, line = x + block.width + gap, max(line, block.height)
-        return top + line, placed
-
-    def row_height(seating: Seating, pixels: int) -> float:
-        return max(people(seating, pixels)[0], label(seating, pixels).height) + 2 * pad
-
+    seats = _Seats(stage, area.width(), seatings)
     parts = [
         part
         for seating in seatings
-        for part in _split(seating, lambda each: row_height(each, stage.smallest) <= area.height())
+        for part in _split(seating, lambda each: seats.height(each, stage.smallest) <= area.height())
     ]
-
-    def place(number: int, pixels: int, rect: QRectF) -> list[Box]:
-        seating, inner = parts[number], rect.adjusted(0, pad, 0, -pad)
-        name, placed = label(seating, pixels), people(seating, pixels)[1]
-        boxes = [*ground(stage, rect, marked=False), text_box(inner, name, stage.palette.accent)]
-        for x, top, block in placed:
-            where = QRectF(inner.left() + x, inner.top() + top, block.width + 1, block.height)
-            boxes.append(text_box(where, block, stage.palette.text))
-        return boxes
-
     rows = Rows(
         count=len(parts),
-        blocks=lambda number, pixels: [label(parts[number], pixels)],
-        height=lambda number, pixels: row_height(parts[number], pixels),
-        place=place,
+        blocks=lambda number, pixels: [seats.name(parts[number], pixels)],
+        height=lambda number, pixels: seats.height(parts[number], pixels),
+        place=lambda number, pixels, rect: seats.place(parts[number], pixels, rect),
     )
     return paged(stage, around, area, rows, 54)
+
+
+class _Seats:
+    """The row of a table at a size of text in pixels: its name at the left, those who sit there in the lines beside."""
+
+    def __init__(self, stage: Stage, width: float, seatings: tuple[Seating, ...]) -> None:
+        self._stage, self._width, self._seatings = stage, width, seatings
+        self._pad, self._gap = stage.px(12), stage.px(44)
+
+    def name(self, seating: Seating, pixels: int) -> Block:
+        """The name of a table."""
+        setter = self._stage.typesetter
+        widest = max(setter.width(each.name, STRONG, pixels) for each in self._seatings) + 1
+        width = min(widest, self._width * 0.3)
+        return cut(setter, setter.set(seating.name, STRONG, pixels, width), _MOST_LINES, width)
+
+    def height(self, seating: Seating, pixels: int) -> float:
+        """The height of a row."""
+        return max(self._people(seating, pixels)[0], self.name(seating, pixels).height) + 2 * self._pad
+
+    def place(self, seating: Seating, pixels: int, rect: QRectF) -> list[Box]:
+        """The boxes of a row."""
+        palette, inner = self._stage.palette, rect.adjusted(0, self._pad, 0, -self._pad)
+        name = text_box(inner, self.name(seating, pixels), palette.accent)
+        people = [
+            text_box(QRectF(inner.left() + x, inner.top() + y, block.width + 1, block.height), block, palette.text)
+            for x, y, block in self._people(seating, pixels)[1]
+        ]
+        return [*ground(self._stage, rect, marked=False), name, *people]
+
+    def _people(self, seating: Seating, pixels: int) -> tuple[float, list[tuple[float, float, Block]]]:
+        """The height of all names, and where each stands."""
+        setter = self._stage.typesetter
+        left = max(self.name(each, pixels).width for each in self._seatings) + self._gap
+        x, top, line, placed = left, 0.0, 0.0, []
+        width = self._width - left
+        for person in seating.people:
+            block = cut(setter, setter.set(person, _NAMES, pixels, width), _MOST_LINES, width)
+            if x > left and x + block.width > self._width:
+                x, top, line = left, top + line, 0.0
+            placed.append((x, top, block))
+            x, line = x + block.width + self._gap, max(line, block.height)
+        return top + line, placed
