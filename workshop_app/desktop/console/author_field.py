@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCompleter, QWidget
 from workshop_app.desktop.actions import key_hint
 from workshop_app.desktop.console.editor import LineEditor
 from workshop_app.desktop.theme import mark
+from workshop_app.desktop.widgets.keys import ENTER
 from workshop_app.facilitation.action_line import Owner, find_owner
 from workshop_app.i18n import Language
 from workshop_app.model.values import Level
@@ -63,7 +64,7 @@ class AuthorField(LineEditor):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes back to the line."""
         super().keyPressEvent(event)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTER:
             self.done.emit()
 
 

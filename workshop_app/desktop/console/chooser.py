@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QListWidgetI
 
 from workshop_app.desktop.console.seeking import folded
 from workshop_app.desktop.theme import mark
+from workshop_app.desktop.widgets.keys import ENTER
 from workshop_app.desktop.widgets.labels import TextLabel
 from workshop_app.desktop.widgets.surface import Surface
 from workshop_app.model.values import TITLE_LIMIT
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _MOST_ROWS = 9
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
@@ -103,7 +103,7 @@ class Chooser(Surface):
         if not isinstance(event, QKeyEvent) or event.type() not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
             return super().eventFilter(watched, event)
         key = Qt.Key(event.key())
-        mine = key in (*_STEPS, *_ENTER, Qt.Key.Key_Escape, Qt.Key.Key_Tab) and not event.modifiers() & ~_KEYPAD
+        mine = key in (*_STEPS, *ENTER, Qt.Key.Key_Escape, Qt.Key.Key_Tab) and not event.modifiers() & ~_KEYPAD
         if not mine:
             return super().eventFilter(watched, event)
         event.accept()

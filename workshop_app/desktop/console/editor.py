@@ -5,8 +5,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from workshop_app.desktop.actions import ACTIONS, Where
+from workshop_app.desktop.widgets.keys import ENTER
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TEXT_KEYS = {"undo", "redo"}
 _PROGRAM_KEYS = frozenset(
     sequence for each in ACTIONS if each.where is Where.ALWAYS and each.id not in _TEXT_KEYS for sequence in each.keys
@@ -33,7 +33,7 @@ class Editor(QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter ends, with Shift it makes a new line."""
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if event.key() in _ENTER and plain and self._enter_ends:
+        if event.key() in ENTER and plain and self._enter_ends:
             self.entered.emit()
         else:
             super().keyPressEvent(event)

@@ -15,6 +15,7 @@ from workshop_app.desktop import theme
 from workshop_app.desktop.console.grid_model import GridModel, Index
 from workshop_app.desktop.console.name_editor import NameEditor
 from workshop_app.desktop.theme import mark
+from workshop_app.desktop.widgets.keys import ENTER
 from workshop_app.model.views import PromptView
 
 _WORDS = int(Qt.TextFlag.TextWordWrap)
@@ -39,7 +40,6 @@ _WALKED = (
 )
 _LEAST_HEIGHT = 14
 """The least height in ems: the names of the criteria and some two options."""
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class _Delegate(QStyledItemDelegate):
@@ -140,7 +140,7 @@ class GridTable(QTableView):
             self.scored.emit(score)
         elif key == Qt.Key.Key_Backspace:
             self.cleared.emit()
-        elif key in _ENTER:
+        elif key in ENTER:
             self.go_on()
         elif key in _VOICES:
             self.turned.emit(_VOICES[key])

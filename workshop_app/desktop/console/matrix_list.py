@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 
 from workshop_app.desktop.console.seeking import matching
 from workshop_app.desktop.theme import mark
+from workshop_app.desktop.widgets.keys import ENTER
 
 _STEPS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -16,8 +17,7 @@ _STEPS = {
     Qt.Key.Key_Up: (0, 1),
     Qt.Key.Key_Down: (0, -1),
 }
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_TAKEN_FIRST = (*_ENTER, Qt.Key.Key_Escape)
+_TAKEN_FIRST = (*ENTER, Qt.Key.Key_Escape)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ class MatrixList(QTableWidget):
             and isinstance(event, QKeyEvent)
             and event.key() in _TAKEN_FIRST
             and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
-            and (event.key() in _ENTER or self.letters or self.digit or self.in_hand)
+            and (event.key() in ENTER or self.letters or self.digit or self.in_hand)
         ):
             event.accept()
             return True
@@ -128,8 +128,8 @@ class MatrixList(QTableWidget):
             self.moved.emit(self.current_voice(), *_STEPS[key])
         elif typed.isdecimal() and typed.isascii():
             self._type(int(typed))
-        elif key in _ENTER or (key == Qt.Key.Key_Escape and (self.in_hand or self.letters or self.digit)):
-            self._take_in_hand(key in _ENTER and not self.in_hand)
+        elif key in ENTER or (key == Qt.Key.Key_Escape and (self.in_hand or self.letters or self.digit)):
+            self._take_in_hand(key in ENTER and not self.in_hand)
         elif key == Qt.Key.Key_Backspace:
             self._take_back()
         elif key == Qt.Key.Key_Plus:

@@ -5,9 +5,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from workshop_app.desktop.console.editor import LineEditor
+from workshop_app.desktop.widgets.keys import ENTER
 from workshop_app.model.values import TEXT_LIMIT
-
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class NameEditor(LineEditor):
@@ -42,7 +41,7 @@ class NameEditor(LineEditor):
         """Enter takes, Esc drops."""
         if event.key() == Qt.Key.Key_Escape:
             self.setText(self._text or "")
-        if event.key() in (Qt.Key.Key_Escape, *_ENTER):
+        if event.key() in (Qt.Key.Key_Escape, *ENTER):
             self._over.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             super().keyPressEvent(event)

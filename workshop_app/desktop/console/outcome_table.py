@@ -32,6 +32,7 @@ from workshop_app.desktop import theme
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.console.outcome_columns import Column, Outcome
 from workshop_app.desktop.console.text_block import Part, text_block
+from workshop_app.desktop.widgets.keys import ENTER
 from workshop_app.model.text import dotted
 
 Index = QModelIndex | QPersistentModelIndex
@@ -230,7 +231,7 @@ class OutcomeTable(QTableView):
         if self.state() == QAbstractItemView.State.EditingState:
             # Enter in an editor ends it, and comes here too.
             event.accept()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and here.column() > 0:
+        elif key in ENTER and here.column() > 0:
             self.edit(here)
         elif key == Qt.Key.Key_Delete and here.isValid() and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.wipe_requested.emit(self._outcomes.outcomes[here.row()])

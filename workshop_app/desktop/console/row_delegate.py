@@ -17,11 +17,11 @@ from workshop_app.desktop.console.editor import Editor
 from workshop_app.desktop.console.row import Cell, Row, RowKind
 from workshop_app.desktop.console.row_layout import Fonts, RowLayout, card_gap, lay_out, text_left
 from workshop_app.desktop.console.row_model import Index, RowModel, plain_text
+from workshop_app.desktop.widgets.keys import ENTER
 from workshop_app.rounds.kind import Tone
 
 _MOST_OLD_LAYOUTS = 200
 """How many layouts of rows that are not there any more may be kept; each takes some ten kilobytes."""
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _COLOURS = {Tone.STRONG: theme.PETROL, Tone.PARTIAL: theme.AMBER, Tone.WEAK: theme.INK2, Tone.UNKNOWN: theme.FIELD_LINE}
 
 
@@ -188,7 +188,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Esc gives the old text back and Tab ends, as always; Enter is the editor's."""
-        if isinstance(watched, Editor) and isinstance(event, QKeyEvent) and event.key() in _ENTER:
+        if isinstance(watched, Editor) and isinstance(event, QKeyEvent) and event.key() in ENTER:
             return False
         return super().eventFilter(watched, event)
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from workshop_app.desktop.console.row import VOICES
 from workshop_app.desktop.console.row_view import RowView
 from workshop_app.desktop.console.seeking import matching
+from workshop_app.desktop.widgets.keys import ENTER
 
 _TYPING_ENDS_AFTER = 900
 """Milliseconds after which a typed number is taken."""
@@ -29,7 +30,6 @@ _ASKED = {
     Qt.Key.Key_J: "merge",
     Qt.Key.Key_K: "split",
 }
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class RowList(RowView):
@@ -90,7 +90,7 @@ class RowList(RowView):
             self._seek(self._letters[:-1] if key == Qt.Key.Key_Backspace else self._letters + event.text())
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right):
             self._walk(key)
-        elif key in _ENTER:
+        elif key in ENTER:
             self._enter()
         elif key == Qt.Key.Key_F2:
             self._edit()

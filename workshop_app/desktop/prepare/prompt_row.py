@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QT
 from workshop_app.desktop.prepare.growing_text import GrowingText
 from workshop_app.desktop.theme import STEP, mark, role_font
 from workshop_app.desktop.widgets.autosave import Typing
+from workshop_app.desktop.widgets.keys import ENTER
 from workshop_app.desktop.widgets.labels import TextLabel
 from workshop_app.desktop.widgets.surface import Surface
 from workshop_app.i18n import Language
@@ -99,7 +100,7 @@ class PromptRow(Surface):
             self.removed.emit()
         elif key in steps and (watched is self._box or (watched is self.text and self._is_at_edge(steps[key]))):
             self.left.emit(steps[key])
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and watched is self.text and not event.modifiers():
+        elif key in ENTER and watched is self.text and not event.modifiers():
             self._typed["text"].flush()
             self.focusNextChild()
         else:

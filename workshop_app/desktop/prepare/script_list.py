@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from workshop_app.desktop.prepare.round_row import RoundRow
 from workshop_app.desktop.theme import STEP
+from workshop_app.desktop.widgets.keys import ENTER
 from workshop_app.desktop.widgets.surface import Surface
 from workshop_app.facilitation.schedule import planned
 from workshop_app.i18n import Language
@@ -110,7 +111,7 @@ class ScriptList(QScrollArea):
     def _act(self, key: Qt.Key, modifiers: Qt.KeyboardModifier, row: RoundRow) -> bool:
         if key == Qt.Key.Key_Space:
             row.switch()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif key in ENTER:
             self.entered.emit()
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.removed.emit(self._current)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.theme import mark
 from workshop_app.desktop.widgets.form import FormRow
+from workshop_app.desktop.widgets.keys import ENTER
 from workshop_app.desktop.widgets.labels import TextLabel
 from workshop_app.desktop.widgets.segmented import SegmentedButtons
 from workshop_app.desktop.widgets.surface import Surface
@@ -67,7 +68,7 @@ class MendForm(Surface):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter saves, Esc ends."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTER:
             self._submit()
         elif event.key() == Qt.Key.Key_Escape:
             self.ended.emit()
