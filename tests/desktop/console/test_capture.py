@@ -144,8 +144,31 @@ def test_half_typed_text_stays_with_its_place_and_comes_back(open_console: OpenC
     assert console.window.capture.editor.toPlainText() == "half een"
     assert console.view.draft(known.id, known.items[1].id, "answer") == "half twee"
     assert "half-typed text" in console.panel_rows()[-1]
+
+
+def test_half_typed_text_goes_along_to_what_it_turns_out_to_be(open_console: OpenConsole) -> None:
+    console = open_console(CHECKIN)
+    known = console.go("checkin")
+    console.type("Anna belt de regio")
+    console.keys("Ctrl+8")
+    assert console.window.capture.editor.toPlainText() == "Anna belt de regio"
+    assert [(draft.strand, draft.text) for draft in console.view.drafts] == [("@action", "Anna belt de regio")]
+    console.keys("Enter")
+    assert [action.text for action in console.view.actions] == ["Anna belt de regio"]
+    assert console.view.drafts == ()
+    assert known.contributions == ()
+
+
+def test_it_stays_where_it_is_when_something_is_half_typed_there_too(open_console: OpenConsole) -> None:
+    console = open_console(CHECKIN)
+    console.go("checkin")
+    console.type("half een")
+    console.keys("PageDown", "Ctrl+7")
+    console.type("We besluiten")
+    console.keys("PageUp")
+    assert console.window.capture.editor.toPlainText() == "half een"
     console.keys("Ctrl+7")
-    assert console.window.capture.editor.toPlainText() == ""
+    assert console.window.capture.editor.toPlainText() == "We besluiten"
     console.keys("Ctrl+1")
     assert console.window.capture.editor.toPlainText() == "half een"
 
@@ -195,13 +218,13 @@ def test_a_draft_that_cannot_be_saved_is_not_lost_either(open_console: OpenConso
     path.rename(tmp_path / "elders.samenspraak")
     console.keys("Ctrl+7")
     assert "put the file back" in console.window.banner.text
-    console.type("half twee")
-    console.keys("Ctrl+1")
-    assert console.window.capture.editor.toPlainText() == "half een"
+    console.type(" half twee")
+    assert console.window.capture.editor.toPlainText() == "half een half twee"
     (tmp_path / "elders.samenspraak").rename(path)
-    console.keys("Ctrl+7", "Ctrl+1")
-    assert console.view.draft(known.id, "", "@decision") == "half twee"
-    assert console.view.draft(known.id, known.items[0].id, "answer") == "half een"
+    console.keys("Ctrl+1")
+    assert console.window.capture.editor.toPlainText() == "half een half twee"
+    assert console.view.draft(known.id, known.items[0].id, "answer") == "half een half twee"
+    assert console.view.draft(known.id, "", "@decision") == ""
 
 
 def test_undo_is_the_texts_as_long_as_there_is_text(open_console: OpenConsole) -> None:

@@ -86,10 +86,12 @@ class CaptureBar(CaptureFrame):
         self.taken.follow(here.view)
 
     def choose(self, digit: str) -> None:
-        """Choose what is taken down by its digit; one that is not there changes nothing."""
+        """Choose what is taken down by its digit; one that is not there changes nothing. What is typed goes along."""
         key = next((each.key for each in self._targets if each.digit == digit), self._key)
         if key != self._key:
             self._key = key
+            if self.editor.toPlainText().strip():
+                self._drafts.carry_to(self._slot)
             self._follow()
         # A click on the button that was on has put it off.
         self._buttons.mark(self.target.key)
@@ -176,10 +178,15 @@ class CaptureBar(CaptureFrame):
         target = next(each for each in self._targets if each.key == key)
         return self._bridge.view.draft(self._here.place.round_id, place_of(self._here, target, self._subject), key)
 
+    @property
+    def _slot(self) -> Slot:
+        """Where what is typed now belongs."""
+        chosen = self._chosen
+        return Slot(self._here.place.round_id, place_of(self._here, chosen, self._subject), chosen.key)
+
     def _follow(self) -> None:
         """Follow the place and the choice: bring back the draft, then what the line says itself."""
-        chosen = self._chosen
-        self._drafts.go_to(Slot(self._here.place.round_id, place_of(self._here, chosen, self._subject), chosen.key))
+        self._drafts.go_to(self._slot)
         self._dress(self.target)
 
     def _dress(self, target: Target) -> None:

@@ -51,6 +51,16 @@ class Drafts(QObject):
             self._field.moveCursor(self._field.textCursor().MoveOperation.End)
         self._timer.stop()
 
+    def carry_to(self, slot: Slot) -> None:
+        """Take the text of the field along to another slot, when nothing is half typed there."""
+        if self._slot is None or slot == self._slot or self._unkept.get(slot, self._in_file(slot)):
+            return
+        left, self._slot = self._slot, slot
+        self.keep()
+        if slot not in self._unkept:
+            self._unkept.pop(left, None)
+            self._bridge.attempt(stage.keep_draft, left.round_id, left.prompt_id, left.strand, "")
+
     def keep(self) -> None:
         """Keep the text now, if it changed."""
         self._timer.stop()
