@@ -45,10 +45,10 @@ def _ratio(folder: Path) -> Row:
 
 def _write_alone(db: sqlite3.Connection, round_id: str, number: int) -> None:
     key, digest = f"{number:016x}", f"{number:064x}"
-    row = (key, round_id, None, "explanation", TEXT, None, None, "", None, None, number)
-    image = json.dumps([["contribution", None, dict.fromkeys(range(11), TEXT[:8])]])
+    row = (key, round_id, None, "explanation", TEXT, None, None, "", None, None, number, None, 1)
+    image = json.dumps([["contribution", None, dict.fromkeys(range(len(row)), TEXT[:8])]])
     db.execute("BEGIN IMMEDIATE")
-    db.execute("INSERT INTO contribution VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+    db.execute(f"INSERT INTO contribution VALUES ({', '.join('?' * len(row))})", row)
     db.execute("INSERT INTO digest VALUES ('contribution', ?, ?)", (key, digest))
     db.execute("INSERT INTO journal VALUES (?, 'contribution', FALSE, FALSE, ?)", (number, image))
     db.execute("INSERT INTO digest VALUES ('journal', ?, ?)", (str(number), digest))
