@@ -131,7 +131,9 @@ class _Matrix:
             return None
         for place, block in zip(found, blocks, strict=True):
             rect = QRectF(QPointF(place.left, place.top), QPointF(place.right, place.bottom))
-            boxes.append(TextBox(rect, block, stage.palette.text, "centre"))
+            # No dashes of a middle line run through a name.
+            ground = rect.adjusted(pad / 2, 0, -pad / 2, 0)
+            boxes += [ShapeBox(ground, stage.palette.card), TextBox(rect, block, stage.palette.text, "centre")]
         return boxes
 
     def numbered(self) -> list[Box]:
