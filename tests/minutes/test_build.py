@@ -183,6 +183,17 @@ def test_without_a_summary_one_is_proposed_from_what_came_out() -> None:
     )
 
 
+def test_a_placement_is_one_answer() -> None:
+    placed = tuple(
+        ResponseView("", organisation_voice(name), option, value)
+        for name in ("a", "b")
+        for option, value in ((ACROSS_OPTION, 9), (UP_OPTION, 4))
+    )
+    view = workshop(a_round("matrix", [prompt("i", "Waar staan we?", placed)]))
+    figures = next(block for block in section(built(view), "In short").blocks if isinstance(block, KeyFigures)).figures
+    assert ("2", "answers and contributions") in [(figure.number, figure.label) for figure in figures]
+
+
 def test_the_key_figures_count() -> None:
     view = workshop(
         a_round("recognition", [prompt("i", "Zo?", hands(yes=3, no=2))], [said("c", "Ja", "explanation", "i")]),

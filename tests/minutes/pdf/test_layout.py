@@ -22,6 +22,7 @@ from workshop_app.minutes.document import (
     Section,
     Table,
 )
+from workshop_app.minutes.pdf.layout import grid
 
 Printed = Callable[[Document], Path]
 FILL = "Er werd lang over gesproken, en het werd duidelijk dat iedereen er iets van vond. "
@@ -131,3 +132,18 @@ def test_cell_of_four_thousand_characters_goes_on_over_pages(printed: Printed) -
     path = printed(replace(sample(), sections=(Section("Lang", (table, chart)),)))
     text = " ".join(" ".join(page.extract_text().split()) for page in pypdf.PdfReader(path).pages)
     assert text.count("w899") == 2
+
+
+class TestGrid:
+    @pytest.mark.parametrize("rows", [2, 4, 6])
+    def test_a_small_one_stays_whole(self, rows: int) -> None:
+        made = grid([["heading"], *([f"row {n}"] for n in range(rows))], [200], [], after=0)
+        _, height = made.wrap(200, 1e6)
+        assert made.split(200, height - 1) == []
+
+    @pytest.mark.parametrize("room", [2, 3, 5, 18, 19])
+    def test_a_long_one_leaves_no_single_row(self, room: int) -> None:
+        made = grid([["heading"], *([f"row {n}"] for n in range(20))], [200], [], after=0)
+        _, height = made.wrap(200, 1e6)
+        parts = made.split(200, height / 21 * (room + 1) + 1)
+        assert [part._nrows - 1 for part in parts] in ([], [min(room, 18), 20 - min(room, 18)])

@@ -85,11 +85,15 @@ def _introduces(flowable: Any) -> bool:
 
 
 class Grid(Table):
-    """A table that does not leave a single row at the foot of a page or for the next one."""
+    """A table that does not leave a single row at the foot of a page or for the next one. A small one stays whole."""
+
+    _SMALL = 6
 
     def split(self, width: float, height: float) -> Flow:
         """As a table is split, with at least two rows in each part where there is a choice."""
         parts: Flow = super().split(width, height)
+        if len(parts) == 2 and self._is_small and height < HEIGHT * 0.6:
+            return []
         if len(parts) < 2 or self._nrows < self.repeatRows + 4:
             return parts
         first, rest = parts
@@ -98,6 +102,10 @@ class Grid(Table):
         if rest._nrows == self.repeatRows + 1:
             return super().split(width, sum(first._rowHeights) - 1) or parts
         return parts
+
+    @property
+    def _is_small(self) -> bool:
+        return self._nrows <= self.repeatRows + self._SMALL and sum(self._rowHeights) < HEIGHT * 0.3
 
 
 def grid(cells: Sequence[Sequence[Any]], widths: Sequence[float], look: Sequence[Any], *, after: float) -> Grid:

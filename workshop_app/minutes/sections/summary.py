@@ -8,7 +8,7 @@ from workshop_app.minutes.document import BarChart, BarRow, Contents, KeyFigure,
 from workshop_app.minutes.sections.rounds import held_rounds
 from workshop_app.minutes.wording import duration, quoted
 from workshop_app.model.attendance import attended
-from workshop_app.model.values import Presence
+from workshop_app.model.values import ACROSS_OPTION, UP_OPTION, Presence
 from workshop_app.model.views import PromptView, RoundView, WorkshopView
 from workshop_app.rounds.catalogue import KINDS
 
@@ -132,7 +132,7 @@ def _rounds(rounds: tuple[RoundView, ...], language: Language) -> str:
 
 
 def _answers(view: WorkshopView) -> int:
-    return sum(
-        len(known.contributions) + sum(response.value for item in known.items for response in item.responses)
-        for known in view.script
-    )
+    """What people gave: a placement is one answer, though it has two numbers."""
+    given = (response for known in view.script for item in known.items for response in item.responses)
+    counted = sum(1 if r.option == ACROSS_OPTION else r.value for r in given if r.option != UP_OPTION)
+    return counted + sum(len(known.contributions) for known in view.script)
