@@ -15,9 +15,8 @@ def moved(view: WorkshopView, known: RoundView, step: Step, language: Language) 
     shown = known.is_revealed(step.key)
     numbers = {item.id: str(n) for n, item in enumerate(known.items, start=1)}
     first = _(scale.options[0].label) if scale and not scale.spread else _("mean")
-    before = language.date(view.info.previous_day, "long") if view.info.previous_day else _("previous time")
     section = scenes.TableSection(
-        (first, before, _("now"), _("moved")),
+        (first, _("previous time"), _("now"), _("moved")),
         tuple(
             scenes.TableRow(
                 numbers[each.item.id],
@@ -31,4 +30,6 @@ def moved(view: WorkshopView, known: RoundView, step: Step, language: Language) 
             for each in rows
         ),
     )
-    return scenes.Table(_("What moved since the previous time?"), (section,) if rows else ())
+    day = view.info.previous_day
+    since = _("What moved since {day}?").format(day=language.date(day, "long")) if day else ""
+    return scenes.Table(since or _("What moved since the previous time?"), (section,) if rows else ())
