@@ -27,10 +27,10 @@ def type_and_fail():
     console = shell.currentWidget()
     console.forward(); console.forward()
     QTest.keyClicks(console.capture.editor, "geheim antwoord")
-    QTimer.singleShot(0, fail)
-    QTimer.singleShot(50, lambda: look(shell, console))
+    QTimer.singleShot(0, lambda: fail(shell, console))
 
-def fail():
+def fail(shell, console):
+    QTimer.singleShot(50, lambda: look(shell, console))
     if sys.argv[3] == "fault":
         import faulthandler
         faulthandler._sigsegv()

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from workshop_app.desktop.actions import key_hint
@@ -27,6 +28,8 @@ from workshop_app.rounds.kind import Scene
 
 _GROUPS = (Scene.TABLES, Scene.TASK, Scene.HARVEST)
 _OUTCOMES = (Scene.DECISIONS, Scene.ACTIONS)
+_LOW = 24
+"""The height in ems below which there is room for little more than the panel."""
 
 
 class Centre(QWidget):
@@ -213,10 +216,19 @@ class Centre(QWidget):
         for label, text in ((self._question, question), (self._step, step)):
             if label.text() != text:
                 label.setText(text)
-            label.setVisible(bool(text))
+            label.setVisible(bool(text) and not (label is self._step and self._is_low))
         self.counting.setText(counted)
         self.counting.setAccessibleDescription(key_hint("counting"))
         self.counting.setVisible(bool(counted))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the step out where its lines would take the place of the rows of the panel."""
+        super().resizeEvent(event)
+        self._step.setVisible(bool(self._step.text()) and not self._is_low)
+
+    @property
+    def _is_low(self) -> bool:
+        return self.height() < _LOW * self.font().pixelSize()
 
     def _step_words(self, here: Here) -> str:
         steps = script.steps_of(here.round) if here.round else ()
