@@ -148,6 +148,38 @@ class TestNothingIsKept:
                 desk.run(counting.fill_voices, prompt_id, "yes", {voice: 1})
 
 
+class TestHalfTyped:
+    """A name after an @ says who said it; in an anonymous round not even a draft has one."""
+
+    def drafts(self, desk: Desk) -> list[str]:
+        return [draft.text for draft in desk.view.drafts]
+
+    @pytest.mark.parametrize(
+        ("typed", "kept"),
+        [
+            ("@{anna} zegt dat het niet kan", "zegt dat het niet kan"),
+            ("Het kan niet, zegt @{town}", "Het kan niet, zegt "),
+            ("@an zegt", "zegt"),
+            ("mail naar info@example.org", "mail naar info@example.org"),
+        ],
+    )
+    def test_it_is_kept_without(self, desk: Desk, typed: str, kept: str) -> None:
+        names = {"anna": desk.view.participants[0].name, "town": desk.view.organisations[0].name}
+        desk.run(stage.keep_draft, rounds(desk)[0].id, "", "beneath", typed.format(**names))
+        assert self.drafts(desk) == [kept]
+
+    def test_an_owner_of_an_action_stays(self, desk: Desk) -> None:
+        desk.run(stage.keep_draft, rounds(desk)[0].id, "", "@action", "Bellen / @Anna")
+        assert self.drafts(desk) == ["Bellen / @Anna"]
+
+    def test_tightening_takes_it_out(self, desk: Desk) -> None:
+        by_name, anna = rounds(desk)[1], desk.view.participants[0]
+        desk.run(stage.keep_draft, by_name.id, "", "beneath", f"@{anna.name} vindt het te duur")
+        assert anna.name in self.drafts(desk)[0]
+        erasing.erase(desk, erasing.set_level, by_name.id, Level.ANONYMOUS)
+        assert self.drafts(desk) == ["vindt het te duur"]
+
+
 class TestOrderIsForgotten:
     def test_when_the_meeting_is_over(self, desk: Desk, path: Path) -> None:
         anonymous, by_name, _ = rounds(desk)

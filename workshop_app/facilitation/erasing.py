@@ -9,6 +9,7 @@ from workshop_app.facilitation.command import Command, RefusedError, found, unjo
 from workshop_app.facilitation.copied_words import wipe_copies_of_prompt, wipe_copies_of_said
 from workshop_app.facilitation.desk import Desk
 from workshop_app.facilitation.nameless import make_voices_nameless
+from workshop_app.facilitation.nameless_text import make_drafts_nameless
 from workshop_app.facilitation.weighing import drop_scores
 from workshop_app.i18n import N_
 from workshop_app.model import entities
@@ -99,6 +100,7 @@ def set_level(db: Session, round_id: str, level: Level) -> None:
     if level is Level.ANONYMOUS:
         db.exec(said.values(organisation_id=None, group_id=None, seq=None))
         make_voices_nameless(db, known)
+        make_drafts_nameless(db, round_id)
         _level_additions(db, known)
     journal.clear(db)
 

@@ -6,6 +6,7 @@ from sqlmodel import Session, col, delete, select
 
 from workshop_app.facilitation import journal
 from workshop_app.facilitation.command import unjournaled
+from workshop_app.facilitation.nameless_text import as_kept
 from workshop_app.facilitation.script import Reveal
 from workshop_app.model import entities
 from workshop_app.model.values import NOTES_LIMIT, WorkshopState
@@ -72,7 +73,8 @@ def hold(db: Session, frozen: bool | None = None, black: bool | None = None, pag
 
 @unjournaled
 def keep_draft(db: Session, round_id: str, prompt_id: str, strand: str, text: str) -> None:
-    """Keep half-typed text with its place; empty text takes it away."""
+    """Keep half-typed text with its place; empty text takes it away. An anonymous round keeps no name after an @."""
+    text = as_kept(db, round_id, strand, text)
     draft = db.get(entities.DraftText, (round_id, prompt_id, strand))
     if not text:
         if draft:
