@@ -61,6 +61,9 @@ def _on_scale(
 ) -> Iterator[Block]:
     answered = [item for item in items if item.answered(scale.keys)]
     if not answered:
+        # What the room added is told, though nobody answered it; a quote waits for leave.
+        added = [item.text for item in items if item.origin is Origin.ROOM and kind.item_form is not ItemForm.QUOTE]
+        yield from _left_out(added, language)
         return
     caption = " ".join(filter(None, (f"{set_title}." if set_title else "", language.gettext(unit))))
     if scale.spread:
@@ -71,7 +74,8 @@ def _on_scale(
     else:
         yield _bars(answered, kind, scale, caption, language)
     if not scale.across:
-        silent = [item_text(item, kind) for item in items if item not in answered and item.origin is Origin.TEMPLATE]
+        told = [item for item in items if item.origin is Origin.TEMPLATE or kind.item_form is not ItemForm.QUOTE]
+        silent = [item_text(item, kind) for item in told if item not in answered]
         yield from _left_out(silent, language)
 
 

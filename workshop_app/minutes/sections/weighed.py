@@ -1,6 +1,6 @@
 """How options were weighed: what it came to in words, and tables of the scores and totals."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import ceil
 
 from workshop_app.i18n import Language
@@ -19,13 +19,15 @@ def weighed(known: RoundView, language: Language) -> Iterator[Block]:
     """The outcome in words and the tables of a round in which options were weighed; nothing where none was."""
     grid = Grid.of(known)
     if grid.is_empty:
+        # What the room added is told, though nobody weighed it.
+        yield from _left_out([item for item in known.items if item.origin is Origin.ROOM], language)
         return
     yield Prose(" ".join(filter(None, (_highest(grid, language), _difference(grid, language)))) or _unclear(language))
     count = ceil(len(grid.criteria) / _MOST_COLUMNS)
     each = ceil(len(grid.criteria) / count)
     for first in range(0, len(grid.criteria), each):
         yield _table(grid, grid.criteria[first : first + each], first + each >= len(grid.criteria), language)
-    yield from _left_out(known, grid, language)
+    yield from _left_out([item for item in known.items if item not in grid.options], language)
 
 
 def _highest(grid: Grid, language: Language) -> str:
@@ -94,8 +96,7 @@ def _cell(grid: Grid, option: PromptView, criterion: PromptView, language: Langu
     return f"{shown} {DIVIDED} {grid.reach(option.id, criterion.id, language)}"
 
 
-def _left_out(known: RoundView, grid: Grid, language: Language) -> Iterator[Prose]:
-    left = [item for item in known.items if item not in grid.options and item.origin is Origin.TEMPLATE]
+def _left_out(left: Sequence[PromptView], language: Language) -> Iterator[Prose]:
     if left:
         words = language.gettext("Not weighed: {items}.")
         yield Prose(words.format(items="; ".join(map(_bare, left))), "note")
