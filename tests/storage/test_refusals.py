@@ -132,7 +132,7 @@ class TestDamaged:
         [
             "UPDATE contribution SET text = text || '.' WHERE id = (SELECT min(id) FROM contribution)",
             "DELETE FROM decision WHERE position = 1",
-            "INSERT INTO organisation VALUES ('0123456789abcdef', 'Erbij', 99)",
+            "INSERT INTO organisation VALUES ('0123456789abcdef', 'Erbij', 99, NULL)",
             "UPDATE journal SET changes = '[]' WHERE number = (SELECT max(number) FROM journal)",
             "UPDATE digest SET sha256 = '' WHERE table_name = 'round'",
             "INSERT INTO digest VALUES ('unknown', 'x', 'y')",

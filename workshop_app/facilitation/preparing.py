@@ -122,8 +122,8 @@ def edit_workshop(db: Session, /, **fields: object) -> None:
 
 @command(N_("change of a round"))
 def edit_round(db: Session, /, round_id: str, **fields: object) -> None:
-    """Change title, question, closing_question, intro, notes, minutes, extra, enabled, skipped, variant, labels, live
-    or steps_off (keys with spaces between them).
+    """Change title, question, closing_question, intro, notes, minutes, extra, enabled, skipped, variant, labels, live,
+    steps_off or left_out (keys with spaces between them).
 
     How it is counted and who can be recognised have commands of their own.
     """

@@ -75,6 +75,7 @@ def read_info(connection: sqlite3.Connection) -> views.WorkshopInfo:
         started_at=_moment(row["started_at"]),
         ended_at=_moment(row["ended_at"]),
         previous_day=_date(row["previous_day"]),
+        sent_on=_date(row["sent_on"]),
     )
     return views.WorkshopInfo(**row)
 
@@ -82,7 +83,7 @@ def read_info(connection: sqlite3.Connection) -> views.WorkshopInfo:
 def read_organisations(connection: sqlite3.Connection) -> tuple[views.OrganisationView, ...]:
     """The organisations in their order."""
     rows = _rows(connection, "SELECT * FROM organisation ORDER BY position, name, id")
-    return tuple(views.OrganisationView(row["id"], row["name"]) for row in rows)
+    return tuple(views.OrganisationView(row["id"], row["name"], _date(row["sent_on"])) for row in rows)
 
 
 def read_participants(connection: sqlite3.Connection) -> tuple[views.ParticipantView, ...]:
@@ -144,6 +145,7 @@ def _round(connection: sqlite3.Connection, row: sqlite3.Row) -> views.RoundView:
         labels=bool(row["labels"]),
         live=bool(row["live"]),
         steps_off=frozenset(row["steps_off"].split()),
+        left_out=frozenset(row["left_out"].split()),
         extra=row["extra"],
         task_at=_moment(times[0]["task_at"]) if times else None,
     )

@@ -98,6 +98,11 @@ def later_line() -> Any:
     return Field(default="", sa_type=Words(TITLE_LIMIT), sa_column_kwargs={"server_default": ""})
 
 
+def later_text() -> Any:
+    """Text of a few sentences, empty in older rows."""
+    return Field(default="", sa_type=Words(TEXT_LIMIT), sa_column_kwargs={"server_default": ""})
+
+
 def later_number(default: int) -> Any:
     """A number, `default` in older rows."""
     return Field(default=default, sa_column_kwargs={"server_default": text(str(default))})

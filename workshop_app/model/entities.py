@@ -73,6 +73,8 @@ class Workshop(Row, table=True):
     footer: str = columns.later_line()
     previous_title: str = columns.later_line()
     previous_day: date | None = None
+    mail_text: str = columns.later_text()
+    sent_on: date | None = None
 
 
 class Organisation(Row, table=True):
@@ -81,6 +83,7 @@ class Organisation(Row, table=True):
     id: str = columns.row_id()
     name: str = columns.line()
     position: int = 0
+    sent_on: date | None = None
 
 
 class Participant(Row, table=True):
@@ -103,7 +106,8 @@ class Round(Row, table=True):
     """One step of the script: a full copy of the template's round.
 
     `variant` is the form of the kind that was chosen ('' for the first one), `steps_off` the steps that are left out,
-    with spaces between them, `extra` the minutes given on top of the planned ones. `heads`: an organisation counts its
+    with spaces between them, `extra` the minutes given on top of the planned ones, `left_out` the parts of its section
+    that stay out of the minutes, with spaces between them. `heads`: an organisation counts its
     hands instead of having one voice. `labels`: names stand beside the points of a matrix. `live`: the room sees a
     result while it comes in.
     """
@@ -129,6 +133,7 @@ class Round(Row, table=True):
     live: bool = columns.later_flag(False)
     steps_off: str = columns.later_line()
     extra: int = columns.later_number(0)
+    left_out: str = columns.later_line()
 
 
 class SmallGroup(Row, table=True):

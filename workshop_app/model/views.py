@@ -56,14 +56,17 @@ class WorkshopInfo:
     footer: str = ""
     previous_title: str = ""
     previous_day: date | None = None
+    mail_text: str = ""
+    sent_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class OrganisationView:
-    """A municipality or another organisation at the table."""
+    """A municipality or another organisation at the table. `sent_on`: when its own minutes were sent to it."""
 
     id: str
     name: str
+    sent_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +182,8 @@ class RoundView:
 
     `minutes` are planned and `extra` were given on top; `spent_seconds` is what was spent up to the last commit;
     `task_at` is when the small groups went to work; `revealed` holds (step, prompt id) pairs. `variant` is the form of
-    the kind that was chosen ('' for the first one), `steps_off` holds the keys of steps that are left out. `heads`: an
+    the kind that was chosen ('' for the first one), `steps_off` holds the keys of steps that are left out, `left_out` the
+    parts of its section that stay out of the minutes. `heads`: an
     organisation counts its hands instead of having one voice. `labels`: names stand beside the points of a matrix.
     `live`: a result is shown while it comes in.
     """
@@ -209,6 +213,7 @@ class RoundView:
     labels: bool = True
     live: bool = False
     steps_off: frozenset[str] = frozenset()
+    left_out: frozenset[str] = frozenset()
     extra: int = 0
     task_at: datetime | None = None
 

@@ -25,7 +25,12 @@ def step_2(connection: sqlite3.Connection) -> None:
     _script(connection, "0002.sql")
 
 
-STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (step_1, step_2)
+def step_3(connection: sqlite3.Connection) -> None:
+    """What stays out of the minutes, the words of the mail, and when it was sent."""
+    _script(connection, "0003.sql")
+
+
+STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (step_1, step_2, step_3)
 """Step n leads from version n - 1 to n. A step that shipped is never changed; one that changes a table whose rows are
 in the journal clears the journal."""
 
