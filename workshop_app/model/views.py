@@ -182,10 +182,9 @@ class RoundView:
 
     `minutes` are planned and `extra` were given on top; `spent_seconds` is what was spent up to the last commit;
     `task_at` is when the small groups went to work; `revealed` holds (step, prompt id) pairs. `variant` is the form of
-    the kind that was chosen ('' for the first one), `steps_off` holds the keys of steps that are left out, `left_out` the
-    parts of its section that stay out of the minutes. `heads`: an
-    organisation counts its hands instead of having one voice. `labels`: names stand beside the points of a matrix.
-    `live`: a result is shown while it comes in.
+    the kind that was chosen ('' for the first one), `steps_off` holds the keys of steps that are left out, `left_out`
+    the parts of its section that stay out of the minutes. `heads`: an organisation counts its hands instead of having
+    one voice. `labels`: names stand beside the points of a matrix. `live`: a result is shown while it comes in.
     """
 
     id: str
