@@ -4,12 +4,13 @@ from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from workshop_app.desktop.home.template_cards import size_of
 from workshop_app.desktop.theme import STEP, mark
 from workshop_app.desktop.widgets.card import Card
+from workshop_app.desktop.widgets.columns import Columns
 from workshop_app.desktop.widgets.flow import FlowLayout
 from workshop_app.desktop.widgets.labels import SectionLabel, TextLabel
 from workshop_app.desktop.widgets.scrolled import scrolled
@@ -119,19 +120,19 @@ class Gallery(QWidget):
         head.addWidget(bring)
         head.addWidget(back)
         ground = Surface("clear")
-        self._column = QVBoxLayout(ground)
-        self._column.setContentsMargins(0, 0, 2 * STEP, 0)
-        self._column.setSpacing(3 * STEP)
+        entries_column = QVBoxLayout(ground)
+        entries_column.setContentsMargins(0, 0, 2 * STEP, 0)
+        entries_column.setSpacing(3 * STEP)
         mine = [each for each in templates if each.id in own]
         ours = [each for each in templates if each.id not in own]
         self._entries: dict[str, TemplateEntry] = {}
-        self._grids: list[tuple[QGridLayout, list[TemplateEntry]]] = []
         for words, group in ((_("Your own"), mine), (_("Came with the program"), ours)):
             if group:
                 if mine:
-                    self._column.addWidget(SectionLabel(words))
-                self._column.addLayout(self._grid(group, own))
-        self._column.addStretch()
+                    entries_column.addWidget(SectionLabel(words))
+                entries = [self._entry(template, template.id in own) for template in group]
+                entries_column.addWidget(Columns(entries, _NARROW, 3 * STEP, 3 * STEP))
+        entries_column.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4 * STEP)
@@ -143,26 +144,6 @@ class Gallery(QWidget):
         entry = self._entries.get(template_id) or next(iter(self._entries.values()), None)
         if entry:
             entry.card.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """With large letters they stand under each other."""
-        super().resizeEvent(event)
-        columns = 2 if self.width() > _NARROW * self.font().pixelSize() else 1
-        for grid, entries in self._grids:
-            grid.setColumnStretch(1, columns - 1)
-            grid.setHorizontalSpacing(3 * STEP * (columns - 1))
-            for place, entry in enumerate(entries):
-                grid.addWidget(entry, *divmod(place, columns))
-
-    def _grid(self, templates: Sequence["Template"], own: Collection[str]) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setVerticalSpacing(3 * STEP)
-        grid.setColumnStretch(0, 1)
-        entries = [self._entry(template, template.id in own) for template in templates]
-        for place, entry in enumerate(entries):
-            grid.addWidget(entry, place, 0)
-        self._grids.append((grid, entries))
-        return grid
 
     def _entry(self, template: "Template", own: bool) -> TemplateEntry:
         entry = TemplateEntry(template, own, self._language)

@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QLineEdit, QVBoxLayout, QWidget
 
 from workshop_app.desktop.prepare.date_field import DateField
 from workshop_app.desktop.prepare.fields import MinutesField, TimeField
 from workshop_app.desktop.prepare.rule_choice import RuleChoice
 from workshop_app.desktop.theme import STEP
 from workshop_app.desktop.widgets.autosave import Typing
+from workshop_app.desktop.widgets.columns import Columns
 from workshop_app.desktop.widgets.form import FormRow
 from workshop_app.desktop.widgets.labels import SectionLabel
 from workshop_app.facilitation.preparing import Head, in_a_year
@@ -159,32 +159,16 @@ class HeadForm(QWidget):
         rows = self._rows
         where = _beside((rows["place"], 1), (rows["region"], 1))
         leaders = _beside((rows["chair"], 1), (rows["note_taker"], 1))
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setVerticalSpacing(6 * STEP)
-        self._grid.setColumnStretch(0, 1)
-        self._blocks = (
+        blocks = (
             _under(SectionLabel(_("Meeting")), rows["title"], when, where),
             _under(SectionLabel(_("People")), rows["responsible"], leaders, rows["contact"]),
             _under(SectionLabel(_("Who said what")), self._rule),
             _under(SectionLabel(_("How long")), rows["keep_until"]),
         )
-        for place, block in enumerate(self._blocks):
-            self._grid.addWidget(block, *divmod(place, 2))
-        self._grid.setRowStretch(len(self._blocks), 1)
-        self._arrange()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """With large letters the parts stand under each other."""
-        super().resizeEvent(event)
-        self._arrange()
-
-    def _arrange(self) -> None:
-        columns = 2 if self.width() > _NARROW * self.font().pixelSize() else 1
-        self._grid.setColumnStretch(1, columns - 1)
-        self._grid.setHorizontalSpacing(8 * STEP * (columns - 1))
-        for place, block in enumerate(self._blocks):
-            self._grid.addWidget(block, *divmod(place, columns))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(Columns(blocks, _NARROW, 8 * STEP, 6 * STEP))
+        column.addStretch()
 
 
 def _beside(*parts: tuple[QWidget, int]) -> QHBoxLayout:

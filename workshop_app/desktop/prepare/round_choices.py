@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.prepare import round_words
 from workshop_app.desktop.questions import Ask
 from workshop_app.desktop.recounting import recount
 from workshop_app.desktop.theme import STEP
+from workshop_app.desktop.widgets.columns import Columns
 from workshop_app.desktop.widgets.form import FormRow
 from workshop_app.desktop.widgets.labels import TextLabel
 from workshop_app.facilitation.preparing import edit_round, plan_level
@@ -46,13 +46,12 @@ class RoundChoices(QWidget):
         self._shown.activated.connect(lambda _n: self._edit(live=self._shown.currentData()))
         self._variant.activated.connect(lambda _n: self._edit(variant=self._variant.currentData()))
         self._labels.toggled.connect(lambda on: self._edit(labels=on))
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setVerticalSpacing(2 * STEP)
-        self._grid.setColumnStretch(0, 1)
-        for row in self._rows.values():
-            self._grid.addWidget(row, 0, 0)
-        self._grid.addWidget(self._labels, len(self._rows), 0, 1, 2)
+        self._columns = Columns(tuple(self._rows.values()), _NARROW, 3 * STEP, 2 * STEP)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * STEP)
+        column.addWidget(self._columns)
+        column.addWidget(self._labels)
 
     def show_round(self, known: RoundView) -> None:
         """Show what is chosen for a round."""
@@ -69,23 +68,11 @@ class RoundChoices(QWidget):
         self._fill("live", self._shown, round_words.SHOWN if reveals else {}, known.live)
         variants = {variant.key: variant.label for variant in kind.variants}
         self._fill("variant", self._variant, variants, known.variant)
-        self._arrange()
+        self._columns.arrange()
         with QSignalBlocker(self._labels):
             self._labels.setChecked(known.labels)
         self._labels.setVisible(Mechanic.MATRIX in kind.mechanics)
         self.setVisible(bool(kind.mechanics))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """With large letters they stand under each other."""
-        super().resizeEvent(event)
-        self._arrange()
-
-    def _arrange(self) -> None:
-        columns = 2 if self.width() > _NARROW * self.font().pixelSize() else 1
-        self._grid.setColumnStretch(1, columns - 1)
-        self._grid.setHorizontalSpacing(3 * STEP * (columns - 1))
-        for place, row in enumerate(row for row in self._rows.values() if not row.isHidden()):
-            self._grid.addWidget(row, *divmod(place, columns))
 
     def _fill(self, name: str, box: QComboBox, options: Mapping[Any, str], chosen: object) -> None:
         box.clear()

@@ -3,11 +3,11 @@
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.page import Page
+from workshop_app.desktop.prepare.editing_keys import add_editing_keys
 from workshop_app.desktop.prepare.script_page import ScriptPage
 from workshop_app.desktop.prepare.template_form import TemplateForm
 from workshop_app.desktop.prepare.top_bar import TopBar
@@ -70,9 +70,6 @@ class TemplateWindow(Page):
         self._bar.show_saved(moment)
         self._banner.dismiss()
 
-    def _escape(self) -> None:
-        self.take_focus()
-
     def _connect(self) -> None:
         self._bridge.changed.connect(self._show_view)
         self._bridge.saved.connect(self._save)
@@ -82,17 +79,8 @@ class TemplateWindow(Page):
         self._bar.turned.connect(self._turn)
         self._add.clicked.connect(self._script.add)
         self._done.clicked.connect(self.done)
-        for keys, act in (
-            ("Ctrl+W", self.done.emit),
-            ("Esc", self._escape),
-            ("Ctrl+R", self._script.add),
-            ("Ctrl+Z", self._bridge.undo),
-            ("Ctrl+Y", self._bridge.redo),
-            ("Ctrl+Shift+Z", self._bridge.redo),
-            ("Ctrl+Tab", lambda: self._bar.turn(1)),
-            ("Ctrl+Shift+Tab", lambda: self._bar.turn(-1)),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
+        own = {"Ctrl+W": self.done.emit, "Esc": self.take_focus}
+        add_editing_keys(self, self._bridge, self._bar, self._script, own)
 
     def _lay_out(self) -> None:
         foot = Surface("white")

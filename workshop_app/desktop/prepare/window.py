@@ -1,9 +1,10 @@
 """Preparing a session: its script, its people, its agreements. Everything is saved while it is typed."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -22,6 +23,7 @@ from workshop_app.desktop.actions import Where
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.key_overview import KeyOverview
 from workshop_app.desktop.page import Page
+from workshop_app.desktop.prepare.editing_keys import add_editing_keys
 from workshop_app.desktop.prepare.following_up import FollowUpButton
 from workshop_app.desktop.prepare.head_form import HeadForm
 from workshop_app.desktop.prepare.people_page import PeoplePage
@@ -187,22 +189,16 @@ class PrepareWindow(Page):
         if self._saver:
             self._saver.saved.connect(self._tell_saved)
             self._saver.failed.connect(self._warn)
-        for keys, act in (
-            ("F5", self._start_session),
-            ("Ctrl+W", self._go_home),
-            ("Esc", self._escape),
-            ("F1", self._show_keys),
-            ("Ctrl+R", self._script.add),
-            ("Ctrl+T", self._save_as_template),
-            ("Ctrl+O", self._follow_up.ask),
-            ("Ctrl+P", self._printing.offer),
-            ("Ctrl+Z", self._bridge.undo),
-            ("Ctrl+Y", self._bridge.redo),
-            ("Ctrl+Shift+Z", self._bridge.redo),
-            ("Ctrl+Tab", lambda: self._bar.turn(1)),
-            ("Ctrl+Shift+Tab", lambda: self._bar.turn(-1)),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
+        own: dict[str, Callable[[], object]] = {
+            "F5": self._start_session,
+            "Ctrl+W": self._go_home,
+            "Esc": self._escape,
+            "F1": self._show_keys,
+            "Ctrl+T": self._save_as_template,
+            "Ctrl+O": self._follow_up.ask,
+            "Ctrl+P": self._printing.offer,
+        }
+        add_editing_keys(self, self._bridge, self._bar, self._script, own)
 
     def _lay_out(self) -> None:
         ground = Surface("clear")
