@@ -219,11 +219,13 @@ def _templates(parsed: argparse.Namespace, language: Language) -> int:
 def _minutes(parsed: argparse.Namespace, _language: Language) -> int:
     from workshop_app.facilitation.looking import view_of
     from workshop_app.minutes.build import MinutesOptions
+    from workshop_app.minutes.edition import Audience, Edition
     from workshop_app.minutes.files import write_minutes
     from workshop_app.rounds.loading import GLOSSARY, load_glossary
 
     view = view_of(parsed.file)
-    options = MinutesOptions(final=parsed.final, publish=parsed.publish, created=datetime.now(UTC).astimezone())
+    edition = Edition(Audience.PUBLICATION) if parsed.publish else Edition()
+    options = MinutesOptions(datetime.now(UTC).astimezone(), parsed.final, edition)
     glossary = load_glossary(resources() / "templates" / GLOSSARY)
     print(write_minutes(view, parsed.output, options, Language.load(), resources() / "fonts", glossary))
     return SOUND

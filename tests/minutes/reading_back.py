@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from workshop_app.i18n import Language
 from workshop_app.minutes.build import MinutesOptions, build_minutes
 from workshop_app.minutes.document import Document, Section
+from workshop_app.minutes.edition import Audience, Edition
 from workshop_app.minutes.reading import words
 from workshop_app.model.views import WorkshopView
 from workshop_app.rounds.template import GlossaryTerm
@@ -15,11 +16,18 @@ ENGLISH = Language.load("en")
 CREATED = datetime(2026, 11, 12, 16, 30, tzinfo=UTC)
 
 
+PARTICIPANTS, PUBLICATION, CHATHAM = map(Edition, (Audience.PARTICIPANTS, Audience.PUBLICATION, Audience.CHATHAM))
+
+
 def built(
-    view: WorkshopView, *terms: GlossaryTerm, final: bool = False, publish: bool = False, language: Language = ENGLISH
+    view: WorkshopView,
+    *terms: GlossaryTerm,
+    final: bool = False,
+    edition: Edition = PARTICIPANTS,
+    language: Language = ENGLISH,
 ) -> Document:
     """The minutes in English."""
-    return build_minutes(view, MinutesOptions(CREATED, final, publish), language, terms)
+    return build_minutes(view, MinutesOptions(CREATED, final, edition), language, terms)
 
 
 def strings(value: object) -> Iterator[str]:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.minutes.reading_back import ENGLISH, built, section, strings, text
+from tests.minutes.reading_back import ENGLISH, PARTICIPANTS, PUBLICATION, built, section, strings, text
 from tests.minutes.workshops import INFO, ORGANISATIONS, STARTED, a_round, filled, person, prompt, said, workshop
 from workshop_app.minutes.build import MinutesOptions
 from workshop_app.minutes.files import minutes_name
@@ -111,11 +111,11 @@ def workshops(draw: st.DrawFn) -> WorkshopView:
 
 @given(view=workshops(), publish=st.booleans(), final=st.booleans())
 def test_no_version_shows_what_its_rule_hides(view: WorkshopView, publish: bool, final: bool) -> None:
-    document = built(view, publish=publish, final=final)
+    document = built(view, edition=PUBLICATION if publish else PARTICIPANTS, final=final)
     everything = list(strings(document))
     assert not any(HIDDEN in each or "adres" in each for each in everything)
     if publish:
-        everything.append(minutes_name(view, MinutesOptions(document.created, final, publish), ENGLISH))
+        everything.append(minutes_name(view, MinutesOptions(document.created, final, PUBLICATION), ENGLISH))
         assert not any("naam" in each.casefold() or "rol" in each.split() for each in everything), (
             "a name was published"
         )
@@ -146,7 +146,9 @@ def test_the_order_says_nothing(view: WorkshopView, seed: object, publish: bool)
     if view.info.rule is Rule.BY_NAME:
         view = replace(view, rounds=tuple(replace(known, level=Level.ANONYMOUS) for known in view.rounds))
     other = replace(view, rounds=tuple(captured_otherwise(known) for known in view.rounds))
-    assert built(view, publish=publish) == built(other, publish=publish)
+    assert built(view, edition=PUBLICATION if publish else PARTICIPANTS) == built(
+        other, edition=PUBLICATION if publish else PARTICIPANTS
+    )
 
 
 def test_a_whole_workshop_captured_backwards_gives_the_same_minutes() -> None:
@@ -187,7 +189,7 @@ def by_name(level: Level) -> WorkshopView:
 )
 def test_by_name_tells_as_much_as_the_round_kept(level: Level, publish: bool, expected: list[str]) -> None:
     """In a published version not the municipality of which only one or two people were there."""
-    words = text(built(by_name(level), publish=publish), "The rounds").split("\n")
+    words = text(built(by_name(level), edition=PUBLICATION if publish else PARTICIPANTS), "The rounds").split("\n")
     assert [word for word in words if word.startswith(("Eerst", "Daarna"))] == expected
 
 
@@ -207,13 +209,13 @@ def test_in_the_published_version_an_action_is_of_an_organisation(
 ) -> None:
     action = ActionView("a", "", "", "Bellen", owner, participant_id, "", None, "", done=False)
     view = workshop(participants=(person(0),), organisations=ORGANISATIONS, actions=(action,))
-    assert published in text(built(view, publish=True), "Actions").split("\n")
+    assert published in text(built(view, edition=PUBLICATION), "Actions").split("\n")
 
 
 def test_in_the_published_version_names_in_texts_are_replaced() -> None:
     decided = "NOOR  bakker belt ’t Hooft, Noor niet. De bakker wel"
     view = replace(filled(), decisions=(DecisionView("d", "", decided, "", "", ""),))
-    assert "(name) belt ’t (name), (name) niet. De bakker wel" in text(built(view, publish=True), "Decisions")
+    assert "(name) belt ’t (name), (name) niet. De bakker wel" in text(built(view, edition=PUBLICATION), "Decisions")
     assert "NOOR  bakker belt" in text(built(view), "Decisions")
 
 
@@ -223,14 +225,14 @@ def test_a_name_that_is_an_organisation_too_is_not_replaced() -> None:
         organisations=ORGANISATIONS,
         decisions=(DecisionView("d", "", "Lindevoort begint in mei, zegt Mei", "", "", ""),),
     )
-    assert "Lindevoort begint in mei, zegt (name)" in text(built(view, publish=True), "Decisions")
+    assert "Lindevoort begint in mei, zegt (name)" in text(built(view, edition=PUBLICATION), "Decisions")
 
 
 def test_the_published_version_tells_who_came_without_names() -> None:
-    words = text(built(filled(), publish=True), "Who were there?")
+    words = text(built(filled(), edition=PUBLICATION), "Who were there?")
     assert words.startswith("Who were there?\n19 participants were present")
     assert "They came from Lindevoort, Heidebeek" in words
-    chatham = text(built(filled(rule=Rule.CHATHAM_HOUSE), publish=True), "Who were there?")
+    chatham = text(built(filled(rule=Rule.CHATHAM_HOUSE), edition=PUBLICATION), "Who were there?")
     assert chatham.split("\n")[1:] == words.split("\n")[1:2]
 
 
@@ -241,7 +243,7 @@ def test_under_chatham_house_the_participants_have_their_list() -> None:
 def test_the_rules_are_told_with_the_minutes() -> None:
     view = filled("korte-dialoog")
     assert "Round 3: nothing was kept about who said what." in text(built(view), "About these minutes")
-    assert "the names of people are left out" in text(built(view, publish=True), "About these minutes")
+    assert "the names of people are left out" in text(built(view, edition=PUBLICATION), "About these minutes")
     assert "the names of people" not in text(built(view), "About these minutes")
 
 
@@ -258,15 +260,15 @@ def test_the_rules_are_told_with_the_minutes() -> None:
     ],
 )
 def test_the_published_version_asks_nobody_by_name(contact: str, published: str) -> None:
-    about = section(built(workshop(info=replace(INFO, contact=contact)), publish=True), "About these minutes")
+    about = section(built(workshop(info=replace(INFO, contact=contact)), edition=PUBLICATION), "About these minutes")
     asked = [each for each in strings(about) if "@" in each or each.startswith("Questions")]
     assert published in "\n".join(asked)
     assert "Graaf" not in "\n".join(asked)
 
 
 def test_the_chair_is_not_in_the_published_head() -> None:
-    facts = [fact.label for fact in built(filled(), publish=True).cover.facts]
+    facts = [fact.label for fact in built(filled(), edition=PUBLICATION).cover.facts]
     assert facts == ["Date", "Time", "Location", "Status"]
     assert section(built(filled()), "About these minutes") != section(
-        built(filled(), publish=True), "About these minutes"
+        built(filled(), edition=PUBLICATION), "About these minutes"
     )

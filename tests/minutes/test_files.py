@@ -9,6 +9,7 @@ import pytest
 from pypdf import PdfReader
 
 from tests.minutes.generated import generated
+from tests.minutes.reading_back import PARTICIPANTS, PUBLICATION
 from tests.minutes.workshops import filled, templates
 from workshop_app.i18n import Language
 from workshop_app.minutes.build import MinutesOptions
@@ -20,7 +21,7 @@ from workshop_app.rounds.loading import load_glossary
 
 DUTCH = Language.load()
 OPTIONS = MinutesOptions(datetime(2026, 11, 12, 16, 30, tzinfo=UTC))
-PUBLISHED = MinutesOptions(OPTIONS.created, final=True, publish=True)
+PUBLISHED = MinutesOptions(OPTIONS.created, final=True, edition=PUBLICATION)
 
 
 def written(view: WorkshopView, out: Path, options: MinutesOptions = OPTIONS) -> Path:
@@ -66,7 +67,7 @@ def test_the_minutes_of_every_template_keep_the_standards(
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", range(20))
 def test_the_minutes_of_any_workshop_keep_the_standards(seed: int, tmp_path: Path) -> None:
-    options = replace(OPTIONS, final=seed % 2 == 0, publish=seed % 3 == 0)
+    options = replace(OPTIONS, final=seed % 2 == 0, edition=PUBLICATION if seed % 3 == 0 else PARTICIPANTS)
     assert_accessible(written(generated(seed), tmp_path / "verslag.pdf", options))
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.minutes.reading_back import built, section, strings, text
+from tests.minutes.reading_back import PARTICIPANTS, PUBLICATION, built, section, strings, text
 from tests.minutes.workshops import INFO, NAMES, ORGANISATIONS, a_round, person, prompt, said, workshop
 from workshop_app.minutes.answers import answers
 from workshop_app.minutes.document import Groups, Prose, Table
@@ -44,7 +44,9 @@ def at_tables(rule: Rule = Rule.NOT_ATTRIBUTED, own: bool = True, **fields: obje
 def table_of(view: WorkshopView, publish: bool = False) -> Table:
     (found,) = [
         b
-        for b in section(built(view, publish=publish), "What do the groups bring back?").blocks
+        for b in section(
+            built(view, edition=PUBLICATION if publish else PARTICIPANTS), "What do the groups bring back?"
+        ).blocks
         if isinstance(b, Table)
     ]
     return found
@@ -94,7 +96,7 @@ def test_names_are_left_out_where_they_must_be(rule: Rule, publish: bool, named:
     table = table_of(at_tables(rule), publish)
     people = "\n".join(str(row[-1]) for row in table.rows)
     assert sum(name in people for name in NAMES[:8]) == named
-    everything = "\n".join(strings(built(at_tables(rule), publish=True)))
+    everything = "\n".join(strings(built(at_tables(rule), edition=PUBLICATION)))
     assert not [name for name in NAMES[:8] if name in everything], "nor in the name of a table"
     assert people.count("3 people") == (0 if named else 2)
 

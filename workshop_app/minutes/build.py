@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from workshop_app.i18n import Language
 from workshop_app.minutes.discretion import discreet
 from workshop_app.minutes.document import Document, HouseStyle, Section
+from workshop_app.minutes.edition import Edition
 from workshop_app.minutes.reading import words
 from workshop_app.minutes.sections.attendance import attendance
 from workshop_app.minutes.sections.colophon import about, sources, terms_used
@@ -27,18 +28,18 @@ _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 @dataclass(frozen=True, slots=True)
 class MinutesOptions:
     """Which version is made. `created` dates the file and has a time zone; `final` is adopted, no concept any more;
-    `publish` leaves out the names of people."""
+    `edition` says for whom it is."""
 
     created: datetime
     final: bool = False
-    publish: bool = False
+    edition: Edition = field(default_factory=Edition)
 
 
 def build_minutes(
     view: WorkshopView, options: MinutesOptions, language: Language, glossary: Sequence[GlossaryTerm]
 ) -> Document:
     """The minutes of a workshop in its language. The terms of the glossary are explained where they occur."""
-    view = discreet(view, options.publish, language)
+    view = discreet(view, options.edition, language)
     info = view.info
     front = replace(cover(view, options.final, language), logos=logos(view, language))
     chapters = _present(
@@ -47,7 +48,7 @@ def build_minutes(
         rounds(view, language),
         *outcomes(view, language),
         attendance(view, language),
-        about(view, options.publish, language),
+        about(view, options.edition, language),
     )
     texts = (text for chapter in chapters for text in words(chapter))
     return Document(

@@ -9,6 +9,7 @@ from hashlib import sha256
 from typing import TypeVar
 
 from workshop_app.i18n import Language
+from workshop_app.minutes.edition import Audience, Edition
 from workshop_app.minutes.unnamed import without_names
 from workshop_app.model.attendance import attended
 from workshop_app.model.values import Level, Origin, Rule
@@ -36,13 +37,16 @@ def is_room_quote(known: RoundView, prompt: PromptView) -> bool:
     return prompt.origin is Origin.ROOM and KINDS[known.kind].item_form is ItemForm.QUOTE
 
 
-def discreet(view: WorkshopView, publish: bool, language: Language) -> WorkshopView:
-    """The workshop as the participants may read it, or as anyone may when it is published.
+def discreet(view: WorkshopView, edition: Edition, language: Language) -> WorkshopView:
+    """The workshop as the readers of an edition may know it.
 
     Notes of the facilitator, half-typed texts and quotes that were not marked for the minutes are gone, authors and
-    order are kept only where the rule allows. Publishing takes away the names of people, in texts too, and
+    order are kept only where the rule allows. What is public loses the names of people, in texts too, and
     photos, which may show them.
     """
+    publish = edition.public
+    if edition.audience is Audience.CHATHAM:
+        view = replace(view, info=replace(view.info, rule=Rule.CHATHAM_HOUSE))
     view = replace(
         view,
         participants=tuple(replace(person, email="") for person in view.participants),

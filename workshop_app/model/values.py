@@ -113,6 +113,17 @@ class ParkedState(StrEnum):
     NEXT_TIME = "next_time"
 
 
+class MinutesPart(StrEnum):
+    """What can be kept out of the section of a round in the minutes."""
+
+    CHART = "chart"
+    TABLE = "table"
+    """The numbers, beside a chart or by themselves."""
+    ANSWERS = "answers"
+    QUOTES = "quotes"
+    PHOTOS = "photos"
+
+
 ROOM_VOICE = "room"
 NO_CRITERION = ""
 DOTS_OPTION = "dots"

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from tests.minutes.pdf.conftest import structure_lines
-from tests.minutes.reading_back import built, section
+from tests.minutes.reading_back import PUBLICATION, built, section
 from tests.minutes.workshops import a_round, person, said, workshop
 from workshop_app.minutes.answers import answers
 from workshop_app.minutes.completeness import Gap, completeness
@@ -59,7 +59,7 @@ def test_a_footer_of_its_own_is_on_every_page(view: WorkshopView) -> None:
 
 def test_the_published_version_has_no_photos(view: WorkshopView) -> None:
     eva = replace(person(0), name="Eva")
-    document = built(replace(view, participants=(eva,)), publish=True)
+    document = built(replace(view, participants=(eva,)), edition=PUBLICATION)
     blocks = section(document, "Wat zien we?").blocks
     assert not any(isinstance(block, Photo) for block in blocks)
     notes = [block.text for block in blocks if isinstance(block, Prose) and block.tone == "note"]

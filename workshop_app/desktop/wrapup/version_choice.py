@@ -10,9 +10,9 @@ from workshop_app.desktop.widgets.segmented import SegmentedButtons
 from workshop_app.desktop.wrapup.day_field import DayField
 from workshop_app.facilitation import preparing
 from workshop_app.facilitation.action_line import Due
+from workshop_app.minutes.edition import Audience, Edition
 from workshop_app.model.values import MinutesStatus
 
-PARTICIPANTS, PUBLICATION = "participants", "publication"
 CONCEPT, FINAL = MinutesStatus.CONCEPT, MinutesStatus.FINAL
 
 
@@ -28,7 +28,7 @@ class VersionChoice(QWidget):
         super().__init__()
         self._bridge = bridge
         _, today = bridge.language.gettext, bridge.desk.now().astimezone().date()
-        audiences = [(PARTICIPANTS, _("Participants")), (PUBLICATION, _("Publication"))]
+        audiences = [(Audience.PARTICIPANTS, _("Participants")), (Audience.PUBLICATION, _("Publication"))]
         self.audience = SegmentedButtons(_("For whom"), audiences)
         self.status = SegmentedButtons(_("Status"), [(CONCEPT, _("Draft")), (FINAL, _("Adopted"))])
         self.days = {status: DayField(bridge.language, today) for status in MinutesStatus}
@@ -54,9 +54,9 @@ class VersionChoice(QWidget):
         self.refresh()
 
     @property
-    def publish(self) -> bool:
-        """Whether the names of people are left out."""
-        return self.audience.key == PUBLICATION
+    def edition(self) -> Edition:
+        """For whom they are."""
+        return Edition(Audience(self.audience.key))
 
     def refresh(self) -> None:
         """Show what the file holds."""
@@ -68,7 +68,7 @@ class VersionChoice(QWidget):
             row.setVisible(status is info.minutes_status)
 
     def _turn(self) -> None:
-        self._warning.setVisible(self.publish)
+        self._warning.setVisible(self.edition.public)
         self.changed.emit()
 
     def _set_status(self, key: str) -> None:

@@ -123,7 +123,7 @@ class WrapUpWindow(Page):
         self.keep()
         view, now = self._bridge.view, self._bridge.desk.now().astimezone()
         final = view.info.minutes_status is MinutesStatus.FINAL
-        return Edition(view, MinutesOptions(now, final, self.version.publish), self._language)
+        return Edition(view, MinutesOptions(now, final, self.version.edition), self._language)
 
     def _tell_mistake(self, sentence: str) -> None:
         """Something was not saved while this page was in front."""

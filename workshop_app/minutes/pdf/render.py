@@ -23,22 +23,28 @@ from workshop_app.minutes.pdf.place import Place
 from workshop_app.minutes.pdf.sections import set_blocks
 from workshop_app.minutes.pdf.styles import PAGE_HEIGHT, PAGE_WIDTH, Look
 from workshop_app.minutes.pdf.text import one_line
+from workshop_app.minutes.progress import Progress, Reporter
 
 log = logging.getLogger(__name__)
 
 
-def render_pdf(document: Document, fonts_dir: FilePath) -> bytes:
+def render_pdf(document: Document, fonts_dir: FilePath, progress: Progress | None = None) -> bytes:
     """The document as the bytes of a PDF; the same document gives the same bytes.
+
+    `progress(done, total)` is called often while the work goes on; what it raises ends the work.
 
     A block that cannot be laid out is printed as plain text. OSError: the fonts are not in that folder.
     """
     look = Look(palette(document.style), Fonts(fonts_dir))
+    reporter = Reporter(progress)
     try:
-        return _build(document, look)
+        return _build(document, look, reporter)
     except Exception:
+        if reporter.ended:
+            raise reporter.ended from None
         log.exception("The minutes could not be laid out; looking for the block")
     plainly = frozenset(path for path, block in _leaves(document.sections) if not _can_be_built(document, block, look))
-    return _build(document, look, plainly)
+    return _build(document, look, reporter, plainly)
 
 
 def _leaves(blocks: Sequence[Block], path: Path = ()) -> Iterator[tuple[Path, Block]]:
@@ -52,13 +58,13 @@ def _leaves(blocks: Sequence[Block], path: Path = ()) -> Iterator[tuple[Path, Bl
 def _can_be_built(document: Document, block: Block, look: Look) -> bool:
     alone = replace(document, sections=(Section(document.title, (block,)),))
     try:
-        _build(alone, look)
+        _build(alone, look, Reporter(None))
     except Exception:
         return False
     return True
 
 
-def _build(document: Document, look: Look, plainly: frozenset[Path] = frozenset()) -> bytes:
+def _build(document: Document, look: Look, reporter: Reporter, plainly: frozenset[Path] = frozenset()) -> bytes:
     root = Node("Document")
     place = Place(look, outline(document), root, plainly=plainly)
     cover = set_cover(document.cover, place)
@@ -68,9 +74,10 @@ def _build(document: Document, look: Look, plainly: frozenset[Path] = frozenset(
     file = BytesIO()
     template = BaseDocTemplate(file, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), initialFontName="Sans")
     template.addPageTemplates(page_templates(document.furniture, look, cover.hero_height))
-    template.build(
-        [*cover.hero, *panels, *sections], canvasmaker=partial(TaggedCanvas, metadata=_metadata(document), root=root)
-    )
+    story = [*cover.hero, *panels, *sections]
+    total = len(story)
+    template.setProgressCallBack(lambda kind, left: kind == "PROGRESS" and reporter.tell(left, total))
+    template.build(story, canvasmaker=partial(TaggedCanvas, metadata=_metadata(document), root=root))
     return file.getvalue()
 
 

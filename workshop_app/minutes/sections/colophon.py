@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from workshop_app.i18n import N_, Language
 from workshop_app.minutes.document import Bullets, Column, Item, Link, Prose, Section, Table
+from workshop_app.minutes.edition import Edition
 from workshop_app.minutes.sections.rounds import held_rounds
 from workshop_app.minutes.wording import round_name
 from workshop_app.model.values import Level, Rule
@@ -22,7 +23,7 @@ _RULES = {
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 
 
-def about(view: WorkshopView, publish: bool, language: Language) -> Section:
+def about(view: WorkshopView, edition: Edition, language: Language) -> Section:
     """What the reader should know about the minutes themselves."""
     _, info = language.gettext, view.info
     kept = _("The data of the session are kept until {date}, and erased after that.")
@@ -30,7 +31,7 @@ def about(view: WorkshopView, publish: bool, language: Language) -> Section:
     return Section(
         _("About these minutes"),
         (
-            Prose(" ".join(_rules(view, publish, language))),
+            Prose(" ".join(_rules(view, edition, language))),
             *_contact(info, language),
             Prose(kept.format(date=language.date(info.keep_until, "long"))),
             Prose(made, "note"),
@@ -61,7 +62,7 @@ def sources(info: WorkshopInfo, language: Language) -> Section | None:
     return Section(language.gettext("Sources"), blocks, anchor="sources")
 
 
-def _rules(view: WorkshopView, publish: bool, language: Language) -> Iterator[str]:
+def _rules(view: WorkshopView, edition: Edition, language: Language) -> Iterator[str]:
     _ = language.gettext
     yield _(_RULES[view.info.rule])
     anonymous = [known for known in held_rounds(view) if known.level is Level.ANONYMOUS]
@@ -69,7 +70,7 @@ def _rules(view: WorkshopView, publish: bool, language: Language) -> Iterator[st
         names = language.joined([round_name(known, view, language) for known in anonymous])
         yield _("{rounds}: nothing was kept about who said what.").format(rounds=names)
     yield _("Quotes are literal or a paraphrase, which is said with each of them, and stand in no particular order.")
-    if publish:
+    if edition.public:
         yield _("In this version the names of people are left out.")
 
 
