@@ -9,7 +9,8 @@ from workshop_app.desktop.widgets.autosave import Typing
 from workshop_app.facilitation import preparing
 from workshop_app.i18n import Language
 from workshop_app.minutes.discretion import discreet
-from workshop_app.minutes.sections.summary import proposed_summary
+from workshop_app.minutes.edition import Edition
+from workshop_app.minutes.proposal import proposed_summary
 
 _LINES = 5
 
@@ -52,7 +53,7 @@ class SummaryField(QWidget):
         return self._typing.is_saved
 
     def _proposal(self) -> str:
-        return proposed_summary(discreet(self._bridge.view, False, self._language), self._language)
+        return proposed_summary(discreet(self._bridge.view, Edition(), self._language), self._language)
 
     def _take_over(self) -> None:
         self.field.setPlainText(self._proposal())
