@@ -1,16 +1,15 @@
 """In short: the summary, the numbers worth remembering, the contents."""
 
 from collections import Counter
-from collections.abc import Sequence
 
 from workshop_app.i18n import Language
 from workshop_app.minutes.document import BarChart, BarRow, Contents, KeyFigure, KeyFigures, Prose, Section
+from workshop_app.minutes.proposal import proposed_summary
 from workshop_app.minutes.sections.rounds import held_rounds
-from workshop_app.minutes.wording import duration, quoted
+from workshop_app.minutes.wording import duration
 from workshop_app.model.attendance import attended
 from workshop_app.model.values import ACROSS_OPTION, UP_OPTION, Presence
-from workshop_app.model.views import PromptView, RoundView, WorkshopView
-from workshop_app.rounds.catalogue import KINDS
+from workshop_app.model.views import RoundView, WorkshopView
 
 LEAST_THEMES = 3
 """Themes from which it is worth to compare them."""
@@ -46,57 +45,6 @@ def themes(view: WorkshopView, language: Language) -> Section | None:
         caption=_("How many contributions belong to each theme."),
     )
     return Section(_("What was it about?"), (chart,), anchor="themes", new_page=True)
-
-
-def proposed_summary(view: WorkshopView, language: Language) -> str:
-    """A few sentences made from who was there and what came out; a start for whoever writes the summary."""
-    rounds = held_rounds(view)
-    highlights = (_highlight(known, language) for known in rounds)
-    return " ".join(filter(None, (_who_spoke(view, len(rounds), language), _outcomes(view, language), *highlights)))
-
-
-def _who_spoke(view: WorkshopView, rounds: int, language: Language) -> str:
-    _, ngettext = language.gettext, language.ngettext
-    if not rounds:
-        return ""
-    held = ngettext("{n} round", "{n} rounds", rounds).format(n=rounds)
-    there = attended(view)
-    people = len(there)
-    if not people:
-        return _("The session had {rounds}.").format(rounds=held)
-    organisations = len({p.organisation_id for p in there if p.organisation_id})
-    who = ngettext("{n} participant", "{n} participants", people).format(n=people)
-    if organisations > 1:
-        who = _("{participants} of {n} organisations").format(participants=who, n=organisations)
-    sentence = ngettext("{participants} took part, in {rounds}.", "{participants} took part, in {rounds}.", people)
-    return sentence.format(participants=who, rounds=held)
-
-
-def _highlight(known: RoundView, language: Language) -> str:
-    """What a round came to, where the room itself said what counts: by choosing, or with dots."""
-    _, kind = language.gettext, KINDS[known.kind]
-    if kind.choose and known.chosen:
-        return _("The room looked beneath {quotes}.").format(quotes=_enumerated(known.chosen, language))
-    most = max((item.dots for item in known.items), default=0)
-    if kind.dots and most:
-        first = tuple(item for item in known.items if item.dots == most)
-        return _("Most dots went to {items}.").format(items=_enumerated(first, language))
-    return ""
-
-
-def _enumerated(items: Sequence[PromptView], language: Language) -> str:
-    return language.joined([quoted(item.text.strip().rstrip(".")) for item in items])
-
-
-def _outcomes(view: WorkshopView, language: Language) -> str:
-    _, ngettext = language.gettext, language.ngettext
-    decisions, actions = len(view.decisions), len(view.actions)
-    parts = []
-    if decisions:
-        parts.append(ngettext("{n} decision", "{n} decisions", decisions).format(n=decisions))
-    if actions:
-        parts.append(ngettext("{n} action", "{n} actions", actions).format(n=actions))
-    return _("It came to {outcomes}.").format(outcomes=language.joined(parts)) if parts else ""
 
 
 def _figures(view: WorkshopView, language: Language) -> tuple[KeyFigure, ...]:
