@@ -9,6 +9,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QWidget
+from sqlmodel import Session, delete
 
 from tests.workshops import Clock
 from workshop_app.bootstrap import build
@@ -20,9 +21,11 @@ from workshop_app.desktop.projection.compose import Moment, compose
 from workshop_app.desktop.room_status import Beamer, RoomStatus
 from workshop_app.desktop.shell import Shell
 from workshop_app.facilitation import preparing, script, stage
+from workshop_app.facilitation.command import unjournaled
 from workshop_app.facilitation.demo import make_demo
 from workshop_app.facilitation.desk import Desk
 from workshop_app.i18n import Language
+from workshop_app.model.entities import RoundTime
 from workshop_app.model.values import WorkshopState
 from workshop_app.model.views import Place
 from workshop_app.paths import data_paths
@@ -54,12 +57,18 @@ def places(desk: Desk, kind: str, step: str) -> list[Place]:
     return [place for place in script.round_places(known) if place.step == step]
 
 
+@unjournaled
+def forget_times(db: Session) -> None:
+    """No round has been held yet."""
+    db.exec(delete(RoundTime))
+
+
 def in_the_middle(session: Path) -> Clock:
     """Make the example a session that runs: the rounds before the quotes are over. Returns the clock of that moment."""
     clock = Clock()
     with SessionFile.open(session) as file:
         desk = Desk(file, clock.now, clock.monotonic)
-        desk.run(preparing.forget_times)
+        desk.run(forget_times)
         desk.run(preparing.edit_workshop, state=WorkshopState.RUNNING, started_at=clock.now(), ended_at=None)
         for minutes, known in zip((17, 9, 23, 11), desk.view.script, strict=False):
             desk.run(stage.go, script.round_places(known)[0], desk.now())

@@ -333,7 +333,6 @@ _MAKERS: dict[str, Callable[[Arguer], Arguments]] = {
     "preparing.remove_round": lambda make: ((make.round(),), {}),
     "preparing.fill_lowest": lambda make: ((make.round(), [("key", make.draw(words), "", "")]), {}),
     "preparing.loosen_level": lambda make: ((make.round(), make.draw(st.sampled_from([*Level]))), {}),
-    "preparing.forget_times": lambda make: ((), {}),
     "stage.go": _go,
     "stage.reveal": lambda make: ((make.reveal(),), {}),
     "stage.hide": lambda make: ((make.reveal(),), {}),

@@ -234,8 +234,6 @@ class TestClock:
         clock.pass_minutes(1)
         desk.run(stage.restart_clock, known(desk, 3).id)
         assert desk.elapsed(known(desk, 0).id) == 60
-        desk.run(preparing.forget_times)
-        assert desk.elapsed(known(desk, 0).id) == 0
 
     def test_time_is_not_lost_with_a_command_that_is(self, desk: Desk, clock: Clock) -> None:
         enter(desk, 0)

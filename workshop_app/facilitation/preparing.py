@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
 
-from sqlmodel import Session, col, delete, select
+from sqlmodel import Session, col, select
 
 from workshop_app.facilitation.command import GoneError, RefusedError, change, command, found, unjournaled
 from workshop_app.facilitation.limits import tidy
 from workshop_app.i18n import N_, Language
-from workshop_app.model.entities import Contribution, Prompt, Response, Round, RoundTime, Stage, Workshop
+from workshop_app.model.entities import Contribution, Prompt, Response, Round, Stage, Workshop
 from workshop_app.model.values import Grain, Level, Origin, PromptRole, Rule
 from workshop_app.rounds.catalogue import KINDS
 from workshop_app.rounds.template import Template, TemplateRound
@@ -281,12 +281,6 @@ def fill_lowest(db: Session, round_id: str, prompts: Sequence[tuple[str, str, st
     target = found(db, Round, round_id)
     for position, (key, text, detail, set_title) in enumerate(prompts, start=1):
         db.add(Prompt(round_id=target.id, key=key, position=position, text=text, detail=detail, set_title=set_title))
-
-
-@unjournaled
-def forget_times(db: Session) -> None:
-    """Start over: no round has been visited (a rehearsal is over)."""
-    db.exec(delete(RoundTime))
 
 
 @command(N_("loosened anonymity"))

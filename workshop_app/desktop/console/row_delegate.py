@@ -175,9 +175,7 @@ class RowDelegate(QStyledItemDelegate):
         if isinstance(editor, Editor):
             self._rows.reword(index, editor.toPlainText().strip())
 
-    def updateEditorGeometry(  # noqa: N802 - called so by Qt
-        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
-    ) -> None:
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """Over the text of the row, at least two lines high."""
         rect, left = option.rect, round(text_left(self._fonts) - self._fonts.em)
         editor.setGeometry(rect.adjusted(left, 3, -4, max(-3, round(3 * self._fonts.em) - rect.height())))

@@ -53,9 +53,7 @@ class SessionDelegate(QStyledItemDelegate):
             self._line(painter, room, text, "lead", theme.INK)
         painter.restore()
 
-    def initStyleOption(  # noqa: N802 - Qt calls it by this name
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         """Leave the words out of the ground."""
         super().initStyleOption(option, index)
         option.text = ""

@@ -52,7 +52,7 @@ class FlowLayout(QLayout):
         gaps = self.spacing() * max(len(hints) - 1, 0)
         return QSize(sum(hint.width() for hint in hints) + gaps, max((hint.height() for hint in hints), default=0))
 
-    def minimumSize(self) -> QSize:  # noqa: N802 - Qt asks for it by this name
+    def minimumSize(self) -> QSize:
         """As wide as the widest."""
         smallest = QSize()
         for item in self._shown():
