@@ -7,6 +7,7 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from workshop_app.desktop.application import dress, make_application
+from workshop_app.desktop.awake import hold_for
 from workshop_app.desktop.crash import CrashGuard
 from workshop_app.desktop.screens import ScreenWatcher
 from workshop_app.desktop.shell import Shell, remembered_screen
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _MISTAKE = N_("Something went wrong in the program itself. What was typed is saved, and you can go on.")
 _REPORTED = N_("Where it happened, without anything that was said, is in {path}.")
+_LED = N_("A session is being led on the beamer.")
 _STOPPED = N_("The program stopped by itself the last time. What was saved is there: open the session to go on.")
 
 # What a session needs and home does not; none of it touches Qt, so a thread may load it.
@@ -35,12 +37,15 @@ def run(file: Path | None, paths: DataPaths, language: Language) -> int:
     shell = build(app, paths, language)
     guard = CrashGuard(paths.logs, shell.save, lambda report: shell.tell(_own_mistake(report, language)))
     guard.install()
+    awake = hold_for(language.gettext(_LED))
+    shell.leads.connect(lambda led: awake.take() if led else awake.release())
     shell.show()
     if guard.stopped_before:
         shell.tell(language.gettext(_STOPPED))
     if file is not None:
         shell.open(file)
     code = app.exec()
+    awake.release()
     guard.end()
     return code
 

@@ -235,3 +235,18 @@ def test_tab_comes_everywhere_and_everything_has_a_name(me: Facilitator, qapp: Q
     walk_menu_to("Afronden")
     tab_round(me)
     press("Ctrl+Q")
+
+
+@pytest.mark.usefixtures("two_screens")
+def test_the_screens_must_stay_on_from_the_first_screen_to_the_end(me: Facilitator, qapp: QApplication) -> None:
+    make_dialogue(me.paths.sessions)
+    me.sit_down(qapp)
+    led: list[bool] = []
+    me.shell.leads.connect(led.append)
+    me.qtbot.waitUntil(lambda: me.reads("Samen verder"))
+    me.open_from_home()
+    assert led == []
+    press("F5")
+    assert led == [True]
+    press("Ctrl+Q")
+    assert led == [True, False]

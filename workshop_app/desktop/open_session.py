@@ -33,12 +33,14 @@ class OpenSession(QObject):
     """One session file with everything that shows it. The pages are made when they are first needed.
 
     Signals: `page_changed(Page)` when another page belongs in the window, `folder_chosen(Path)` where minutes go
-    from now on, `raise_asked()` when the window belongs in front, `left()` when the session is closed.
+    from now on, `raise_asked()` when the window belongs in front, `room_opened()` when the room begins to look, `left()`
+    when the session is closed.
     """
 
     page_changed = Signal(object)
     folder_chosen = Signal(Path)
     raise_asked = Signal()
+    room_opened = Signal()
     left = Signal()
 
     def __init__(
@@ -92,6 +94,7 @@ class OpenSession(QObject):
             self._pages["console"] = self._console(self.room)
             self._turn("console")
             self.room.open()
+            self.room_opened.emit()
         self._turn("console")
 
     def _console(self, room: Room) -> ConsoleWindow:

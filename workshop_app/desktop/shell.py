@@ -43,10 +43,12 @@ def remembered_screen(settings: Settings) -> Identity | None:
 class Shell(QStackedWidget):
     """Home and, over it, the open session.
 
-    Signals: `painted()` once, after the first painting: what is heavy may be loaded from then on.
+    Signals: `painted()` once, after the first painting: what is heavy may be loaded from then on; `leads(bool)` when a
+    session begins to be led, and when it is closed: in between the screens must stay on.
     """
 
     painted = Signal()
+    leads = Signal(bool)
 
     def __init__(
         self, paths: DataPaths, settings: Settings, language: Language, watcher: ScreenWatcher, mail: "HandOver"
@@ -105,6 +107,7 @@ class Shell(QStackedWidget):
         session.raise_asked.connect(self._come_to_front)
         session.folder_chosen.connect(lambda chosen: self._remember(minutes_folder=str(chosen)))
         session.page_changed.connect(self._turn)
+        session.room_opened.connect(lambda: self.leads.emit(True))
         session.left.connect(self._come_home)
         self._remember(last_session=str(file.path))
         session.show_first()
@@ -238,6 +241,7 @@ class Shell(QStackedWidget):
     def _come_home(self) -> None:
         if self.session is None:
             return
+        self.leads.emit(False)
         path = self.session.file.path
         self.session.deleteLater()
         self.session = None
