@@ -3,6 +3,7 @@ second coordinate counts in either direction."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 from math import ceil, cos, pi, sin
 
 _AROUND = 24
@@ -66,17 +67,17 @@ def spread_out(wanted: Sequence[Spot], radius: float, fields: Sequence[Box], tak
 
 def _near(wanted: Spot, radius: float, field: Box) -> Iterator[Spot]:
     """The point itself, then places on a net around it, the nearest first, as far as they are in the field."""
-    yield from (spot for spot in (wanted,) if field.holds(spot.box(radius)))
+    left, right, top, bottom = field.left + radius, field.right - radius, field.top + radius, field.bottom - radius
+    if left <= wanted.x <= right and top <= wanted.y <= bottom:
+        yield wanted
     step = 2 * radius
     reach = ceil(max(field.right - field.left, field.bottom - field.top) / step)
-    edges = (field.top + radius, field.bottom - radius)
-    net = (
-        Spot(wanted.x + i * step, y)
-        for i in range(-reach, reach + 1)
-        for y in (*(wanted.y + j * step for j in range(-reach, reach + 1)), *edges)
-    )
-    inside = (spot for spot in net if field.holds(spot.box(radius)))
-    yield from sorted(inside, key=lambda spot: (spot.x - wanted.x) ** 2 + (spot.y - wanted.y) ** 2)
+    away = [n * step for n in range(-reach, reach + 1)]
+    columns = [wanted.x + far for far in away if left <= wanted.x + far <= right]
+    rows = [y for y in (*(wanted.y + far for far in away), top, bottom) if top <= y <= bottom]
+    # Distances first: only the places that are tried are made.
+    net = sorted(((x - wanted.x) ** 2 + (y - wanted.y) ** 2, n, x, y) for n, (x, y) in enumerate(product(columns, rows)))
+    yield from (Spot(x, y) for _, _, x, y in net)
 
 
 def _within(spot: Spot, field: Box) -> Spot:

@@ -16,6 +16,8 @@ _MIDDLE = (MATRIX_STEPS + 1) / 2
 _DASHES = 60
 _ENDS = 0.24
 """The most of the width that the ends of the upright axis take."""
+_MOST_NAMED = 24
+"""More names than this never find a place that can be read."""
 
 
 def matrix(stage: Stage, scene: scenes.Matrix) -> Pages:
@@ -117,9 +119,11 @@ class _Matrix:
     def labelled(self) -> list[Box] | None:
         """The points with their names, None when these do not all fit."""
         stage, radius = self.stage, self.stage.px(24)
+        named = [n for n, point in enumerate(self.scene.points) if point.label]
+        if len(named) > _MOST_NAMED:
+            return None
         spots = self._spots(radius)
         boxes = [shape for spot in spots for shape in self._point(spot)]
-        named = [n for n, point in enumerate(self.scene.points) if point.label]
         blocks = [one_line(stage.typesetter, self.scene.points[n].label, STRONG, stage.smallest, 1e6) for n in named]
         pad = stage.px(8)
         sizes = [(block.width + 2 * pad, block.line_height) for block in blocks]
