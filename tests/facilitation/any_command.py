@@ -18,6 +18,7 @@ from workshop_app.model.values import (
     ROOM_VOICE,
     Grain,
     Level,
+    MinutesPart,
     ParkedState,
     Presence,
     PromptRole,
@@ -348,6 +349,15 @@ _MAKERS: dict[str, Callable[[Arguer], Arguments]] = {
     "erasing.wipe_picture": lambda make: ((make.picture(),), {}),
     "erasing.wipe_parked": lambda make: ((make.any_of([each.id for each in make.view.parked], GONE),), {}),
     "erasing.forget_person": lambda make: ((make.participant(),), {}),
+    "wrapping_up.leave_out": lambda make: (
+        (make.draw(st.sampled_from([*MinutesPart])), [make.round(), make.round()], make.draw(st.booleans())),
+        {},
+    ),
+    "wrapping_up.put_in_order": lambda make: ((make.draw(st.permutations([r.id for r in make.view.rounds])),), {}),
+    "wrapping_up.mark_sent": lambda make: (
+        (make.draw(st.sampled_from([None, date(2026, 12, 1)])), make.organisation()),
+        {},
+    ),
     "erasing.set_level": lambda make: ((make.round(), make.draw(st.sampled_from([*Level]))), {}),
 }
 

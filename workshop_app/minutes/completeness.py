@@ -1,10 +1,9 @@
 """What is still missing before the minutes can go out, so that each thing can be mended where it is."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from workshop_app.minutes.discretion import is_room_quote
+from workshop_app.minutes.parts import quotes
 from workshop_app.minutes.sections.rounds import held_rounds
 from workshop_app.model.attendance import attended
 from workshop_app.model.values import ParkedState
@@ -45,7 +44,7 @@ def completeness(view: WorkshopView) -> tuple[Finding, ...]:
         Gap.ACTION: tuple(a.id for a in view.actions if not a.done and (not has_owner(a) or not has_date(a))),
         Gap.DECISION: tuple(d.id for d in view.decisions if not d.support.strip()),
         Gap.PARKED: tuple(p.id for p in view.parked if p.state is ParkedState.OPEN),
-        Gap.QUOTE: tuple(_unjudged(view)),
+        Gap.QUOTE: tuple(q.id for r in view.script for q in quotes(r) if q.in_minutes is None),
         Gap.PHOTO: tuple(p.id for r in view.script for p in view.photos(r.id) if not p.description.strip()),
         Gap.ROUND: _not_held(view),
     }
@@ -60,12 +59,6 @@ def has_owner(action: ActionView) -> bool:
 def has_date(action: ActionView) -> bool:
     """Whether it is known when it is done, if only in words."""
     return bool(action.due or action.due_text.strip())
-
-
-def _unjudged(view: WorkshopView) -> Iterator[str]:
-    for known in view.script:
-        yield from (p.id for p in known.items if is_room_quote(known, p) and p.in_minutes is None)
-        yield from (c.id for c in known.contributions if c.mode and c.in_minutes is None)
 
 
 def _not_held(view: WorkshopView) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from workshop_app.i18n import N_, Language
 from workshop_app.minutes.completeness import Gap, has_date, has_owner
-from workshop_app.minutes.discretion import is_room_quote
+from workshop_app.minutes.parts import quotes
 from workshop_app.minutes.sections.rounds import held_rounds
 from workshop_app.minutes.wording import round_name
 from workshop_app.model.attendance import attended
@@ -102,8 +102,7 @@ def _parked(view: WorkshopView, language: Language) -> str:
 
 
 def _quotes(view: WorkshopView, language: Language) -> str:
-    judged = [p.in_minutes for known in view.script for p in known.items if is_room_quote(known, p)]
-    judged += [c.in_minutes for known in view.script for c in known.contributions if c.mode]
+    judged = [quote.in_minutes for known in view.script for quote in quotes(known)]
     chosen = sum(marked is True for marked in judged)
     words = language.ngettext("{n} quote of the room goes in", "{n} quotes of the room go in", chosen)
     return words.format(n=chosen) if judged else ""
