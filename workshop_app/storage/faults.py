@@ -26,6 +26,18 @@ class BusyError(StorageError):
     """The file is open elsewhere."""
 
 
+class FullError(StorageError):
+    """There is no room on the disk."""
+
+
+class MovedError(StorageError):
+    """The path does not lead any more to the file that was opened."""
+
+
+class UnverifiedError(StorageError):
+    """What was committed is not in the file when it is read back."""
+
+
 class DamagedError(StorageError):
     """The file is ours, but what is in it is not what was written."""
 
@@ -38,6 +50,10 @@ _BROKEN = N_("{name} is damaged. Nothing has been changed in it; a copy of what 
 _FOREIGN = N_("{name} is not a session of Samenspraak.")
 _MOVED = N_(
     "{name} was moved or replaced while it was open. The last text is still in its field: put the file back, then save."
+)
+_UNVERIFIED = N_(
+    "{name} does not hold what was just written, though the disk said so. The last text is still in its field: save a "
+    "copy in another place and go on there."
 )
 _TAKEN = N_("There is already something called {name}. Choose another name.")
 _NO_BACKUP = N_("No backup could be made in {name}. The session itself is saved. Choose another folder for backups.")
@@ -70,13 +86,21 @@ _BY_ERRNO = {
 }
 
 
+_KINDS = {_BUSY: BusyError, _FULL: FullError, _MOVED: MovedError}
+
+
 def _called(path: Path) -> str:
     return path.name or str(path)
 
 
 def moved(path: Path) -> StorageError:
     """The file under this path is no longer the one that was opened."""
-    return StorageError(_MOVED, name=path.name)
+    return MovedError(_MOVED, name=path.name)
+
+
+def unverified(path: Path) -> StorageError:
+    """The file does not hold what was committed."""
+    return UnverifiedError(_UNVERIFIED, name=path.name)
 
 
 def not_ours(path: Path) -> NotASessionError:
@@ -110,7 +134,7 @@ def fault(error: Exception, path: Path) -> StorageError:
         return damaged(path)
     if isinstance(original, OSError):
         message = _BY_ERRNO.get(original.errno or 0, _OTHER)
-        kind = BusyError if message == _BUSY else StorageError
+        kind = _KINDS.get(message, StorageError)
         return kind(message, name=_called(path), reason=original.strerror or type(original).__name__)
     code = getattr(original, "sqlite_errorname", "") or ""
     family = "_".join(code.split("_")[:2])
@@ -119,7 +143,7 @@ def fault(error: Exception, path: Path) -> StorageError:
     if family == "SQLITE_NOTADB":
         return not_ours(path)
     message = _BY_CODE.get(code) or _BY_FAMILY.get(family) or _OTHER
-    kind = BusyError if message == _BUSY else StorageError
+    kind = _KINDS.get(message, StorageError)
     return kind(message, name=_called(path), reason=code or type(original).__name__)
 
 

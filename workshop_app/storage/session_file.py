@@ -14,6 +14,7 @@ from workshop_app.storage import backups, faults, schema, watch
 from workshop_app.storage.checking import findings
 from workshop_app.storage.header import require_ours
 from workshop_app.storage.held import HeldFile
+from workshop_app.storage.second_look import SecondLook
 from workshop_app.storage.snapshot import journal_of
 
 PRAGMAS = (
@@ -51,7 +52,8 @@ class SessionFile:
         self._held = held
         self._raw = connection
         self._touched = False
-        watch.watch(connection)
+        self._written = watch.watch(connection)
+        self._look = SecondLook(held.path)
         self._engine = create_engine(
             "sqlite://",
             creator=lambda: connection,
@@ -128,6 +130,7 @@ class SessionFile:
                 self._forget_order()
         self._engine.dispose()
         self._raw.close()
+        self._look.close()
         self._held.release()
 
     @contextmanager
@@ -135,8 +138,9 @@ class SessionFile:
         """One transaction; COMMIT at the end, nothing at all after an exception. `info["connection"]` of the session is
         the connection itself.
 
-        Raises StorageError for what the world does. When this returns, the rows are on the disk.
+        Raises StorageError for what the world does. When this returns, the rows are on the disk, and were read back.
         """
+        self._written.clear()
         try:
             with faults.told(self.path):
                 self._held.require_same()
@@ -148,6 +152,8 @@ class SessionFile:
                 if self._session.in_transaction():
                     self._session.commit()
                 self._touched = self.changed_since_backup = True
+                if not self._look.holds(self._written):
+                    raise faults.unverified(self.path)
         except BaseException:
             self._session.rollback()
             self._raw.rollback()

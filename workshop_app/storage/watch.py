@@ -1,4 +1,5 @@
-"""Temporary triggers that see every change below the ORM: they keep the digests and the images of changed rows.
+"""Temporary triggers that see every change below the ORM: they keep the digests and the images of changed rows, and
+note what has to be in the file after COMMIT.
 
 They are made on the connection and leave nothing in the file.
 """
@@ -8,7 +9,7 @@ They are made on the connection and leave nothing in the file.
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from sqlmodel import SQLModel
@@ -16,6 +17,10 @@ from sqlmodel import SQLModel
 from workshop_app.model.entities import UNDOABLE, UNJOURNALED, JournalEntry
 
 Image = dict[str, object]
+Row = tuple[str, tuple[object, ...]]
+"""A table, and the primary key of one of its rows."""
+Written = dict[Row, str | None]
+"""The digests of the rows that were written; None for one that is gone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +81,15 @@ def _image(table: str, prefix: str) -> str:
 
 
 def _triggers(table: str) -> tuple[str, ...]:
-    digest = f"row_digest({quoted(columns(table), 'NEW.')})"
+    digest = f"digest_written('{table}', {quoted(columns(table), 'NEW.')})"
     keep_digest = (
         f"INSERT INTO digest VALUES ('{table}', {row_key(table, 'NEW.')}, {digest}) "
         "ON CONFLICT DO UPDATE SET sha256 = excluded.sha256;"
     )
-    drop_digest = f"DELETE FROM digest WHERE table_name = '{table}' AND row_id = {row_key(table, 'OLD.')};"
+    drop_digest = (
+        f"DELETE FROM digest WHERE table_name = '{table}' AND row_id = {row_key(table, 'OLD.')}; "
+        f"SELECT row_gone('{table}', {quoted(key_columns(table), 'OLD.')});"
+    )
 
     def note(before: str, after: str) -> str:
         if table not in WATCHED:
@@ -97,15 +105,31 @@ def _triggers(table: str) -> tuple[str, ...]:
     )
 
 
-def watch(connection: sqlite3.Connection) -> None:
-    """Set up the triggers on a connection. Keys of rows never change, so an update keeps its digest's place."""
-    _know_digest(connection)
+def watch(connection: sqlite3.Connection) -> Written:
+    """Set up the triggers on a connection. Keys of rows never change, so an update keeps its digest's place.
+
+    What is returned fills with every row that is written from now on, until the caller empties it.
+    """
+    written: Written = {}
+    connection.create_function("digest_written", -1, _noting(written))
+    connection.create_function("row_gone", -1, lambda table, *key: written.update({(table, key): None}))
     connection.execute(
         "CREATE TEMP TABLE row_change (step INTEGER PRIMARY KEY, table_name TEXT, before TEXT, after TEXT)"
     )
     for table in DIGESTED:
         for statement in _triggers(table):
             connection.execute(statement)
+    return written
+
+
+def _noting(written: Written) -> Callable[..., str]:
+    places = {table: [columns(table).index(name) for name in key_columns(table)] for table in DIGESTED}
+
+    def note(table: str, *values: object) -> str:
+        digest = written[table, tuple(values[place] for place in places[table])] = row_digest(*values)
+        return digest
+
+    return note
 
 
 def _know_digest(connection: sqlite3.Connection) -> None:
