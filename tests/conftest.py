@@ -21,7 +21,8 @@ QT_SETTINGS = ("qt_api", "qt_log_level_fail", "qt_log_ignore")
 
 
 def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginManager) -> None:
-    """Without Qt: make it unimportable before any test is read, and accept the settings of the absent plugin."""
+    """Say how long the soak lasts. Without Qt: make it unimportable, and accept the settings of the absent plugin."""
+    parser.addoption("--soak-minutes", type=float, default=30.0, help="how long the soak of the slow group lasts")
     if pluginmanager.is_blocked("pytest-qt"):
         for name in ("PySide6", "shiboken6"):
             sys.modules[name] = None  # type: ignore[assignment]

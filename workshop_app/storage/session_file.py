@@ -7,11 +7,11 @@ from functools import partial
 from pathlib import Path
 from typing import Self
 
-from sqlalchemy.pool import StaticPool
-from sqlmodel import Session, create_engine
+from sqlmodel import Session
 
 from workshop_app.storage import backups, faults, schema, watch
 from workshop_app.storage.checking import findings
+from workshop_app.storage.engine import engine_on
 from workshop_app.storage.header import require_ours
 from workshop_app.storage.held import HeldFile
 from workshop_app.storage.second_look import SecondLook
@@ -54,16 +54,7 @@ class SessionFile:
         self._touched = False
         self._written = watch.watch(connection)
         self._look = SecondLook(held.path)
-        self._engine = create_engine(
-            "sqlite://",
-            creator=lambda: connection,
-            poolclass=StaticPool,
-            # It never ends a transaction by itself: `transaction` does.
-            pool_reset_on_return=None,
-            hide_parameters=True,
-        )
-        # At its first connection it tries things out, and takes them back.
-        self._engine.connect().close()
+        self._engine = engine_on(connection)
         self._session = Session(self._engine, expire_on_commit=False, info={"connection": connection})
 
     @classmethod
