@@ -104,7 +104,7 @@ def present_screens() -> tuple[ScreenInfo, ...]:
 
 def find_screen(info: ScreenInfo) -> QScreen | None:
     """The screen with this identity now, to use at once and not to keep."""
-    return next((screen for screen in QGuiApplication.screens() if _identity(screen) == info.identity), None)
+    return next((screen for screen in QGuiApplication.screens() if identity_of(screen) == info.identity), None)
 
 
 def rescue(window: QWidget) -> bool:
@@ -139,13 +139,14 @@ def _bring(window: QWidget, screen: QScreen) -> None:
     window.move(place.center() - window.rect().center())
 
 
-def _identity(screen: QScreen) -> Identity:
+def identity_of(screen: QScreen) -> Identity:
+    """What a screen is called."""
     return Identity(screen.manufacturer(), screen.model(), screen.serialNumber(), screen.name())
 
 
 def _info(screen: QScreen, *, primary: bool) -> ScreenInfo:
     place = screen.geometry()
-    return ScreenInfo(_identity(screen), (place.x(), place.y(), place.width(), place.height()), primary)
+    return ScreenInfo(identity_of(screen), (place.x(), place.y(), place.width(), place.height()), primary)
 
 
 class ScreenWatcher(QObject):

@@ -1,15 +1,15 @@
 """The window on the beamer, and the window that stands in for it when there is only one screen."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QScreen
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from workshop_app.desktop.placing import Placing
 from workshop_app.desktop.projection.canvas import SceneCanvas
 from workshop_app.desktop.projection.layout import Layouts
 from workshop_app.desktop.projection.picture import RoomPicture
-from workshop_app.desktop.screens import ScreenInfo, find_screen
+from workshop_app.desktop.screens import ScreenInfo
 
-_VERIFY_MS = 250
 _NEXT = {Qt.Key.Key_Space, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_PageDown}
 _BACK = {Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_PageUp}
 _BLACK = {Qt.Key.Key_B, Qt.Key.Key_Period}
@@ -30,49 +30,19 @@ class ProjectionWindow(SceneCanvas):
 
     def __init__(self, title: str, parent: QWidget | None = None, layouts: Layouts | None = None) -> None:
         super().__init__(parent, layouts)
-        self.setWindowFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
-        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
+        self._placing = Placing(self)
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self.setCursor(Qt.CursorShape.BlankCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._place: ScreenInfo | None = None
-        self._verify = QTimer(self, singleShot=True, interval=_VERIFY_MS)
-        self._verify.timeout.connect(self._place_again)
 
     def show_on(self, place: ScreenInfo) -> None:
         """Fill this screen; hide when it is gone."""
-        self._place = place
-        screen = find_screen(place)
-        if screen is None:
-            self.put_away()
-        elif not (self.isFullScreen() and self.screen() is screen and self.geometry() == screen.geometry()):
-            # A hidden native window keeps its old place, and only this order lands on the right screen everywhere.
-            if self.windowHandle() is not None and not self.isVisible():
-                self.destroy()
-            self.setScreen(screen)
-            self._fill(screen)
-            self._verify.start()
+        self._placing.show_on(place)
 
     def put_away(self) -> None:
         """Hide; the scene stays."""
-        self._place = None
-        self._verify.stop()
-        self.hide()
-
-    def _place_again(self) -> None:
-        """Try once more when a window manager put the window elsewhere."""
-        screen = find_screen(self._place) if self._place else None
-        if screen is not None and self.isVisible() and self.geometry() != screen.geometry():
-            self.setWindowState(Qt.WindowState.WindowNoState)
-            self._fill(screen)
-
-    def _fill(self, screen: QScreen) -> None:
-        """Go full screen; showFullScreen() would take the focus from the line that is being typed."""
-        self.setGeometry(screen.geometry())
-        self.setWindowState(Qt.WindowState.WindowFullScreen)
-        self.show()
+        self._placing.put_away()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Act as any presenter does."""

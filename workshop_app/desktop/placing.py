@@ -1,0 +1,67 @@
+"""Keeping a window over the whole of one screen, wherever window managers put it."""
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QScreen
+from PySide6.QtWidgets import QApplication, QWidget
+
+from workshop_app.desktop.screens import ScreenInfo, find_screen, identity_of
+
+_VERIFY_MS = 250
+
+
+class Placing(QObject):
+    """Lets a frameless window fill a screen without taking the keyboard, and hides it at once when that is unplugged.
+
+    No signals.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._place: ScreenInfo | None = None
+        window.setWindowFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
+        window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        window.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
+        self._verify = QTimer(self, singleShot=True, interval=_VERIFY_MS)
+        self._verify.timeout.connect(self._place_again)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            # Before whoever decides about screens has heard of it: a window manager may move the window onto another.
+            app.screenRemoved.connect(self._hide_with)
+
+    def show_on(self, place: ScreenInfo) -> None:
+        """Fill this screen; hide when it is gone."""
+        self._place = place
+        window, screen = self._window, find_screen(place)
+        if screen is None:
+            self.put_away()
+        elif not (window.isFullScreen() and window.screen() is screen and window.geometry() == screen.geometry()):
+            # A hidden native window keeps its old place, and only this order lands on the right screen everywhere.
+            if window.windowHandle() is not None and not window.isVisible():
+                window.destroy()
+            window.setScreen(screen)
+            self._fill(screen)
+            self._verify.start()
+
+    def put_away(self) -> None:
+        """Hide."""
+        self._place = None
+        self._verify.stop()
+        self._window.hide()
+
+    def _hide_with(self, screen: QScreen) -> None:
+        if self._place is not None and identity_of(screen) == self._place.identity:
+            self.put_away()
+
+    def _place_again(self) -> None:
+        """Try once more when a window manager put the window elsewhere."""
+        screen = find_screen(self._place) if self._place else None
+        if screen is not None and self._window.isVisible() and self._window.geometry() != screen.geometry():
+            self._window.setWindowState(Qt.WindowState.WindowNoState)
+            self._fill(screen)
+
+    def _fill(self, screen: QScreen) -> None:
+        """Go full screen; showFullScreen() would take the focus from the line that is being typed."""
+        self._window.setGeometry(screen.geometry())
+        self._window.setWindowState(Qt.WindowState.WindowFullScreen)
+        self._window.show()
