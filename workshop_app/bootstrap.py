@@ -28,7 +28,11 @@ _LED = N_("A session is being led on the beamer.")
 _STOPPED = N_("The program stopped by itself the last time. What was saved is there: open the session to go on.")
 
 # What a session needs and home does not; none of it touches Qt, so a thread may load it.
-_HEAVY = ("workshop_app.facilitation.opening", "workshop_app.facilitation.desk")
+_HEAVY = (
+    "workshop_app.facilitation.opening",
+    "workshop_app.facilitation.desk",
+    "workshop_app.desktop.projection.hyphens",
+)
 
 
 def run(file: Path | None, paths: DataPaths, language: Language) -> int:

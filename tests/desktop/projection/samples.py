@@ -117,6 +117,24 @@ def _points(count: int) -> Iterator[scenes.MatrixPoint]:
         yield scenes.MatrixPoint(1 + n * 7 % 9 if n % 4 else 7, 1 + n * 5 % 9 if n % 4 else 6, f"{name}{number}")
 
 
+FOLLOW_UP = Frame("2", "Inhoud van afspraken", "Regio Rijnkust", PROGRESS, "nog 8 min")
+_MOVED = ("Wat is er veranderd sinds 27 november 2026?", "geregeld", "vorige keer", "nu")
+_MOVED_ROWS = (
+    ("1", "Toegang tot BW/MO", 0.4, "4 van 10", 0.8, "8 van 10", "↑ meer"),
+    ("2", "Bezwaar op beschikkingen", 0.3, "3 van 10", 0.3, "3 van 10", "= gelijk"),
+    (
+        "3",
+        "Verbinding tussen regionale voorzieningen en lokale preventie",
+        0.5,
+        "5 van 10",
+        0.2,
+        "2 van 10",
+        "↓ minder",
+    ),
+    ("4", "Budget en verdeelsleutel", 0.0, "0 van 10", 0.5, "5 van 10", "↑ meer"),
+)
+
+
 TYPICAL: dict[str, tuple[scenes.Scene, Frame]] = {
     "matrix_4": (_matrix(_points(4)), MATRIX),
     "matrix_10": (_matrix(_points(10), "Onze samenwerking over een jaar"), MATRIX),
@@ -219,7 +237,9 @@ TYPICAL: dict[str, tuple[scenes.Scene, Frame]] = {
     "five_options": (
         scenes.Prompt(
             "Vertrouwen en chemie: geven en nemen zijn in balans.",
-            result=tuple(Bar(str(n + 1), (2, 5, 9, 6, 2)[n], pattern) for n, pattern in enumerate(scenes.PATTERNS)),
+            result=tuple(
+                Bar(str(n + 1), (2, 5, 9, 6, 2)[n], pattern, n / 4) for n, pattern in enumerate(scenes.PATTERNS)
+            ),
             reserve=5,
         ),
         DARK,
@@ -399,6 +419,12 @@ TYPICAL: dict[str, tuple[scenes.Scene, Frame]] = {
         OUTCOMES,
     ),
     "outcomes_none": (scenes.Table("Besluiten en acties", hint="Nog geen besluiten of acties."), OUTCOMES),
+    "moved": (scenes.Moved(*_MOVED, tuple(scenes.MovedRow(*row) for row in _MOVED_ROWS)), FOLLOW_UP),
+    "moved_hidden": (scenes.Moved(*_MOVED, tuple(scenes.MovedRow(*row[:4]) for row in _MOVED_ROWS)), FOLLOW_UP),
+    "grid_bare": (
+        scenes.Grid("Welke vorm van samenwerking past bij ons?", (), tuple(GridRow(text, ()) for text, *_ in _WEIGHED)),
+        OUTCOMES,
+    ),
     "pause": (
         scenes.Countdown("Pauze", 583, "Terug om 14:36"),
         Frame(title="Pauze", region="Regio Rijnkust", progress=PROGRESS),
@@ -514,6 +540,13 @@ def _every_kind(text: str, count: int) -> dict[str, scenes.Scene]:
             tuple(scenes.MatrixPoint(1 + n * 7 % 9, 1 + n * 5 % 9, text) for n in many),
             text,
             text if count == 1 else "",
+        ),
+        "moved": scenes.Moved(
+            text,
+            text,
+            "vorige keer",
+            "nu",
+            tuple(scenes.MovedRow(str(n + 1), text, 0.2, "2 van 10", 1.0, "300 van 300", "↑ meer") for n in many),
         ),
         "table": scenes.Table(
             text,

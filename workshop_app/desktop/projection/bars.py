@@ -1,10 +1,14 @@
 """Bars of an answer: a name, a length, a fill that differs in pattern too, and the number."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QRectF
 
 from workshop_app.desktop.projection.boxes import Box, ShapeBox, Stage
 from workshop_app.desktop.projection.scene import PATTERNS, Bar, Pattern
 from workshop_app.desktop.projection.typeset import BODY, HEADING
+from workshop_app.desktop.theme import BeamPalette
+from workshop_app.model.colour import GRAPHIC_CONTRAST, contrast, mix
 
 
 def bars_height(stage: Stage, count: int) -> float:
@@ -31,18 +35,28 @@ def result_bars(stage: Stage, bars: tuple[Bar, ...], total: int, area: QRectF) -
         if bar.count:
             length = max(room * bar.count / full, stage.px(16))
             rect = QRectF(left, row.center().y() - stage.px(29), length, stage.px(58))
-            boxes.append(option_shape(stage, rect, bar.pattern))
+            boxes.append(option_shape(stage, rect, bar.pattern, bar.strength))
     return boxes
 
 
-def option_shape(stage: Stage, rect: QRectF, pattern: Pattern) -> ShapeBox:
-    """A shape filled as its option: the place of the pattern gives the colour."""
-    colour = stage.palette.options[PATTERNS.index(pattern)]
+def option_shape(stage: Stage, rect: QRectF, pattern: Pattern, strength: float | None = None) -> ShapeBox:
+    """A shape filled as its option: the place of the pattern gives the colour, or on a scale of scores its strength."""
+    scored = strength is not None
+    colour = shade(stage.palette, strength) if scored else stage.palette.options[PATTERNS.index(pattern)]
     radius = min(stage.px(8), rect.height() / 4)
     if pattern == "outline":
         width = min(stage.px(4), rect.height() / 5)
-        return ShapeBox(rect, stage.palette.card, stage.palette.frame, width, radius)
+        return ShapeBox(rect, stage.palette.card, colour if scored else stage.palette.frame, width, radius)
     return ShapeBox(rect, colour, radius=radius, pattern=pattern)
+
+
+@lru_cache(maxsize=64)
+def shade(palette: BeamPalette, strength: float) -> str:
+    """The main colour, paler for a lower score; always told from its ground."""
+    shares = [n / 20 for n in range(13)]
+    full = palette.options[0]
+    seen = [share for share in shares if contrast(mix(full, palette.ground, share), palette.ground) >= GRAPHIC_CONTRAST]
+    return mix(full, palette.ground, max(seen, default=0.0) * (1 - strength))
 
 
 def _pitch(stage: Stage, count: int) -> float:

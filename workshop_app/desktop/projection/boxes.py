@@ -143,7 +143,7 @@ def cut(typesetter: Typesetter, block: Block, lines: int, width: float) -> Block
     """The first lines of a block; the last ends in … when there were more."""
     if len(block.lines) <= lines:
         return block
-    last = " ".join(block.lines[lines - 1 :])
+    last = block.part(lines - 1, len(block.lines)).text
     while last and typesetter.width(last + "…", block.face, block.pixels) > width:
         last = last[:-1] if len(last) < 200 else last[: len(last) * 2 // 3]
     shown = (*block.lines[: lines - 1], last.rstrip(" ,;:.") + "…")

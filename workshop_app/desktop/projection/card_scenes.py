@@ -1,5 +1,6 @@
 """Scenes of cards: the wall of quotes, and what the room says under a heading."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
@@ -9,6 +10,9 @@ from workshop_app.desktop.projection.boxes import Box, Pages, ShapeBox, Stage, o
 from workshop_app.desktop.projection.breaking import largest_size, line_breaks
 from workshop_app.desktop.projection.rows import Rows, heading, hint, invitation, paged, pieces, text_box
 from workshop_app.desktop.projection.typeset import BODY, QUOTE, STRONG, Block, Face, quoted
+
+_QUOTES, _TWO_LINED = 60.0, 45.0
+"""The largest size of quotes on the wall, and the smallest for which they may give up a third line."""
 
 
 def wall(stage: Stage, scene: scenes.Wall) -> Pages:
@@ -41,7 +45,18 @@ def wall(stage: Stage, scene: scenes.Wall) -> Pages:
         place=place,
         gap=gap,
     )
-    return paged(stage, boxes, area, rows, 60)
+    return paged(stage, boxes, area, rows, _largest(stage, quotes, block))
+
+
+def _largest(stage: Stage, quotes: list[scenes.WallQuote], block: Callable[[scenes.WallQuote, int], Block]) -> float:
+    """The largest size, for 1080 pixels: two lines for each quote where that costs little."""
+    pixels = largest_size(
+        lambda size: all(len(block(quote, size).lines) <= 2 for quote in quotes),
+        stage.px(_QUOTES),
+        stage.px(_TWO_LINED),
+    )
+    two = all(len(block(quote, pixels).lines) <= 2 for quote in quotes)
+    return pixels / stage.px(1) if two else _QUOTES
 
 
 def _quote(stage: Stage, quote: scenes.WallQuote, block: Block, card: QRectF, numbers: float, pad: float) -> list[Box]:

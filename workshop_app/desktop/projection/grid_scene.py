@@ -14,11 +14,11 @@ from workshop_app.model.weighed import DIVIDED
 
 _TEXTS = 0.32
 """The most of the width that the options take."""
-_WIDEST_NAME = 0.135
+_WIDEST_NAME = 0.11
 """The most of the width that one long word of a criterion may claim; a longer one is broken."""
 _HIGHEST_HEAD = 0.35
 """The most of the height that the names of criteria take; longer ones are cut."""
-_NAME_SIZE = 40
+_NAME_SIZE = 36
 
 
 def grid(stage: Stage, scene: scenes.Grid) -> Pages:
@@ -66,7 +66,7 @@ class _Grid:
             placed = [*ground(self.stage, rect, marked=False), text_box(inner, text, self.stage.palette.text)]
             return placed + (self._scores(row, columns, rect) if first else [])
 
-        head = self._head(columns)
+        head = self._head(columns) if self.scene.criteria else []
         return paged(self.stage, [*around, *head], below, Rows(len(parts), blocks, height, place), 54)
 
     @property
@@ -80,7 +80,8 @@ class _Grid:
     @property
     def _text_width(self) -> float:
         longest = max(self.stage.typesetter.width(row.text, BODY, self.stage.smallest) for row in self.scene.rows)
-        return min(longest + 1 + 2 * self._pad, self.area.width() * _TEXTS)
+        most = self.area.width() * (_TEXTS if self.scene.criteria else 1)
+        return min(longest + 1 + 2 * self._pad, most)
 
     @property
     def _name_size(self) -> int:
@@ -89,6 +90,8 @@ class _Grid:
     @property
     def _total_width(self) -> float:
         """Of the column of totals: its name and its longest number."""
+        if not self.scene.criteria:
+            return 0
         setter = self.stage.typesetter
         name = setter.width(self.scene.total_label, STRONG, self._name_size)
         longest = max(setter.width(row.total or "+8,8", HEADING, self._score_size) for row in self.scene.rows)
@@ -129,6 +132,8 @@ class _Grid:
     @property
     def _head_height(self) -> float:
         """Of the names of all criteria, so that rows stand at the same height on every page."""
+        if not self.scene.criteria:
+            return 0
         tallest = [self._name(self.scene.total_label, self._total_width).height]
         for columns in self._shared_out():
             cells = self._columns(columns, 0, 0)
@@ -150,7 +155,7 @@ class _Grid:
         return boxes
 
     def _scores(self, row: scenes.GridRow, columns: range, rect: QRectF) -> list[Box]:
-        if self.scene.hidden:
+        if self.scene.hidden or not self.scene.criteria:
             return []
         stage, boxes = self.stage, list[Box]()
         *cells, last = self._columns(columns, rect.top(), rect.height())

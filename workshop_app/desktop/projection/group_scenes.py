@@ -1,6 +1,7 @@
 """The scene of small groups at their tables: who sits where."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QRectF
 
@@ -8,9 +9,9 @@ from workshop_app.desktop.projection import scene as scenes
 from workshop_app.desktop.projection.boxes import Box, Pages, Stage, cut, single
 from workshop_app.desktop.projection.rows import Rows, ground, heading, invitation, paged, text_box
 from workshop_app.desktop.projection.scene import Seating
-from workshop_app.desktop.projection.typeset import BODY, STRONG, Block, Face
+from workshop_app.desktop.projection.typeset import NAME, STRONG, Block
 
-_NAMES = Face(BODY.family, 400, 1.16)
+_NAMES = replace(NAME, spacing=1.16)
 """Names stand closer together than sentences."""
 _MOST_LINES = 3
 """Of one name."""

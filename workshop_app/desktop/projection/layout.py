@@ -14,6 +14,7 @@ from workshop_app.desktop.projection.group_scenes import tables
 from workshop_app.desktop.projection.house import palette_of
 from workshop_app.desktop.projection.list_scenes import agenda, reveal_list, welcome
 from workshop_app.desktop.projection.matrix_scene import matrix
+from workshop_app.desktop.projection.moved_scene import moved
 from workshop_app.desktop.projection.scene import Frame, Scene
 from workshop_app.desktop.projection.score_scenes import choice, spread
 from workshop_app.desktop.projection.state_scene import state_list
@@ -38,6 +39,7 @@ _SCENES: dict[type, Callable[[Stage, Any], Pages]] = {
     scenes.Choice: choice,
     scenes.Grid: grid,
     scenes.Matrix: matrix,
+    scenes.Moved: moved,
     scenes.Table: table,
     scenes.Countdown: countdown,
     scenes.Statement: statement,

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from workshop_app.desktop.projection import scene as scenes
 from workshop_app.desktop.projection.boxes import Box, Pages, ShapeBox, Stage, TextBox, cut, one_line, single
 from workshop_app.desktop.projection.rows import Rows, heading, paged
-from workshop_app.desktop.projection.typeset import BODY, STRONG, Block
+from workshop_app.desktop.projection.typeset import BODY, NAME, STRONG, Block
 from workshop_app.model import label_places as places
 from workshop_app.model.values import MATRIX_STEPS
 
@@ -16,6 +16,8 @@ _MIDDLE = (MATRIX_STEPS + 1) / 2
 _DASHES = 60
 _ENDS = 0.24
 """The most of the width that the ends of the upright axis take."""
+_TWO_LINES = 0.62
+"""The part of its length that a text of a few words needs to stand on two lines."""
 _MOST_NAMED = 24
 """More names than this never find a place that can be read."""
 
@@ -45,8 +47,10 @@ class _Matrix:
     @cached_property
     def _left(self) -> float:
         words = " ".join(self.scene.up).split()
-        widest = max((self.stage.typesetter.width(word, STRONG, self.stage.smallest) for word in words), default=0)
-        return min(widest, self.area.width() * _ENDS) + self.stage.px(34) if words else 0
+        lengths = [self.stage.typesetter.width(word, STRONG, self.stage.smallest) for word in words]
+        # An end of a few words stands on two lines.
+        lengths += [_TWO_LINES * self.stage.typesetter.width(end, STRONG, self.stage.smallest) for end in self.scene.up]
+        return min(max(lengths), self.area.width() * _ENDS) + self.stage.px(34) if words else 0
 
     @cached_property
     def _frame(self) -> QRectF:
@@ -201,7 +205,7 @@ def _legend(stage: Stage, scene: scenes.Matrix) -> Pages:
     boxes, area = heading(stage, scene.legend, stage.area)
     numbers = stage.typesetter.width("88", STRONG, stage.smallest) + stage.px(24)
     gap = stage.px(40)
-    widest = max(stage.typesetter.width(point.label, BODY, stage.smallest) for point in scene.points)
+    widest = max(stage.typesetter.width(point.label, NAME, stage.smallest) for point in scene.points)
     columns = next((n for n in (3, 2) if (area.width() - gap * (n - 1)) / n - numbers >= widest), 1)
     width = (area.width() - gap * (columns - 1)) / columns
     count = -(-len(scene.points) // columns)
@@ -210,7 +214,7 @@ def _legend(stage: Stage, scene: scenes.Matrix) -> Pages:
         return range(row, len(scene.points), count)
 
     def blocks(row: int, pixels: int) -> list[Block]:
-        whole = [stage.typesetter.set(scene.points[n].label, BODY, pixels, width - numbers) for n in in_row(row)]
+        whole = [stage.typesetter.set(scene.points[n].label, NAME, pixels, width - numbers) for n in in_row(row)]
         most = int(area.height() / (BODY.spacing * pixels)) - 1
         return [cut(stage.typesetter, block, most, width - numbers) for block in whole]
 

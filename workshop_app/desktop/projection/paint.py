@@ -46,9 +46,9 @@ def _paint_text(painter: QPainter, box: TextBox, typesetter: Typesetter) -> None
     painter.setPen(QColor(box.colour))
     # The middle of the capitals stands in the middle of the line.
     baseline = box.rect.top() + (block.line_height + _CAPITALS * block.pixels) / 2
-    for line in block.lines:
+    for number, line in enumerate(block.lines):
         room = box.rect.width() - typesetter.width(line, block.face, block.pixels)
-        indent = {"left": 0.0, "centre": room / 2, "right": room}[box.align]
+        indent = {"left": block.hang if number else 0.0, "centre": room / 2, "right": room}[box.align]
         painter.drawText(QPointF(box.rect.left() + indent, baseline), line)
         baseline += block.line_height
 

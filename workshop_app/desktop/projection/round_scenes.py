@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from statistics import fmean
 
-from workshop_app.desktop.projection.moved_scene import moved
+from workshop_app.desktop.projection.compared_scene import moved
 from workshop_app.desktop.projection.note_cards import note_cards
 from workshop_app.desktop.projection.placed_scene import placed
 from workshop_app.desktop.projection.scene import (
@@ -164,7 +164,7 @@ class _Builder:
     def _bars(self, prompt: PromptView, scale: Scale) -> tuple[Bar, ...]:
         if scale.spread:
             return tuple(
-                Bar(option.label, prompt.total(option.key), PATTERNS[i % len(PATTERNS)])
+                Bar(option.label, prompt.total(option.key), PATTERNS[i % len(PATTERNS)], i / (len(scale.options) - 1))
                 for i, option in enumerate(scale.options)
             )
         return tuple(

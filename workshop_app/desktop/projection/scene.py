@@ -101,11 +101,13 @@ class Wall:
 
 @dataclass(frozen=True)
 class Bar:
-    """An answer with how many gave it."""
+    """An answer with how many gave it. ``strength``, from 0 to 1, is its place on a scale of scores; None for an answer
+    in words."""
 
     label: str
     count: int
     pattern: Pattern = "solid"
+    strength: float | None = None
 
 
 @dataclass(frozen=True)
@@ -293,6 +295,32 @@ class Matrix:
 
 
 @dataclass(frozen=True)
+class MovedRow:
+    """An item with its result of the previous time and of now: each the part of a full bar, and as text; ``moved`` says
+    which way it went (a sign and a word). Of now there is nothing before it was revealed."""
+
+    number: str
+    text: str
+    before: float
+    before_text: str
+    now: float | None = None
+    now_text: str = ""
+    moved: str = ""
+
+
+@dataclass(frozen=True)
+class Moved:
+    """What moved since the previous time: two bars for each item. The labels name the bars; ``measure`` says what they
+    measure."""
+
+    heading: str
+    measure: str
+    before_label: str
+    now_label: str
+    rows: tuple[MovedRow, ...] = ()
+
+
+@dataclass(frozen=True)
 class TableRow:
     """A decision or an action: its code ("A1") and a cell for each column."""
 
@@ -398,6 +426,7 @@ Scene = (
     | Choice
     | Grid
     | Matrix
+    | Moved
     | Table
     | Countdown
     | Statement

@@ -19,6 +19,10 @@ def spread(stage: Stage, scene: scenes.Spread) -> Pages:
     pad = stage.px(22)
     numbers = stage.typesetter.width("8,8", HEADING, stage.size(48)) + stage.px(60)
     track = 0 if scene.hidden else area.width() * _TRACK
+    if scene.rows and not scene.hidden:
+        ends = QRectF(area.right() - numbers - track, area.top(), track, stage.px(44))
+        below += _ends(stage, scene, ends)
+        area = area.adjusted(0, ends.height(), 0, 0)
     width = area.width() if scene.hidden else area.width() - track - numbers - stage.px(40)
 
     parts = parted(stage, scene.rows, lambda row: row.label, width, area.height() - 2 * pad)
@@ -45,6 +49,17 @@ def spread(stage: Stage, scene: scenes.Spread) -> Pages:
     return paged(stage, [*boxes, *below], area, Rows(len(parts), blocks, height, place), 56)
 
 
+def _ends(stage: Stage, scene: scenes.Spread, rect: QRectF) -> list[Box]:
+    """The scores between which all stand, above the ends of their scale."""
+    low, high = (f"{score:g}" for score in (scene.lowest, scene.highest))
+    size, colour = stage.label_size(32), stage.palette.muted
+    inner = rect.adjusted(stage.px(6), 0, -stage.px(6), 0)
+    return [
+        stage.line(low, STRONG, size, inner, colour),
+        stage.line(high, STRONG, size, inner, colour, "right"),
+    ]
+
+
 def _reach(stage: Stage, scene: scenes.Spread, row: scenes.SpreadRow, scale: QRectF) -> list[Box]:
     colours, middle = stage.palette, scale.center().y()
     thin, thick, disc = stage.px(14), stage.px(30), stage.px(32)
@@ -55,7 +70,7 @@ def _reach(stage: Stage, scene: scenes.Spread, row: scenes.SpreadRow, scale: QRe
 
     def at(score: float) -> float:
         part = (score - scene.lowest) / ((scene.highest - scene.lowest) or 1)
-        return scale.left() + scale.width() * min(max(part, 0.0), 1.0)
+        return scale.left() + thick / 2 + (scale.width() - thick) * min(max(part, 0.0), 1.0)
 
     left, right = at(row.low) - thick / 2, at(row.high) + thick / 2
     boxes.append(ShapeBox(QRectF(left, middle - thick / 2, right - left, thick), fill=colours.reach, radius=thick / 2))

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 from workshop_app.desktop.projection import scene as scenes
 from workshop_app.desktop.projection.boxes import Box, Pages, ShapeBox, Stage, cut, single
 from workshop_app.desktop.projection.rows import Rows, ground, heading, invitation, paged, pieces, text_box
-from workshop_app.desktop.projection.typeset import BODY, HEADING, STRONG, Block
+from workshop_app.desktop.projection.typeset import BODY, HEADING, NAME, STRONG, Block
 
 _WIDEST = {2: (0.32,), 3: (0.27, 0.26), 4: (0.2, 0.2, 0.2)}
 """The most that the columns after the first may take of the width, for a number of columns."""
@@ -107,9 +107,12 @@ class _TablePages:
     def _blocks(self, number: int, pixels: int) -> list[Block]:
         line, setter = self.lines[number], self.stage.typesetter
         widths = [cell.width() for cell in line.columns.cells(self.area, pixels)]
-        blocks = [setter.set(text, BODY, pixels, width) for text, width in zip(line.row.cells, widths, strict=True)]
-        others = zip(blocks[1:], widths[1:], strict=True)
-        return [blocks[0], *(cut(setter, block, _MOST_LINES, width) for block, width in others)]
+        first = setter.set(line.row.cells[0], BODY, pixels, widths[0])
+        others = zip(line.row.cells[1:], widths[1:], strict=True)
+        return [
+            first,
+            *(cut(setter, setter.set(text, NAME, pixels, width), _MOST_LINES, width) for text, width in others),
+        ]
 
     def _height(self, number: int, pixels: int) -> float:
         text = max(block.height for block in self._blocks(number, pixels)) + 2 * self._pad

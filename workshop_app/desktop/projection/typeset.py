@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Literal
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
@@ -12,15 +14,21 @@ from workshop_app.desktop.theme import SANS, SERIF
 
 @dataclass(frozen=True)
 class Face:
-    """A font without its size; ``spacing`` is the distance of lines in proportion to the size."""
+    """A font without its size; ``spacing`` is the distance of lines in proportion to the size.
+
+    ``hyphens``: never (a name keeps its letters), only in a word that is wider than its column, or also where lines of
+    a narrow column would be very uneven.
+    """
 
     family: str
     weight: int
     spacing: float = 1.22
+    hyphens: Literal["never", "needed", "even"] = "needed"
 
 
-BODY = Face(SANS, 400)
+BODY = Face(SANS, 400, hyphens="even")
 STRONG = Face(SANS, 600)
+NAME = Face(SANS, 400, hyphens="never")
 HEADING = Face(SANS, 700, 1.14)
 QUOTE = Face(SERIF, 400, 1.16)
 TITLE = Face(SERIF, 600, 1.12)
@@ -32,9 +40,17 @@ _BALANCED_LINES = 8
 _SMALLER_FOR_A_LINE_LESS = 0.8
 _HYPHEN = "\u2010"
 """Ends a part of a broken word; typed hyphens are another sign."""
-_VOWELS = "aeiouyáéíóúàèëïöüâêîôû"
-# A syllable of Dutch usually begins with one consonant before a vowel.
-_SYLLABLE = re.compile(rf"(?<=[{_VOWELS}\w])(?=[^\W\d_{_VOWELS}][{_VOWELS}])", re.IGNORECASE)
+_NARROW = 18
+"""Columns up to this width, in the size of their text, may have hyphens."""
+_UNEVEN = 0.66
+"""A line shorter than this part of the longest looks ragged."""
+_SHORTEST_END = 0.4
+"""The part of a column that the rest of a word fills at least, when it stands alone on the last line."""
+_DASH = "– "
+"""Begins each line of a theme."""
+_JOINTS = "-/–"
+"""Signs in a word after which a line may end."""
+_QUOTATION_MARKS = '“”„"«»'
 # Signs that turn the direction of what follows, or steer a terminal; letters joined on purpose stay joined.
 _UNWANTED = re.compile("[\u0000-\u0008\u000e-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
@@ -50,6 +66,10 @@ class Block:
     """Of the longest line."""
     broken: bool = False
     """Whether a word was wider than a line and had to be broken."""
+    source: str = ""
+    """The text as one line, where these are all of its lines."""
+    hang: float = 0
+    """How far the lines after the first stand in, behind a dash."""
 
     @property
     def line_height(self) -> float:
@@ -64,11 +84,11 @@ class Block:
     @property
     def text(self) -> str:
         """All lines as one, broken words whole again."""
-        return " ".join(self.lines).replace(f"{_HYPHEN} ", "")
+        return self.source or " ".join(self.lines).replace(f"{_HYPHEN} ", "")
 
     def part(self, first: int, last: int) -> "Block":
         """Some of the lines."""
-        return replace(self, lines=self.lines[first:last])
+        return replace(self, lines=self.lines[first:last], source="")
 
 
 def clean(text: str) -> str:
@@ -77,8 +97,8 @@ def clean(text: str) -> str:
 
 
 def quoted(text: str) -> str:
-    """The text between quotation marks."""
-    return f"“{clean(text)}”"
+    """The text between quotation marks, also when somebody typed them already."""
+    return f"“{clean(text).strip(_QUOTATION_MARKS)}”"
 
 
 class Heights(dict[str, float]):
@@ -176,16 +196,24 @@ class Typesetter:
             return self.width(line, face, pixels)
 
         whole = clean(text).split()
-        words = [piece for word in whole for piece in _broken(word, width, measure)]
-        widths = [measure(word) for word in words]
-        space = measure(" ")
-        breaks = line_breaks(widths, space, width)
-        if 1 < len(breaks) <= _BALANCED_LINES:
-            breaks = even_breaks(widths, space, width)
-        breaks = _without_lonely_word(breaks, widths, space, width)
-        ends = [*breaks[1:], len(words)]
-        lines = tuple(" ".join(words[first:last]) for first, last in zip(breaks, ends, strict=False))
-        return Block(lines, face, pixels, max(map(measure, lines), default=0.0), len(words) > len(whole))
+        hang = measure(_DASH) if text.startswith(_DASH) else 0.0
+        width -= hang
+        words = [piece for word in whole for piece in _broken(word, width, measure, face.hyphens != "never")]
+        lines = _in_lines(words, width, measure)
+        if face.hyphens == "even" and width < _NARROW * pixels:
+            lines = _less_ragged(words, lines, width, measure)
+        widest = max(map(measure, lines), default=0.0)
+        return Block(tuple(lines), face, pixels, widest + hang, len(words) > len(whole), " ".join(whole), hang)
+
+
+def _in_lines(words: list[str], width: float, measure: Callable[[str], float]) -> list[str]:
+    """The words in as few lines as they need, a few lines all about as long."""
+    widths, space = [measure(word) for word in words], measure(" ")
+    breaks = line_breaks(widths, space, width)
+    if 1 < len(breaks) <= _BALANCED_LINES:
+        breaks = even_breaks(widths, space, width)
+    breaks = _without_lonely_word(breaks, widths, space, width)
+    return [" ".join(words[first:last]) for first, last in pairwise([*breaks, len(words)])]
 
 
 def _without_lonely_word(breaks: list[int], widths: Sequence[float], space: float, limit: float) -> list[int]:
@@ -197,13 +225,64 @@ def _without_lonely_word(breaks: list[int], widths: Sequence[float], space: floa
     return [*breaks[:-1], breaks[-1] - 1]
 
 
-def _broken(word: str, width: float, measure: Callable[[str], float]) -> list[str]:
-    """The word, or its parts with hyphens when it is wider than the column."""
+def _less_ragged(words: list[str], lines: list[str], width: float, measure: Callable[[str], float]) -> list[str]:
+    """The lines; where one is far shorter than another, full lines instead, long words hyphenated if that helps."""
+    if not _is_ragged(lines, measure):
+        return lines
+    for hyphened in (False, True):
+        filled = _filled(words, width, measure, hyphened=hyphened)
+        if len(filled) <= len(lines) and not _is_ragged(filled, measure) and _ends_well(filled, width, measure):
+            return filled
+    return lines
+
+
+def _is_ragged(lines: list[str], measure: Callable[[str], float]) -> bool:
+    lengths = [measure(line) for line in lines]
+    return any(length < _UNEVEN * max(lengths) for length in lengths[:-1])
+
+
+def _ends_well(lines: list[str], width: float, measure: Callable[[str], float]) -> bool:
+    """Whether the last line is more than a short part of a word."""
+    alone = lines[-2].endswith(_HYPHEN) and " " not in lines[-1]
+    return not alone or measure(lines[-1]) > width * _SHORTEST_END
+
+
+def _filled(words: list[str], width: float, measure: Callable[[str], float], *, hyphened: bool) -> list[str]:
+    """Each line as full as it can be: where it would be short, the next word may begin on it."""
+    lines, line = [], ""
+    for word in words:
+        longer = f"{line} {word}".strip()
+        if measure(longer) <= width:
+            line = longer
+            continue
+        short = hyphened and measure(line) < _UNEVEN * width
+        head = _head(word, measure, width - measure(f"{line} ")) if short else ""
+        lines.append(f"{line} {head}{_HYPHEN}" if head else line)
+        line = word[len(head) :]
+    return [*lines, line]
+
+
+def _head(word: str, measure: Callable[[str], float], room: float) -> str:
+    """The longest beginning of a word for which there is room with a hyphen; '' when there is none."""
+    # The patterns of Dutch are not loaded before a word needs them.
+    from workshop_app.desktop.projection.hyphens import hyphenations
+
+    heads = (word[:place] for place in reversed(hyphenations(word)))
+    return next((head for head in heads if measure(head + _HYPHEN) <= room), "")
+
+
+def _broken(word: str, width: float, measure: Callable[[str], float], hyphened: bool) -> list[str]:
+    """The word, or its parts when it is wider than the column: at a hyphen or slash, between syllables, else anywhere.
+
+    A name is broken without a sign that does not belong to it.
+    """
+    sign = _HYPHEN if hyphened else ""
     pieces: list[str] = []
     while word and measure(word) > width:
-        room = next((place for place in range(len(word) - 1, 1, -1) if measure(word[:place] + _HYPHEN) <= width), 1)
-        syllables = [match.start() for match in _SYLLABLE.finditer(word) if 2 < match.start() <= room]
-        place = syllables[-1] if syllables else room
-        pieces.append(word[:place] + ("" if word[place - 1] in "-/–" else _HYPHEN))
+        room = next((place for place in range(len(word) - 1, 1, -1) if measure(word[:place] + sign) <= width), 1)
+        joint = max(word.rfind(each, 3, room) for each in _JOINTS) + 1
+        head = "" if joint or not hyphened else _head(word, measure, width)
+        place = joint or len(head) or room
+        pieces.append(word[:place] + (sign if place != joint else ""))
         word = word[place:]
     return [*pieces, word] if word else pieces
