@@ -18,6 +18,8 @@ class Where(StrEnum):
     PRESENCE = N_("In the presence list")
     PROJECTION = N_("When the projection has the keyboard")
     PREPARE = N_("While preparing")
+    WRAP_UP = N_("While wrapping up")
+    CHECK = N_("In the room check")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,27 @@ ACTIONS: tuple[Action, ...] = (
     Action("prepare-template", ("Ctrl+T",), N_("save the script as a template"), Where.PREPARE),
     Action("prepare-previous", ("Ctrl+O",), N_("follow up on a previous session"), Where.PREPARE),
     Action("prepare-page", ("Ctrl+Tab",), N_("to the next page"), Where.PREPARE),
+    Action("room-check", ("F3",), N_("room check: screens, text, storage, power; on home too"), Where.PREPARE),
     Action("prepare-leave", ("Ctrl+W",), N_("to all sessions; everything is saved"), Where.PREPARE),
+    Action("wrapup-next", ("F3",), N_("to what is still missing"), Where.WRAP_UP),
+    Action("wrapup-proposal", ("F4",), N_("start the summary from the proposal"), Where.WRAP_UP),
+    Action("wrapup-part", ("F6",), N_("to the next part of the page"), Where.WRAP_UP),
+    Action("wrapup-switch", ("Space",), N_("a part or a quote in the minutes, or not"), Where.WRAP_UP),
+    Action("wrapup-mode", ("L",), N_("a quote is literal, or a paraphrase"), Where.WRAP_UP),
+    Action("wrapup-move", ("Alt+Up", "Alt+Down"), N_("move a round earlier or later"), Where.WRAP_UP, "Alt+↑ ↓"),
+    Action("wrapup-page-on", ("Ctrl+PgDown",), N_("the next pages of the minutes"), Where.WRAP_UP),
+    Action("wrapup-page-back", ("Ctrl+PgUp",), N_("the pages before"), Where.WRAP_UP),
+    Action("wrapup-larger", ("Ctrl++", "Ctrl+="), N_("larger pages"), Where.WRAP_UP),
+    Action("wrapup-smaller", ("Ctrl+-",), N_("smaller pages"), Where.WRAP_UP),
+    Action("wrapup-save", ("Ctrl+S",), N_("save the minutes as PDF"), Where.WRAP_UP),
+    Action("wrapup-files", ("Ctrl+E",), N_("other files: Word, Excel, calendar"), Where.WRAP_UP),
+    Action("wrapup-mail", ("Ctrl+M",), N_("the mail with the minutes"), Where.WRAP_UP),
+    Action("wrapup-folder", ("Ctrl+O",), N_("show the folder with the files"), Where.WRAP_UP),
+    Action("wrapup-leave", ("Esc",), N_("stop long work; back to the minutes"), Where.WRAP_UP),
+    Action("wrapup-back", ("Alt+Left",), N_("back to the console"), Where.WRAP_UP),
+    Action("check-again", ("F5",), N_("look at everything again"), Where.CHECK),
+    Action("check-swap", ("F9",), N_("swap the screens"), Where.CHECK),
+    Action("check-leave", ("Esc",), N_("back to where you were"), Where.CHECK),
 )
 
 _BY_ID = {action.id: action for action in ACTIONS}
