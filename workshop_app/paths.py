@@ -48,6 +48,21 @@ class DataPaths:
         return self.home / "backups"
 
     @property
+    def owed(self) -> Path:
+        """What must still go from the second place for backups, without names."""
+        return self.home / "owed.json"
+
+    @property
+    def erasures(self) -> Path:
+        """That something was erased, without what it was."""
+        return self.home / "erased.json"
+
+    @property
+    def made(self) -> Path:
+        """Where the program wrote minutes and other files of each session."""
+        return self.home / "made.json"
+
+    @property
     def templates(self) -> Path:
         """Folder of the user's own templates."""
         return self.home / "templates"

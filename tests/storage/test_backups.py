@@ -81,8 +81,30 @@ def test_the_newest_ten_are_kept_and_the_last_of_each_day(desk: Desk, folder: Pa
     assert made in kept
     assert set(hours[:8]) <= set(kept)
     assert yesterday[0] in kept
-    assert not {*yesterday[1:], *long_ago[-20:]} & set(kept)
-    assert len(kept) <= backups.KEEP + backups.KEEP_DAYS
+    assert not set(yesterday[1:]) & set(kept)
+    assert len(kept) <= backups.KEEP + backups.KEEP_DAYS + len({path.name[:6] for path in long_ago})
+
+
+def test_over_months_there_are_ten_then_one_a_day_then_one_a_month(tmp_path: Path) -> None:
+    start = datetime(2026, 1, 1, 9, tzinfo=UTC)
+    for day in range(120):
+        for n in range(3):
+            made = stand_in(tmp_path, start + timedelta(days=day, minutes=30 * n))
+            backups.thin(tmp_path, made)
+    kept = [path.stem for path in backups.existing(tmp_path)]
+    today, days, months = kept[:10], kept[10:-3], kept[-3:]
+    assert today[0] == backups.named(start + timedelta(days=119, minutes=60))
+    assert len({each[:8] for each in today}) == 4, "three a day"
+    assert [each[:8] for each in days] == [f"202604{day:02}" for day in range(26, 0, -1)], "one a day"
+    assert {each[9:13] for each in days} == {"1000"}, "the last of its day"
+    assert [each[:8] for each in months] == ["20260331", "20260228", "20260131"]
+
+
+def test_a_backup_is_named_after_the_moment_it_is_given(desk: Desk, folder: Path) -> None:
+    with desk.file.reading() as connection:
+        made = backups.finish(backups.begin_in(connection, folder, datetime(2026, 1, 1, 9, tzinfo=UTC)))
+    assert made.name == "20260101T090000000000.samenspraak"
+    assert check(made) == ()
 
 
 def test_a_clock_that_was_set_back_does_not_cost_the_new_one(desk: Desk, folder: Path) -> None:

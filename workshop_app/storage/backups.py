@@ -14,9 +14,11 @@ from workshop_app.storage.atomic import sync_folder
 KEEP = 10
 """The newest copies that are kept."""
 KEEP_DAYS = 30
-"""The days of which the newest copy is kept."""
+"""The days of which the newest copy is kept; of what is older, the newest of each month."""
 
 _PART = ".~{name}.tmp"
+_DAY, _MONTH = 8, 6
+"""How much of a name tells the day, and the month."""
 
 
 def existing(folder: Path) -> list[Path]:
@@ -57,7 +59,7 @@ def begin(connection: sqlite3.Connection, target: Path) -> Copy:
     # A file in place of the folder shows in the next step, with the right sentence.
     with suppress(FileExistsError):
         target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    part = target.with_name(_PART.format(name=target.name))
+    part = part_of(target)
     part.unlink(missing_ok=True)
     try:
         # SQLite fills an empty file, and leaves its permissions.
@@ -69,28 +71,48 @@ def begin(connection: sqlite3.Connection, target: Path) -> Copy:
     return Copy(part, target)
 
 
-def begin_in(connection: sqlite3.Connection, folder: Path) -> Copy:
+def begin_in(connection: sqlite3.Connection, folder: Path, at: datetime) -> Copy:
     """Begin one more backup in the folder of this session, named after the moment."""
-    return begin(connection, folder / f"{datetime.now(UTC):%Y%m%dT%H%M%S%f}{SESSION_SUFFIX}")
+    return begin(connection, folder / f"{named(at)}{SESSION_SUFFIX}")
+
+
+def named(at: datetime) -> str:
+    """The name of a backup of this moment, without its suffix; later ones sort behind it."""
+    return f"{at.astimezone(UTC):%Y%m%dT%H%M%S%f}"
 
 
 def finish(copy: Copy) -> Path:
     """Finish a backup; those that are too many go. Raises as `Copy.finish` does."""
     made = copy.finish()
-    newest = existing(made.parent)
-    last_of_day = {path.name[:8]: path for path in reversed(newest)}
-    days = sorted(last_of_day.values(), reverse=True)
-    # The clock may have been set back: then this one is not the newest by name.
-    kept = {made, *newest[:KEEP], *days[:KEEP_DAYS]}
-    for path in set(newest) - kept:
-        path.unlink(missing_ok=True)
+    thin(made.parent, made)
     return made
 
 
-def drop_others(folder: Path, kept: Path) -> None:
-    """Delete every backup but one, and unfinished ones: after an erasure they still hold what was erased."""
+def thin(folder: Path, made: Path) -> None:
+    """Keep the newest, the last of each of the latest days, and the last of each month before; and `made`."""
+    newest = existing(folder)
+    days = _last_of_each(newest, _DAY)
+    # The clock may have been set back: then what was made now is not the newest by name.
+    kept = {made, *newest[:KEEP], *days[:KEEP_DAYS], *_last_of_each(days[KEEP_DAYS:], _MONTH)}
+    for path in set(newest) - kept:
+        path.unlink(missing_ok=True)
+
+
+def _last_of_each(newest: list[Path], letters: int) -> list[Path]:
+    last = {path.name[:letters]: path for path in reversed(newest)}
+    return sorted(last.values(), reverse=True)
+
+
+def part_of(target: Path) -> Path:
+    """What a copy is called until it is verified."""
+    return target.with_name(_PART.format(name=target.name))
+
+
+def drop_others(folder: Path, kept: str) -> None:
+    """Delete every backup but the one with this name, and unfinished ones: after an erasure they still hold what was
+    erased. Raises OSError."""
     for path in (*existing(folder), *folder.glob(_PART.format(name="*"))):
-        if path != kept:
+        if path.name != kept:
             path.unlink(missing_ok=True)
 
 

@@ -3,8 +3,10 @@
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from time import perf_counter
 from typing import Self
 
 from sqlmodel import Session
@@ -15,6 +17,7 @@ from workshop_app.storage.engine import engine_on
 from workshop_app.storage.header import require_ours
 from workshop_app.storage.held import HeldFile
 from workshop_app.storage.second_look import SecondLook
+from workshop_app.storage.second_place import SecondPlace
 from workshop_app.storage.snapshot import journal_of
 
 PRAGMAS = (
@@ -39,16 +42,19 @@ _HAS_ANONYMOUS_ROWS = (
 class SessionFile:
     """A session file, open and locked. Closes as a context manager.
 
-    `backup_fault` is what kept the backup at opening from being made, None when it was made or not asked for;
-    `changed_since_backup` says whether something was committed after the last one.
+    `second` is where backups are delivered too, for those who set it. `backup_fault` is what kept the backup at opening
+    from being made, None when it was made or not asked for; `changed_since_backup` says whether something was committed
+    after the last one, `commit_seconds` how long the last COMMIT took.
     """
 
     def __init__(self, held: HeldFile, connection: sqlite3.Connection, backup_folder: Path | None) -> None:
         """For `create` and `open`, which hand over a connection to a file that is ours and sound."""
         self.path = held.path
         self.backup_folder = backup_folder
+        self.second: SecondPlace | None = None
         self.backup_fault: faults.StorageError | None = None
         self.changed_since_backup = False
+        self.commit_seconds = 0.0
         self._held = held
         self._raw = connection
         self._touched = False
@@ -139,7 +145,9 @@ class SessionFile:
                 self._raw.execute("BEGIN IMMEDIATE")
                 yield self._session
                 self._session.flush()
+                begun = perf_counter()
                 self._raw.execute("COMMIT")
+                self.commit_seconds = perf_counter() - begun
                 if self._session.in_transaction():
                     self._session.commit()
                 self._touched = self.changed_since_backup = True
@@ -182,7 +190,7 @@ class SessionFile:
         if folder is None:
             return None
         with _told_of_backup(folder):
-            copy = backups.begin_in(self._raw, folder)
+            copy = backups.begin_in(self._raw, folder, datetime.now(UTC))
         self.changed_since_backup = False
         return partial(_finished, copy)
 
@@ -196,8 +204,11 @@ class SessionFile:
             self._raw.execute("VACUUM")
             self._raw.execute("PRAGMA journal_size_limit=-1")
             if self.backup_folder:
-                backups.drop_others(self.backup_folder, _backed_up(self._raw, self.backup_folder))
+                kept = _backed_up(self._raw, self.backup_folder)
+                backups.drop_others(self.backup_folder, kept.name)
                 self.changed_since_backup = False
+                if self.second:
+                    self.second.replace_all(kept)
 
     def copy_to(self, target: Path) -> None:
         """A verified copy, without the journal, under a name that is still free. Raises StorageError."""
@@ -237,7 +248,7 @@ def _finished(copy: backups.Copy) -> Path:
 
 def _backed_up(connection: sqlite3.Connection, folder: Path) -> Path:
     with _told_of_backup(folder):
-        return backups.finish(backups.begin_in(connection, folder))
+        return backups.finish(backups.begin_in(connection, folder, datetime.now(UTC)))
 
 
 def _fault_of_backup(connection: sqlite3.Connection, folder: Path | None) -> faults.StorageError | None:
