@@ -7,7 +7,7 @@ from typing import ParamSpec, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from workshop_app.errors import WorldError
-from workshop_app.facilitation.command import Command
+from workshop_app.facilitation.command import Command, RefusedError
 from workshop_app.facilitation.desk import Change, Desk
 from workshop_app.i18n import Language
 from workshop_app.model.views import WorkshopView
@@ -16,17 +16,26 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
+_SLOW = 0.033
+"""Seconds: what holds up the windows longer than this can be felt."""
+
+
 class Bridge(QObject):
     """A desk for windows.
 
     Signals: `changed(Change)` after each COMMIT, `saved(datetime)` with its moment, `failed(str)` with a sentence for
-    the facilitator when nothing was saved, `noticed(str, str)` with one when everything is, after how good it is (the
-    level of a banner). `saved_at` is the moment of the last COMMIT, also from before this start.
+    the facilitator when something was not saved, `refused(str)` with one when it cannot be (nothing is wrong with the
+    file), `late(str)` with one when something typed is not saved after seconds and with '' when it is,
+    `noticed(str, str)` with one when everything is saved, after how good it is (the level of a banner).
+    `saved_at` is the moment of the last COMMIT, also from before this start; `trouble` is the last of `failed`, ''
+    after the next COMMIT.
     """
 
     changed = Signal(object)
     saved = Signal(object)
     failed = Signal(str)
+    refused = Signal(str)
+    late = Signal(str)
     noticed = Signal(str, str)
 
     def __init__(self, desk: Desk, language: Language, parent: QObject | None = None) -> None:
@@ -34,6 +43,7 @@ class Bridge(QObject):
         self.desk = desk
         self.language = language
         self.saved_at = datetime.fromtimestamp(desk.file.path.stat().st_mtime, UTC)
+        self.trouble = ""
         self._stop = desk.listen(self._pass_on)
         self._closed = False
 
@@ -42,15 +52,20 @@ class Bridge(QObject):
         """The workshop as it was saved last."""
         return self.desk.view
 
+    @property
+    def is_slow(self) -> bool:
+        """Whether the disk was so slow with the last COMMIT that it can be felt."""
+        return self.desk.file.commit_seconds > _SLOW
+
     def attempt(self, command: Command[P, T], *args: P.args, **kwargs: P.kwargs) -> bool:
-        """Run a command; say what went wrong through `failed` instead of raising. Whether it was saved."""
+        """Run a command; say what went wrong through `failed` or `refused` instead of raising. Whether it was saved."""
         if self._closed:
             # A field that loses the keyboard because its page goes has nothing to save any more.
             return False
         try:
             self.desk.run(command, *args, **kwargs)
         except WorldError as error:
-            self.failed.emit(error.text(self.language))
+            self.tell(error)
             return False
         return True
 
@@ -71,10 +86,20 @@ class Bridge(QObject):
         try:
             return way()
         except WorldError as error:
-            self.failed.emit(error.text(self.language))
+            self.tell(error)
             return None
 
+    def tell(self, error: WorldError) -> None:
+        """Say what kept something from being saved."""
+        sentence = error.text(self.language)
+        if isinstance(error, RefusedError):
+            self.refused.emit(sentence)
+        else:
+            self.trouble = sentence
+            self.failed.emit(sentence)
+
     def _pass_on(self, change: Change) -> None:
+        self.trouble = ""
         self.saved_at = self.desk.now()
         self.changed.emit(change)
         self.saved.emit(self.saved_at)

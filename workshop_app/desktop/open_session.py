@@ -1,5 +1,6 @@
 """An open session with its windows: preparing, the console with the room, and wrapping up."""
 
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,8 @@ from workshop_app.desktop.page import Page
 from workshop_app.desktop.prepare.window import PrepareWindow
 from workshop_app.desktop.room import Room
 from workshop_app.desktop.screens import ScreenWatcher
+from workshop_app.desktop.watchdog import Watchdog
+from workshop_app.desktop.widgets.autosave import SelfSaving
 from workshop_app.errors import WorldError
 from workshop_app.facilitation import stage
 from workshop_app.facilitation.desk import Desk
@@ -33,14 +36,15 @@ class OpenSession(QObject):
     """One session file with everything that shows it. The pages are made when they are first needed.
 
     Signals: `page_changed(Page)` when another page belongs in the window, `folder_chosen(Path)` where minutes go
-    from now on, `raise_asked()` when the window belongs in front, `room_opened()` when the room begins to look, `left()`
-    when the session is closed.
+    from now on, `raise_asked()` when the window belongs in front, `room_opened()` when the room begins to look,
+    `check_asked()` for the room check, `left()` when the session is closed.
     """
 
     page_changed = Signal(object)
     folder_chosen = Signal(Path)
     raise_asked = Signal()
     room_opened = Signal()
+    check_asked = Signal()
     left = Signal()
 
     def __init__(
@@ -66,6 +70,7 @@ class OpenSession(QObject):
         self._others.asked.connect(self.raise_asked)
         self.room: Room | None = None
         self._pages: dict[str, Page] = {}
+        self._watchdog = Watchdog(self.bridge, self._fields, self)
         self._warned = False
 
     def show_first(self) -> None:
@@ -84,6 +89,7 @@ class OpenSession(QObject):
             page.start_requested.connect(self.run)
             page.home_requested.connect(self.leave)
             self._keep_keys(page)
+            QShortcut(QKeySequence(keys("room-check")[0]), page).activated.connect(self.check_asked)
             self._pages["prepare"] = page
         self._turn("prepare")
 
@@ -141,6 +147,9 @@ class OpenSession(QObject):
             self._pages["wrapup"] = page
         self._turn("wrapup")
 
+    def _fields(self) -> Iterator[SelfSaving]:
+        return (field for page in self._pages.values() for field in page.findChildren(SelfSaving))
+
     def keep(self) -> bool:
         """Save what is half typed on all pages. Whether that worked."""
         kept = [page.keep() for page in self._pages.values()]
@@ -162,6 +171,7 @@ class OpenSession(QObject):
         if self.room is not None:
             self.room.close()
             self.room = None
+        self._watchdog.stop()
         self._backups.stop()
         self._others.close()
         self.bridge.close()

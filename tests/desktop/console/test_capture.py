@@ -194,7 +194,7 @@ def test_after_a_restart_the_text_is_there(open_console: OpenConsole) -> None:
     assert again.window.capture.target.label == "Decision"
 
 
-def test_what_cannot_be_saved_stays_in_the_line(open_console: OpenConsole) -> None:
+def test_what_is_refused_stays_in_the_line_and_is_no_failed_save(open_console: OpenConsole) -> None:
     console = open_console(CHECKIN)
     console.go("checkin")
     text = "x" * (TEXT_LIMIT + 1)
@@ -203,7 +203,8 @@ def test_what_cannot_be_saved_stays_in_the_line(open_console: OpenConsole) -> No
     assert console.round("checkin").contributions == ()
     assert console.window.capture.editor.toPlainText() == text
     assert "make it shorter" in console.window.banner.text
-    assert console.window.top_bar.saved.text() == "! not saved"
+    assert console.window.banner.property("banner") == "amber"
+    assert console.window.top_bar.saved.text().startswith("✓ saved")
     console.keys("Delete", "Enter")
     assert len(console.round("checkin").contributions) == 1
     assert console.window.banner.text == ""

@@ -48,6 +48,7 @@ class CaptureBar(CaptureFrame):
         self._insisted = ""
         self._reminded: set[str] = set()
         self._drafts = Drafts(bridge, self.editor)
+        self._drafts.state_changed.connect(self._show_draft)
         self.editor.entered.connect(self.submit)
         self.button.clicked.connect(self.submit)
         self._buttons.chosen.connect(self.choose)

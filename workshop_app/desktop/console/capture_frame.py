@@ -10,6 +10,7 @@ from workshop_app.desktop.actions import key_hint
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.console.author_field import AuthorField
 from workshop_app.desktop.console.capture_editor import CaptureEditor
+from workshop_app.desktop.console.drafts import DraftState
 from workshop_app.desktop.console.key_button import KeyButton
 from workshop_app.desktop.console.taken_line import TakenLine, dress
 from workshop_app.desktop.console.target_buttons import TargetButtons
@@ -37,6 +38,8 @@ class CaptureFrame(Surface):
         self.taken = TakenLine(bridge.view, self._language)
         self._buttons = TargetButtons(self.font().pixelSize())
         self._count = TextLabel("", "small", "muted")
+        self._half_typed = TextLabel("", "small", "muted")
+        self._half_typed.hide()
         self._unkept = ElidedLabel(_("anonymous: who said it is not kept"), "small", "muted")
         self._unkept.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._arrange()
@@ -57,7 +60,7 @@ class CaptureFrame(Surface):
         below = QHBoxLayout()
         below.setSpacing(round(em))
         below.addWidget(self.taken, 1)
-        for part in (self._count, self._unkept, self.author, self.verbatim, self.in_minutes):
+        for part in (self._half_typed, self._count, self._unkept, self.author, self.verbatim, self.in_minutes):
             below.addWidget(part)
         column = QVBoxLayout()
         column.setContentsMargins(round(em * 1.9), round(em * 0.8), round(em * 1.9), round(em * 0.6))
@@ -86,6 +89,18 @@ class CaptureFrame(Surface):
         narrow = self._buttons.sizeHint().width() > self.width() * 0.45
         directions = QBoxLayout.Direction
         self._rows.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+
+    def _show_draft(self, state: DraftState) -> None:
+        _ = self._language.gettext
+        words = {
+            DraftState.NONE: "",
+            DraftState.TYPING: _("… half typed"),
+            DraftState.KEPT: _("✓ half typed, kept"),
+            DraftState.UNKEPT: _("! half typed, not saved"),
+        }[state]
+        self._half_typed.setText(words)
+        self._half_typed.setVisible(bool(words))
+        dress(self._half_typed, "bad" if state is DraftState.UNKEPT else "muted")
 
     def _show_count(self) -> None:
         length = len(self.editor.toPlainText())

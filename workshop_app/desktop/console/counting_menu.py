@@ -103,7 +103,7 @@ class CountingMenu(QMenu):
             try:
                 erasing.erase(self._bridge.desk, erasing.set_level, known.id, level)
             except WorldError as error:
-                self._bridge.failed.emit(error.text(self._bridge.language))
+                self._bridge.tell(error)
 
     def _tightening(self, level: Level) -> Question:
         _ = self._bridge.language.gettext

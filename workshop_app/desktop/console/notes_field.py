@@ -1,11 +1,11 @@
 """The notes that only the facilitator sees, changed where they stand."""
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workshop_app.desktop.console.editor import Editor
 from workshop_app.desktop.theme import mark
+from workshop_app.desktop.widgets.autosave import Typing
 
 _REST = 2_000
 """Milliseconds without a key after which notes are kept."""
@@ -18,40 +18,40 @@ class NotesField(Editor):
 
     def __init__(self, name: str, hint: str, parent: QWidget | None = None) -> None:
         super().__init__(parent, enter_ends=False)
-        self._round_id, self._known = "", ""
+        self._round_id = ""
+        self._unkept: dict[str, str] = {}
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         mark(self, surface="note")
-        self._timer = QTimer(self, singleShot=True, interval=_REST)
-        self._timer.timeout.connect(self.keep)
-        self.textChanged.connect(self._changed)
+        self._typing = Typing(self, pause=_REST)
+        self._typing.settled.connect(lambda text: self.kept.emit(self._round_id, text))
+        self.textChanged.connect(self.updateGeometry)
 
     def show_notes(self, round_id: str, notes: str) -> None:
         """Show the notes of a round; what is being typed about the same round stays."""
-        if round_id == self._round_id and (notes == self._known or self._timer.isActive()):
+        if round_id == self._round_id:
+            self._typing.offer(notes)
             return
         self.keep()
-        self._round_id, self._known = round_id, notes
-        if self.toPlainText() != notes:
-            self.setPlainText(notes)
-        self._timer.stop()
-        self.updateGeometry()
+        if not self._typing.is_saved:
+            self._unkept[self._round_id] = self.toPlainText()
+        self._round_id = round_id
+        self._typing.replace(notes)
+        if round_id in self._unkept:
+            self.setPlainText(self._unkept.pop(round_id))
 
     def keep(self) -> None:
         """Hand over what was changed."""
-        self._timer.stop()
-        text = self.toPlainText()
-        if self._round_id and text.strip() != self._known.strip():
-            self._known = text
-            self.kept.emit(self._round_id, text)
+        if self._round_id:
+            self._typing.flush()
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Keep the notes when the keyboard leaves."""
-        super().focusOutEvent(event)
-        self.keep()
+    @property
+    def is_kept(self) -> bool:
+        """Whether all notes that were typed are in the file."""
+        return self._typing.is_saved and not self._unkept
 
     def hasHeightForWidth(self) -> bool:
         """Narrower notes are higher."""
@@ -75,8 +75,3 @@ class NotesField(Editor):
     def minimumSizeHint(self) -> QSize:
         """Two lines."""
         return QSize(80, 2 * self.fontMetrics().lineSpacing() + 16)
-
-    def _changed(self) -> None:
-        self.updateGeometry()
-        if self.toPlainText() != self._known:
-            self._timer.start()

@@ -22,9 +22,11 @@ class TakenLine(QWidget):
         self._news, self._remark = "", ""
         self._labels = [ElidedLabel("", "small", "muted") for _place in range(_RECENT)]
         self._undo = TextLabel(language.gettext("{key} undo").format(key=key_hint("undo")), "small", "accent")
+        self._mark = TextLabel("✓", "small", "muted")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(self.font().pixelSize())
+        row.addWidget(self._mark)
         for label in self._labels:
             label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             row.addWidget(label)
@@ -67,7 +69,8 @@ class TakenLine(QWidget):
             label.setVisible(bool(text))
             label.setText(text)
             dress(label, tone)
-        self._undo.setVisible(bool(recent) and not told)
+        for part in (self._mark, self._undo):
+            part.setVisible(bool(recent) and not told)
 
 
 def dress(label: TextLabel, tone: Tone) -> None:

@@ -19,6 +19,7 @@ from workshop_app.desktop.console.stage_hand import StageHand
 from workshop_app.desktop.console.wiping import Wiping
 from workshop_app.desktop.questions import Ask, ask
 from workshop_app.desktop.room_status import Beamer, RoomStatus
+from workshop_app.desktop.widgets.autosave import SelfSaving
 from workshop_app.facilitation import preparing, schedule
 from workshop_app.facilitation.desk import Change
 
@@ -55,6 +56,7 @@ class ConsoleWindow(ConsoleFrame):
         self._status = RoomStatus(Beamer.LIVE)
         self._unveiled = False
         self._failed = False
+        self._late = self._refused = False
         self._counting_menu = CountingMenu(bridge, ask, self)
         self._wiping = Wiping(bridge, ask, self)
         self.corrections = Corrections(bridge, self._wiping, self)
@@ -71,6 +73,8 @@ class ConsoleWindow(ConsoleFrame):
         self._bridge.changed.connect(self._changed)
         self._bridge.saved.connect(self._saved)
         self._bridge.failed.connect(self._fail)
+        self._bridge.refused.connect(self._refuse)
+        self._bridge.late.connect(self._be_late)
         self._bridge.noticed.connect(self.banner.tell)
         self.top_bar.chosen.connect(self._do)
         self.rail.list.chosen.connect(lambda round_id: self._move(lambda: self._stage.go_to_round(round_id)))
@@ -189,7 +193,7 @@ class ConsoleWindow(ConsoleFrame):
         self.centre.take_typed()
         self.side.notes.keep()
         self.capture.keep()
-        return not self._failed
+        return not self._failed and not any(field.waits for field in self.findChildren(SelfSaving))
 
     # What the parts ask for
 
@@ -240,8 +244,8 @@ class ConsoleWindow(ConsoleFrame):
     def _changed(self, change: Change) -> None:
         if change.tables == {"draft"}:
             return
-        if self._failed:
-            self._failed = False
+        if self._failed or self._refused:
+            self._failed = self._refused = False
             self.banner.dismiss()
         before = self._here.place
         self._show_all()
@@ -251,13 +255,26 @@ class ConsoleWindow(ConsoleFrame):
             self._stage.arrive(self._here)
 
     def _saved(self, moment: datetime) -> None:
-        if not self._failed:
+        if not self._failed and not self._late:
             self.top_bar.show_saved(schedule.wall_clock(moment))
 
     def _fail(self, sentence: str) -> None:
         self._failed = True
         self.banner.tell("red", sentence)
         self.top_bar.show_not_saved()
+
+    def _refuse(self, sentence: str) -> None:
+        self._refused = True
+        self.banner.tell("amber", sentence)
+
+    def _be_late(self, sentence: str) -> None:
+        self._late = bool(sentence)
+        if sentence:
+            self.banner.tell("red", sentence)
+            self.top_bar.show_not_saved()
+        elif not self._failed:
+            self.banner.dismiss()
+            self._saved(self._bridge.saved_at)
 
     def _follow_subject(self) -> None:
         self.capture.show_here(self._here, self.centre.subject, self._veiled)

@@ -70,7 +70,7 @@ class Wiping:
         try:
             erasing.erase(self._bridge.desk, command, *args, **kwargs)
         except WorldError as error:
-            self._bridge.failed.emit(error.text(self._bridge.language))
+            self._bridge.tell(error)
 
 
 def elsewhere(view: WorkshopView, text: str, language: Language, going: Outcomes = ()) -> str:

@@ -55,6 +55,9 @@ class TemplateWindow(Page):
         self._bar.show_unsaved()
         self._banner.tell("red", sentence, {"close": self._language.gettext("Close")})
 
+    def _warn(self, sentence: str) -> None:
+        self._banner.tell("amber", sentence, {"close": self._language.gettext("Close")})
+
     def _turn(self, page: int) -> None:
         self._pages.setCurrentIndex(page)
         self._add.setVisible(page == 0)
@@ -74,6 +77,7 @@ class TemplateWindow(Page):
         self._bridge.changed.connect(self._show_view)
         self._bridge.saved.connect(self._save)
         self._bridge.failed.connect(self.tell)
+        self._bridge.refused.connect(self._warn)
         self._banner.chosen.connect(self._banner.dismiss)
         self._form.edited.connect(lambda name, value: self._bridge.attempt(edit_workshop, **{name: value}))
         self._bar.turned.connect(self._turn)

@@ -162,6 +162,12 @@ class PrepareWindow(Page):
         self._bar.show_unsaved()
         self._banner.tell("red", sentence, {"close": self._language.gettext("Close")})
 
+    def _be_late(self, sentence: str) -> None:
+        if sentence:
+            self._fail(sentence)
+        else:
+            self._save(self._bridge.saved_at)
+
     def _warn(self, sentence: str) -> None:
         self._tell("amber", sentence)
 
@@ -176,6 +182,8 @@ class PrepareWindow(Page):
         self._bridge.changed.connect(self._refresh)
         self._bridge.saved.connect(self._save)
         self._bridge.failed.connect(self._fail)
+        self._bridge.refused.connect(self._warn)
+        self._bridge.late.connect(self._be_late)
         self._banner.chosen.connect(self._banner.dismiss)
         self._people.failed.connect(self._warn)
         self._style.failed.connect(self._warn)
