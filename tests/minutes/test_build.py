@@ -18,7 +18,8 @@ from tests.minutes.workshops import (
     templates,
     workshop,
 )
-from workshop_app.minutes.document import BarChart, Bullets, DotChart, KeyFigures, Prose, Section, SpreadChart, Table
+from workshop_app.minutes.charts import BarChart, DotChart, SpreadChart
+from workshop_app.minutes.document import Bullets, KeyFigures, Prose, Section, Table
 from workshop_app.minutes.matrix import Matrix
 from workshop_app.model.values import (
     ACROSS_OPTION,

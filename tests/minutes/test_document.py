@@ -8,22 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.minutes.pdf.sample import sample
+from workshop_app.minutes.charts import BarChart, BarRow, DotChart, DotRow, Dots, SpreadChart, SpreadRow
 from workshop_app.minutes.document import (
-    BarChart,
-    BarRow,
     Bullets,
     Column,
     Contents,
-    DotChart,
-    DotRow,
-    Dots,
     Group,
     Groups,
     Item,
     Link,
     Section,
-    SpreadChart,
-    SpreadRow,
     State,
     Table,
     shortened,

@@ -81,7 +81,7 @@ def test_the_same_workshop_gives_the_same_bytes(tmp_path: Path) -> None:
     [
         (OPTIONS, "draft minutes"),
         (MinutesOptions(OPTIONS.created, final=True), "minutes"),
-        (PUBLISHED, "minutes for publication"),
+        (PUBLISHED, "minutes, version for publication"),
     ],
 )
 def test_the_name_says_which_day_what_and_which_version(options: MinutesOptions, ending: str) -> None:

@@ -39,16 +39,17 @@ def build_minutes(
     view: WorkshopView, options: MinutesOptions, language: Language, glossary: Sequence[GlossaryTerm]
 ) -> Document:
     """The minutes of a workshop in its language. The terms of the glossary are explained where they occur."""
-    view = discreet(view, options.edition, language)
+    edition = options.edition
+    view = discreet(view, edition, language)
     info = view.info
-    front = replace(cover(view, options.final, language), logos=logos(view, language))
+    front = replace(cover(view, options.final, edition, language), logos=logos(view, language))
     chapters = _present(
-        summary(view, language),
+        summary(view, edition, language),
         themes(view, language),
-        rounds(view, language),
-        *outcomes(view, language),
-        attendance(view, language),
-        about(view, options.edition, language),
+        rounds(view, edition, language),
+        *outcomes(view, edition, language),
+        attendance(view, edition, language),
+        about(view, edition, language),
     )
     texts = (text for chapter in chapters for text in words(chapter))
     return Document(

@@ -3,21 +3,25 @@
 The minutes are built from what comes out of here, so what is taken away here cannot be printed by mistake.
 """
 
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from typing import TypeVar
 
 from workshop_app.i18n import Language
 from workshop_app.minutes.edition import Audience, Edition
+from workshop_app.minutes.small_counts import LEAST, LEAST_SCORES
+from workshop_app.minutes.support import coarse_support
 from workshop_app.minutes.unnamed import without_names
 from workshop_app.model.attendance import attended
-from workshop_app.model.values import Level, Origin, Rule
+from workshop_app.model.values import Grain, Level, Origin, Rule, organisation_voice
 from workshop_app.model.views import (
     ActionView,
     ContributionView,
     GroupView,
     PromptView,
+    ResponseView,
     RoundView,
     SeatView,
     StageView,
@@ -26,8 +30,8 @@ from workshop_app.model.views import (
 from workshop_app.rounds.catalogue import KINDS
 from workshop_app.rounds.kind import ItemForm
 
-LEAST_PRESENT = 3
-"""An organisation with fewer people present points at a person; the published version does not tag with it."""
+LEAST_PRESENT = LEAST
+"""An organisation with fewer people present points at a person; a public version does not tag with it."""
 
 Row = TypeVar("Row", PromptView, ContributionView)
 
@@ -41,22 +45,27 @@ def discreet(view: WorkshopView, edition: Edition, language: Language) -> Worksh
     """The workshop as the readers of an edition may know it.
 
     Notes of the facilitator, half-typed texts and quotes that were not marked for the minutes are gone, authors and
-    order are kept only where the rule allows. What is public loses the names of people, in texts too, and
-    photos, which may show them.
+    order are kept only where the rule allows. What is public loses the names of people, in texts too, photos, which
+    may show them, and scores that too few gave. Whose voice is whose is kept where it is told.
     """
     publish = edition.public
     if edition.audience is Audience.CHATHAM:
         view = replace(view, info=replace(view.info, rule=Rule.CHATHAM_HOUSE))
+    view = replace(view, rounds=tuple(_voiced(known, view, edition) for known in view.rounds))
     view = replace(
         view,
         participants=tuple(replace(person, email="") for person in view.participants),
         rounds=tuple(_round(known, view, publish) for known in view.rounds),
-        actions=tuple(replace(action, owner=_owner(action, view)) for action in view.actions),
+        actions=tuple(_owned(action, view) for action in view.actions),
         pictures=tuple(replace(p, data=b"") if publish and p.round_id else p for p in view.pictures),
         stage=StageView(),
         drafts=(),
     )
-    return without_names(view, language) if publish else view
+    if not publish:
+        return view
+    view = without_names(view, language)
+    coarse = tuple(replace(each, support=coarse_support(each.support, language)) for each in view.decisions)
+    return replace(view, decisions=coarse)
 
 
 def _round(known: RoundView, view: WorkshopView, publish: bool) -> RoundView:
@@ -83,6 +92,51 @@ def _round(known: RoundView, view: WorkshopView, publish: bool) -> RoundView:
     )
 
 
+def _voiced(known: RoundView, view: WorkshopView, edition: Edition) -> RoundView:
+    """A round in which only the organisations that may be told apart have their own voice."""
+    named = _named_organisations(known, view, edition)
+    prompts = tuple(replace(p, responses=tuple(_nameless(p.responses, named))) for p in known.prompts)
+    if edition.public:
+        spread = (scale := KINDS[known.kind].scale) is not None and scale.spread
+        prompts = tuple(replace(p, responses=_enough(p, known.grain, spread)) for p in prompts)
+    return replace(known, prompts=prompts)
+
+
+def _named_organisations(known: RoundView, view: WorkshopView, edition: Edition) -> frozenset[str]:
+    """The organisations of which an edition may tell what they said in a round."""
+    if edition.audience is Audience.ORGANISATION:
+        return frozenset({edition.organisation_id})
+    everyone = frozenset(o.id for o in view.organisations)
+    if not edition.public:
+        return everyone
+    voices = {r.voice for p in known.prompts for r in p.responses}
+    there = Counter(p.organisation_id for p in attended(view))
+    small = any(there[each] < LEAST_PRESENT for each in everyone if organisation_voice(each) in voices)
+    return frozenset() if small else everyone
+
+
+def _nameless(responses: Sequence[ResponseView], named: frozenset[str]) -> Iterator[ResponseView]:
+    """The answers to a prompt; the voices of other organisations are numbered by what they said, so nothing tells whose
+    they are."""
+    said: dict[str, list[ResponseView]] = defaultdict(list)
+    for each in responses:
+        said[each.voice].append(each)
+    hidden = [v for v in said if v.startswith(organisation_voice("")) and v[len(organisation_voice("")) :] not in named]
+    hidden.sort(key=lambda voice: sorted((r.criterion, r.option, r.value) for r in said[voice]))
+    numbered = {voice: organisation_voice(f"?{n}") for n, voice in enumerate(hidden)}
+    for voice in (*(v for v in said if v not in numbered), *hidden):
+        yield from (replace(each, voice=numbered.get(voice, voice)) for each in said[voice])
+
+
+def _enough(prompt: PromptView, grain: Grain, spread: bool) -> tuple[ResponseView, ...]:
+    """The answers to a prompt without the scores of which a mean would tell what one person gave."""
+    few = {""} if spread and len(prompt.scores()) < LEAST_SCORES else set()
+    if grain is not Grain.ROOM:
+        weighed = Counter(each.criterion for each in prompt.responses if each.criterion)
+        few |= {criterion for criterion, n in weighed.items() if n < LEAST}
+    return tuple(r for r in prompt.responses if r.criterion not in few or not (r.criterion or r.option.isdigit()))
+
+
 def _seats(group: GroupView, rule: Rule) -> tuple[SeatView, ...]:
     """Who sat at a table; only how many there were where that would tell who noted something there."""
     told = rule is Rule.BY_NAME or (rule is Rule.NOT_ATTRIBUTED and len(group.seats) >= LEAST_PRESENT)
@@ -106,8 +160,9 @@ def _authored(said: ContributionView, known: RoundView, view: WorkshopView, publ
     return replace(said, organisation_id=organisation, participant_id=person)
 
 
-def _owner(action: ActionView, view: WorkshopView) -> str:
-    """Who does it: as it was written down, else who it was given to."""
-    person = next((p.name for p in view.participants if p.id == action.participant_id), "")
-    organisation = view.organisation_name(action.organisation_id)
-    return action.owner or ", ".join(filter(None, (person, organisation)))
+def _owned(action: ActionView, view: WorkshopView) -> ActionView:
+    """An action with who does it as it was written down, else who it was given to; and the organisation of that one."""
+    person = next((p for p in view.participants if p.id == action.participant_id), None)
+    organisation_id = action.organisation_id or (person.organisation_id if person else "")
+    given = (person.name if person else "", view.organisation_name(action.organisation_id))
+    return replace(action, owner=action.owner or ", ".join(filter(None, given)), organisation_id=organisation_id)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, TypeAlias
 
+from workshop_app.minutes.charts import BarChart, DotChart, Dots, SpreadChart
 from workshop_app.minutes.images import Image, Photo
 from workshop_app.minutes.matrix import Matrix
 
@@ -28,14 +29,6 @@ class Link:
     def __post_init__(self) -> None:
         if not self.target.startswith(SAFE_TARGETS) or len(self.target.split()) != 1:
             raise ValueError(f"not a target for a link: {self.target!r}")
-
-
-@dataclass(frozen=True, slots=True)
-class Dots:
-    """Votes, drawn as dots and read as `spoken`, for instance "(5 stemmen)"."""
-
-    count: int
-    spoken: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,110 +148,6 @@ class Table:
     def __post_init__(self) -> None:
         if any(len(row) != len(self.columns) for row in self.rows):
             raise ValueError("every row of a table has a cell for every column")
-
-
-# ------------------------------------------------------------------------------- charts: a picture beside its numbers
-@dataclass(frozen=True, slots=True)
-class BarRow:
-    """A prompt and how often each option was chosen. `quoted` sets the prompt in serif."""
-
-    label: str
-    values: tuple[int, ...]
-    quoted: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class BarChart:
-    """Per row a bar in parts, one part for each option, beside the numbers it stands for.
-
-    With one option it is a plain bar chart. `label` and `picture` head the first columns ("Uitspraak", "Verdeling").
-    """
-
-    label: str
-    picture: str
-    options: tuple[str, ...]
-    rows: tuple[BarRow, ...]
-    caption: str = ""
-    summary: str = ""
-
-    def __post_init__(self) -> None:
-        if any(len(row.values) != len(self.options) or min(row.values, default=0) < 0 for row in self.rows):
-            raise ValueError("every row of a chart has a count for every option")
-
-    @property
-    def scale(self) -> int:
-        """The total that fills the width: that of the longest bar."""
-        return max((sum(row.values) for row in self.rows), default=0)
-
-    def alt(self, row: BarRow) -> str:
-        """What the bar of this row shows: "ja 12, deels 7, nee 5"."""
-        return ", ".join(f"{option} {value}" for option, value in zip(self.options, row.values, strict=True))
-
-
-@dataclass(frozen=True, slots=True)
-class SpreadRow:
-    """A prompt with the lowest, the mean and the highest score. `mean_text` is the mean as the language writes it."""
-
-    label: str
-    lowest: int
-    mean: float
-    highest: int
-    mean_text: str
-
-
-@dataclass(frozen=True, slots=True)
-class SpreadChart:
-    """Scores from `low` to `high`: per row the range as a bar and the mean as a dot, beside the numbers.
-
-    The other texts are the headings of the columns. Rows are shown with the lowest mean first.
-    """
-
-    label: str
-    picture: str
-    lowest: str
-    mean: str
-    highest: str
-    rows: tuple[SpreadRow, ...]
-    low: int = 1
-    high: int = 5
-    caption: str = ""
-    summary: str = ""
-
-    @property
-    def ordered(self) -> tuple[SpreadRow, ...]:
-        """The rows with the lowest mean first, then the lowest score; otherwise as given."""
-        return tuple(sorted(self.rows, key=lambda row: (row.mean, row.lowest)))
-
-    def alt(self, row: SpreadRow) -> str:
-        """What the picture of this row shows: "laagste 2, gemiddeld 3,4, hoogste 5"."""
-        return f"{self.lowest} {row.lowest}, {self.mean} {row.mean_text}, {self.highest} {row.highest}"
-
-
-@dataclass(frozen=True, slots=True)
-class DotRow:
-    """Something that could be voted for, and its votes."""
-
-    label: str
-    dots: Dots
-
-
-@dataclass(frozen=True, slots=True)
-class DotChart:
-    """Priority votes as the dots people gave, the number beside them; most votes first.
-
-    `label` and `picture` head the columns ("Motief", "Stippen").
-    """
-
-    label: str
-    picture: str
-    rows: tuple[DotRow, ...]
-    caption: str = ""
-    summary: str = ""
-
-    @property
-    def ordered(self) -> tuple[DotRow, ...]:
-        """The rows with the most votes first; otherwise as given."""
-        return tuple(sorted(self.rows, key=lambda row: -row.dots.count))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,9 @@ from pathlib import Path
 from workshop_app.i18n import Language
 from workshop_app.minutes.build import MinutesOptions, build_minutes
 from workshop_app.minutes.discretion import discreet
+from workshop_app.minutes.document import shortened
 from workshop_app.minutes.progress import Progress
+from workshop_app.minutes.sections.cover import for_whom
 from workshop_app.model.views import WorkshopView
 from workshop_app.rounds.template import GlossaryTerm
 from workshop_app.storage.atomic import deliver
@@ -35,9 +37,10 @@ def write_minutes(
 def minutes_name(view: WorkshopView, options: MinutesOptions, language: Language) -> str:
     """The name of the file: day, title, and which version it is. The published one has no names of people in it."""
     _ = language.gettext
-    info = discreet(view, options.edition, language).info
+    known = discreet(view, options.edition, language)
+    info = known.info
     version = _("minutes") if options.final else _("draft minutes")
-    if options.edition.public:
-        version = _("{version} for publication").format(version=version)
+    if of_whom := for_whom(known, options.edition, language):
+        version = shortened(f"{version}, {of_whom}", 50)
     day_and_title = f"{info.day} {info.title}"[: 80 - len(version) - 3]
     return safe_file_name(f"{day_and_title} - {version}", ".pdf")

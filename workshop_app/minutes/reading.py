@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 
+from workshop_app.minutes.charts import BarChart, DotChart, SpreadChart
 from workshop_app.minutes.document import (
-    BarChart,
     Block,
     Bullets,
     Callout,
     Contents,
     Cover,
     Document,
-    DotChart,
     Group,
     Groups,
     Item,
@@ -19,7 +18,6 @@ from workshop_app.minutes.document import (
     Prose,
     Quote,
     Section,
-    SpreadChart,
     State,
     Table,
 )
@@ -68,13 +66,9 @@ def words(block: Block) -> Iterator[str]:
             for row in block.rows:
                 yield from (cell.text if isinstance(cell, State) else cell for cell in row)
         case BarChart():
-            yield from (block.caption, block.label, block.picture, *block.options)
-            for bar in block.rows:
-                yield from (bar.label, *map(str, bar.values))
+            yield from _bars(block)
         case SpreadChart():
-            yield from (block.caption, block.label, block.picture, block.lowest, block.mean, block.highest)
-            for spread in block.ordered:
-                yield from (spread.label, str(spread.lowest), spread.mean_text, str(spread.highest))
+            yield from _spreads(block)
         case Photo():
             yield block.caption
         case Matrix():
@@ -82,7 +76,27 @@ def words(block: Block) -> Iterator[str]:
         case DotChart():
             yield from (block.caption, block.label, block.picture)
             for voted in block.ordered:
-                yield from (voted.label, voted.dots.spoken)
+                yield from (voted.label, voted.dots.spoken if block.drawn else str(voted.dots.count))
+
+
+def _bars(chart: BarChart) -> Iterator[str]:
+    yield from (chart.caption, chart.label, chart.picture if chart.drawn else "")
+    yield from chart.options if chart.numbered else ()
+    yield chart.own
+    for row in chart.rows:
+        yield row.label
+        yield from (text for text, _ in row.cells) if chart.numbered else ()
+        yield row.own if chart.own else ""
+
+
+def _spreads(chart: SpreadChart) -> Iterator[str]:
+    yield from (chart.caption, chart.label, chart.picture if chart.drawn else "")
+    yield from (chart.lowest, chart.mean, chart.highest) if chart.numbered else ()
+    yield chart.own
+    for row in chart.ordered:
+        yield row.label
+        yield from (str(row.lowest), row.mean_text, str(row.highest)) if chart.numbered else ()
+        yield "–" if row.own is None and chart.own else str(row.own or "")
 
 
 def _cover(cover: Cover) -> Iterator[str]:

@@ -2,18 +2,14 @@
 
 from datetime import UTC, datetime
 
+from workshop_app.minutes.charts import BarChart, BarRow, DotChart, DotRow, Dots, SpreadChart, SpreadRow
 from workshop_app.minutes.document import (
-    BarChart,
-    BarRow,
     Bullets,
     Callout,
     Column,
     Contents,
     Cover,
     Document,
-    DotChart,
-    DotRow,
-    Dots,
     Fact,
     Furniture,
     Group,
@@ -26,8 +22,6 @@ from workshop_app.minutes.document import (
     Prose,
     Quote,
     Section,
-    SpreadChart,
-    SpreadRow,
     State,
     Table,
 )

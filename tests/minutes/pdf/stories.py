@@ -9,18 +9,14 @@ from functools import cache
 from PIL import Image as Pixels
 
 from tests.minutes.pdf.sample import sample
+from workshop_app.minutes.charts import BarChart, BarRow, DotChart, DotRow, Dots, SpreadChart, SpreadRow
 from workshop_app.minutes.document import (
-    BarChart,
-    BarRow,
     Block,
     Bullets,
     Callout,
     Column,
     Cover,
     Document,
-    DotChart,
-    DotRow,
-    Dots,
     Fact,
     Group,
     Groups,
@@ -32,8 +28,6 @@ from workshop_app.minutes.document import (
     Prose,
     Quote,
     Section,
-    SpreadChart,
-    SpreadRow,
     State,
     Table,
 )

@@ -12,18 +12,14 @@ from hypothesis import strategies as st
 
 from tests.minutes.pdf.conftest import FONTS_DIR, as_read, faults, squeezed
 from tests.minutes.pdf.sample import sample
+from workshop_app.minutes.charts import BarChart, BarRow, DotChart, DotRow, Dots, SpreadChart, SpreadRow
 from workshop_app.minutes.document import (
-    BarChart,
-    BarRow,
     Block,
     Bullets,
     Callout,
     Column,
     Cover,
     Document,
-    DotChart,
-    DotRow,
-    Dots,
     Fact,
     Furniture,
     Group,
@@ -35,8 +31,6 @@ from workshop_app.minutes.document import (
     Prose,
     Quote,
     Section,
-    SpreadChart,
-    SpreadRow,
     Table,
 )
 from workshop_app.minutes.pdf.fonts import Fonts

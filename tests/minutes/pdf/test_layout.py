@@ -8,20 +8,8 @@ import pypdf
 import pytest
 
 from tests.minutes.pdf.sample import items, sample
-from workshop_app.minutes.document import (
-    BarChart,
-    BarRow,
-    Block,
-    Bullets,
-    Column,
-    Document,
-    Group,
-    Groups,
-    Prose,
-    Quote,
-    Section,
-    Table,
-)
+from workshop_app.minutes.charts import BarChart, BarRow
+from workshop_app.minutes.document import Block, Bullets, Column, Document, Group, Groups, Prose, Quote, Section, Table
 from workshop_app.minutes.pdf.layout import grid
 
 Printed = Callable[[Document], Path]

@@ -12,18 +12,8 @@ import pytest
 
 from tests.minutes.pdf.conftest import FONTS_DIR, faults, structure_lines
 from tests.minutes.pdf.sample import cover, sample
-from workshop_app.minutes.document import (
-    BarChart,
-    BarRow,
-    Document,
-    Fact,
-    HouseStyle,
-    Item,
-    Link,
-    Panel,
-    Prose,
-    Section,
-)
+from workshop_app.minutes.charts import BarChart, BarRow
+from workshop_app.minutes.document import Document, Fact, HouseStyle, Item, Link, Panel, Prose, Section
 from workshop_app.minutes.pdf import sections
 from workshop_app.minutes.pdf.fonts import Fonts
 from workshop_app.minutes.pdf.layout import Columns

@@ -1,12 +1,14 @@
 """Charts as tables: a picture in every row beside the numbers it shows, so that eyes and ears get the same."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from reportlab.lib.colors import HexColor
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
-from workshop_app.minutes.document import BarChart, DotChart, Dots, SpreadChart, shortened
+from workshop_app.minutes.charts import BarChart, DotChart, Dots, SpreadChart
+from workshop_app.minutes.document import shortened
 from workshop_app.minutes.pdf.colours import INK
 from workshop_app.minutes.pdf.layout import Flow, grid, headed
 from workshop_app.minutes.pdf.nodes import Node
@@ -24,18 +26,24 @@ def set_bar_chart(chart: BarChart, place: Place) -> Flow:
     """A row for each prompt: its label, its bar, and the count of each option under the key of that option."""
     if not chart.rows:
         return []
-    colours, styles = place.look.colours, place.styles
-    keyed = len(chart.options) > 1
+    options = chart.options if chart.numbered else ()
+    keyed = len(chart.options) > 1 and chart.drawn
     table = _Chart(chart.caption, chart.summary, place)
     table.head(chart.label)
-    table.head(chart.picture)
-    for at, option in enumerate(chart.options):
-        table.head(option, right=True, below=Key(at, colours) if keyed else None)
+    if chart.drawn:
+        table.head(chart.picture)
+    for at, option in enumerate(options):
+        table.head(option, right=True, below=Key(at, place.look.colours) if keyed else None)
+    if chart.own:
+        table.head(chart.own)
     for row in chart.rows:
-        label, figure = table.row(row.label, quoted=row.quoted)
-        bar = Bar(row.values, chart.scale, colours, figure.add("Figure", alt=_spoken(chart.alt(row))))
-        numbers = [place.paragraph(str(value), styles.number, label.add("TD")) for value in row.values]
-        table.cells[-1] += [[bar], *([number] for number in numbers)]
+        table.row(row.label, quoted=row.quoted)
+        if chart.drawn:
+            table.picture(partial(Bar, row, chart.scale, place.look.colours), chart.alt(row))
+        for text, columns in row.cells if options else ():
+            table.number(text, columns)
+        if chart.own:
+            table.text(row.own)
     return table.flow(_bar_widths(chart))
 
 
@@ -43,20 +51,25 @@ def set_spread_chart(chart: SpreadChart, place: Place) -> Flow:
     """A row for each prompt, lowest first: its label, its range and mean on an axis, and the three numbers."""
     if not chart.rows:
         return []
+    headings = (chart.lowest, chart.mean, chart.highest) if chart.numbered else ()
+    headings = (*headings, chart.own) if chart.own else headings
     table = _Chart(chart.caption, chart.summary, place)
     table.head(chart.label)
-    table.head(chart.picture, below=Axis(chart.low, chart.high, _axis_figure(place)))
-    for heading in (chart.lowest, chart.mean, chart.highest):
+    if chart.drawn:
+        table.head(chart.picture, below=Axis(chart.low, chart.high, _axis_figure(place)))
+    for heading in headings:
         table.head(heading, right=True)
     for row in chart.ordered:
-        label, figure = table.row(row.label)
-        alt = figure.add("Figure", alt=_spoken(chart.alt(row)))
-        picture = Spread(row.lowest, row.mean, row.highest, (chart.low, chart.high), place.look.colours, alt)
-        texts = (str(row.lowest), row.mean_text, str(row.highest))
-        numbers = [place.paragraph(text, place.styles.number, label.add("TD")) for text in texts]
-        table.cells[-1] += [[picture], *([number] for number in numbers)]
-    numbers_wide = _number_widths((chart.lowest, chart.mean, chart.highest))
-    return table.flow([WIDTH - 150 - sum(numbers_wide), 150, *numbers_wide])
+        table.row(row.label)
+        if chart.drawn:
+            table.picture(partial(Spread, row, (chart.low, chart.high), place.look.colours), chart.alt(row))
+        for text in (str(row.lowest), row.mean_text, str(row.highest)) if chart.numbered else ():
+            table.number(text)
+        if chart.own:
+            table.number("–" if row.own is None else str(row.own))
+    numbers_wide = _number_widths(headings)
+    picture = [150.0] if chart.drawn else []
+    return table.flow([WIDTH - sum(picture) - sum(numbers_wide), *picture, *numbers_wide])
 
 
 def set_dot_chart(chart: DotChart, place: Place) -> Flow:
@@ -65,11 +78,15 @@ def set_dot_chart(chart: DotChart, place: Place) -> Flow:
         return []
     table = _Chart(chart.caption, chart.summary, place)
     table.head(chart.label)
-    table.head(chart.picture)
+    table.head(chart.picture, right=not chart.drawn)
     for row in chart.ordered:
-        _, votes = table.row(row.label)
-        table.cells[-1].append([place.paragraph(_dots(row.dots, place), place.styles.cell, votes)])
-    return table.flow([WIDTH - 210, 210])
+        table.row(row.label)
+        if chart.drawn:
+            table.text(_dots(row.dots, place, numbered=chart.numbered))
+        else:
+            table.number(str(row.dots.count))
+    votes = 210.0 if chart.drawn else 90.0
+    return table.flow([WIDTH - votes, votes])
 
 
 class _Chart:
@@ -80,6 +97,8 @@ class _Chart:
         self._caption, self._node = captioned(caption, summary, place)
         self._heads = self._node.add("THead").add("TR")
         self._body = self._node.add("TBody")
+        self._row = self._body
+        self._spans: list[tuple[Any, ...]] = []
         self.cells: list[list[Any]] = [[]]
 
     def head(self, text: str, *, right: bool = False, below: Any = None) -> None:
@@ -88,17 +107,35 @@ class _Chart:
         heading = self._place.paragraph(shortened(text, LONGEST_HEADING), style, self._heads.add("TH", scope="Column"))
         self.cells[0].append([part for part in (heading, below) if part])
 
-    def row(self, text: str, *, quoted: bool = False) -> tuple[Node, Node]:
-        """A next row with its label. Gives the row, and the cell of its picture."""
-        row = self._body.add("TR")
+    def row(self, text: str, *, quoted: bool = False) -> None:
+        """A next row with its label."""
+        self._row = self._body.add("TR")
         style = self._place.styles.quoted if quoted else self._place.styles.cell
-        self.cells.append([[self._place.paragraph(text.strip(), style, header_or_cell(row, True))]])
-        return row, row.add("TD")
+        self.cells.append([[self._place.paragraph(text.strip(), style, header_or_cell(self._row, True))]])
+
+    def picture(self, draw: Callable[[Node], Any], alt: str) -> None:
+        """A next cell with a figure that shows what `alt` says."""
+        figure = self._row.add("TD").add("Figure", alt=one_line(alt) or "–")
+        self.cells[-1].append([draw(figure)])
+
+    def number(self, text: str, columns: int = 1) -> None:
+        """A next cell with a number, as wide as so many columns."""
+        cell = self._row.add("TD", columns=columns)
+        at, row = len(self.cells[-1]), len(self.cells) - 1
+        style = varied(self._place.styles.number, alignment=CENTRE) if columns > 1 else self._place.styles.number
+        self.cells[-1] += [[self._place.paragraph(text, style, cell)], *[""] * (columns - 1)]
+        if columns > 1:
+            self._spans.append(("SPAN", (at, row), (at + columns - 1, row)))
+
+    def text(self, text: str | Sequence[Run]) -> None:
+        """A next cell with words."""
+        self.cells[-1].append([self._place.paragraph(text, self._place.styles.cell, self._row.add("TD"))])
 
     def flow(self, widths: Sequence[float]) -> Flow:
         """The finished chart under its caption."""
         look = [
             *PADDING,
+            *self._spans,
             ("VALIGN", (1, 1), (-1, -1), "MIDDLE"),
             ("LINEBELOW", (0, 0), (-1, 0), 1, HexColor(INK)),
             ("LEFTPADDING", (0, 0), (0, -1), 0),
@@ -107,17 +144,13 @@ class _Chart:
         return headed(self._caption, [grid(self.cells, widths, look, after=14)])
 
 
-def _spoken(alt: str) -> str:
-    return one_line(alt) or "–"
-
-
-def _dots(dots: Dots, place: Place) -> list[Run]:
+def _dots(dots: Dots, place: Place, *, numbered: bool) -> list[Run]:
     """Dots in fives, so that they can be counted and wrapped; read as the words for their number."""
     fives = " ".join("●" * min(5, dots.count - at) for at in range(0, dots.count, 5))
     if not dots.count:
         return [Run("0", font="SansBold", spoken=dots.spoken)]
     drawn = Run(fives, size=8, color=place.look.colours.accent_text, spoken=dots.spoken)
-    return [drawn, Run(f"\u2002{dots.count}", font="SansBold", decoration=True)]
+    return [drawn, Run(f"\u2002{dots.count}", font="SansBold", decoration=True)] if numbered else [drawn]
 
 
 def _axis_figure(place: Place) -> Callable[[Any, str, float, float], None]:
@@ -133,9 +166,11 @@ def _axis_figure(place: Place) -> Callable[[Any, str, float, float], None]:
 
 def _bar_widths(chart: BarChart) -> list[float]:
     """Numbers as narrow as their headings allow, a bar of a third of the page, the rest for the labels."""
-    numbers = _number_widths(chart.options)
-    picture = max(90.0, 230 - 0.55 * sum(numbers))
-    return [WIDTH - picture - sum(numbers), picture, *numbers]
+    numbers = _number_widths(chart.options) if chart.numbered else []
+    widest = max((chart.own, *(row.own for row in chart.rows)), key=_heading_width)
+    own = [min(_heading_width(widest) + 14, 90.0)] if chart.own else []
+    picture = [max(90.0, 230 - 0.55 * sum((*numbers, *own)))] if chart.drawn else []
+    return [WIDTH - sum((*picture, *numbers, *own)), *picture, *numbers, *own]
 
 
 def _number_widths(headings: Sequence[str]) -> list[float]:

@@ -11,7 +11,8 @@ class Node:
     """A structure element, for instance H2 or TD. The other fields are its attributes, where it has them.
 
     `alt` is the text alternative of a figure, `actual` replaces the text inside, `scope` says what a header cell heads,
-    `numbering` how a list is numbered, `summary` what a table shows, `bbox` where on its page a figure stands.
+    `columns` how many of them a cell is wide, `numbering` how a list is numbered, `summary` what a table shows, `bbox`
+    where on its page a figure stands.
     """
 
     tag: str
@@ -23,12 +24,21 @@ class Node:
     numbering: str = ""
     summary: str = ""
     bbox: tuple[float, float, float, float] | None = None
+    columns: int = 1
 
     def add(
-        self, tag: str, *, alt: str = "", actual: str = "", scope: str = "", numbering: str = "", summary: str = ""
+        self,
+        tag: str,
+        *,
+        alt: str = "",
+        actual: str = "",
+        scope: str = "",
+        numbering: str = "",
+        summary: str = "",
+        columns: int = 1,
     ) -> "Node":
         """A new element at the end of this one."""
-        kid = Node(tag, self, alt=alt, actual=actual, scope=scope, numbering=numbering, summary=summary)
+        kid = Node(tag, self, [], alt, actual, scope, numbering, summary, columns=columns)
         self.kids.append(kid)
         return kid
 

@@ -1,11 +1,12 @@
 """The drawings in charts: bars in parts with patterns, spreads on an axis, and the key that explains a pattern."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 from reportlab.lib.colors import HexColor
 from reportlab.platypus import Flowable
 
+from workshop_app.minutes.charts import BarRow, SpreadRow
 from workshop_app.minutes.pdf.colours import RULE, WHITE, Palette
 from workshop_app.minutes.pdf.nodes import Node
 from workshop_app.model.colour import mix
@@ -42,22 +43,23 @@ class Picture(Flowable):
 
 
 class Bar(Picture):
-    """A bar in parts: `values` on a scale on which `scale` fills the width."""
+    """A bar in parts; `scale` is what fills the width. A sum shows the patterns of its options in layers."""
 
-    def __init__(self, values: Sequence[int], scale: int, colours: Palette, node: Node) -> None:
+    def __init__(self, row: BarRow, scale: int, colours: Palette, node: Node) -> None:
         super().__init__(ROW_HEIGHT, node)
-        self._values, self._scale, self._colours = values, max(scale, 1), colours
+        self._row, self._scale, self._colours = row, max(scale, 1), colours
 
     def paint(self, canvas: Any) -> None:
         """Draw the parts from the left, over a faint track."""
         canvas.setFillColor(HexColor(self._colours.pale))
         canvas.rect(0, 1, self.width, self.height - 2, stroke=0, fill=1)
-        x = 0.0
-        for option, value in enumerate(self._values):
-            length = self.width * value / self._scale
-            if length:
-                _filled(canvas, x, 1, length, self.height - 2, option, self._colours)
-            x += length
+        x, option = 0.0, 0
+        for count, (_, options) in zip(self._row.counts, self._row.cells, strict=True):
+            length = self.width * count / self._scale
+            high = (self.height - 2) / options
+            for at in range(options if length else 0):
+                _filled(canvas, x, 1 + high * (options - 1 - at), length, high, option + at, self._colours)
+            x, option = x + length, option + options
 
 
 class Key(Picture):
@@ -87,13 +89,11 @@ class Axis(Picture):
 
 
 class Spread(Picture):
-    """A range as a bar, and the mean as a dot, on an axis from low to high."""
+    """A range as a bar, the mean as a dot and one's own score as a diamond, on an axis from low to high."""
 
-    def __init__(
-        self, lowest: int, mean: float, highest: int, axis: tuple[int, int], colours: Palette, node: Node
-    ) -> None:
+    def __init__(self, row: SpreadRow, axis: tuple[int, int], colours: Palette, node: Node) -> None:
         super().__init__(ROW_HEIGHT, node)
-        self._range, self._mean, self._axis, self._colours = (lowest, highest), mean, axis, colours
+        self._row, self._axis, self._colours = row, axis, colours
 
     def _x(self, value: float) -> float:
         return _position(value, *self._axis, self.width)
@@ -105,14 +105,25 @@ class Spread(Picture):
         canvas.setLineWidth(0.7)
         for value in range(self._axis[0], self._axis[1] + 1):
             canvas.line(self._x(value), -4, self._x(value), self.height + 4)
-        start, end = (self._x(value) for value in self._range)
+        start, end = (self._x(value) for value in (self._row.lowest, self._row.highest))
         canvas.setFillColor(HexColor(mix(self._colours.graphic, WHITE, 0.72)))
         canvas.setStrokeColor(HexColor(self._colours.graphic))
         canvas.roundRect(start - 4, middle - 4, end - start + 8, 8, 4, stroke=1, fill=1)
         canvas.setFillColor(HexColor(self._colours.accent_text))
         canvas.setStrokeColor(HexColor(WHITE))
         canvas.setLineWidth(1.2)
-        canvas.circle(self._x(self._mean), middle, 5.2, stroke=1, fill=1)
+        canvas.circle(self._x(self._row.mean), middle, 5.2, stroke=1, fill=1)
+        if self._row.own is not None:
+            self._diamond(canvas, self._x(self._row.own), middle)
+
+    def _diamond(self, canvas: Any, x: float, y: float) -> None:
+        canvas.setFillColor(HexColor(self._colours.title))
+        diamond = canvas.beginPath()
+        diamond.moveTo(x - 5.6, y)
+        for across, up in ((0, 5.6), (5.6, 0), (0, -5.6)):
+            diamond.lineTo(x + across, y + up)
+        diamond.close()
+        canvas.drawPath(diamond, stroke=1, fill=1)
 
 
 def _position(value: float, low: int, high: int, width: float) -> float:

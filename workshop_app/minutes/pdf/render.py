@@ -76,7 +76,12 @@ def _build(document: Document, look: Look, reporter: Reporter, plainly: frozense
     template.addPageTemplates(page_templates(document.furniture, look, cover.hero_height))
     story = [*cover.hero, *panels, *sections]
     total = len(story)
-    template.setProgressCallBack(lambda kind, left: kind == "PROGRESS" and reporter.tell(left, total))
+
+    def laid_out(kind: str, done: int) -> None:
+        if kind == "PROGRESS":
+            reporter.tell(done, total)
+
+    template.setProgressCallBack(laid_out)
     template.build(story, canvasmaker=partial(TaggedCanvas, metadata=_metadata(document), root=root))
     return file.getvalue()
 

@@ -6,19 +6,17 @@ from dataclasses import replace
 
 from reportlab.platypus import CondPageBreak
 
+from workshop_app.minutes.charts import BarChart, DotChart, SpreadChart
 from workshop_app.minutes.document import (
-    BarChart,
     Block,
     Bullets,
     Callout,
     Contents,
-    DotChart,
     Groups,
     KeyFigures,
     Prose,
     Quote,
     Section,
-    SpreadChart,
     Table,
 )
 from workshop_app.minutes.images import Photo

@@ -143,6 +143,8 @@ class _Writer:
             yield b"/ActualText " + self._text(node.actual)
         if node.scope:
             yield b"/A<</O/Table/Scope/%s>>" % node.scope.encode()
+        if node.columns > 1:
+            yield b"/A<</O/Table/ColSpan %d>>" % node.columns
         if node.summary:
             yield b"/A<</O/Table/Summary %s>>" % self._text(node.summary)
         if node.numbering:

@@ -1,10 +1,13 @@
 """Who were there: a list of names, or of organisations where names are left out."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
 
 from workshop_app.i18n import N_, Language
 from workshop_app.minutes.document import Block, Column, Prose, Section, Table
+from workshop_app.minutes.edition import Edition
+from workshop_app.minutes.small_counts import LEAST, is_small
 from workshop_app.model.attendance import attended, came_later, replacement
 from workshop_app.model.names import name_key
 from workshop_app.model.values import Presence
@@ -20,42 +23,56 @@ _PRESENCE = {
 _ORDER = list(_PRESENCE)
 
 
-def attendance(view: WorkshopView, language: Language) -> Section | None:
+def attendance(view: WorkshopView, edition: Edition, language: Language) -> Section | None:
     """The chapter; None when nobody is on the list."""
     if not view.participants:
         return None
     heading = language.gettext("Who were there?")
-    return Section(heading, tuple(_blocks(view, language)), anchor="attendance", new_page=_is_named(view))
+    return Section(heading, tuple(_blocks(view, edition, language)), anchor="attendance", new_page=_is_named(view))
 
 
 def _is_named(view: WorkshopView) -> bool:
     return any(person.name for person in view.participants)
 
 
-def _blocks(view: WorkshopView, language: Language) -> Iterator[Block]:
-    yield Prose(_counts(view, language))
+def _blocks(view: WorkshopView, edition: Edition, language: Language) -> Iterator[Block]:
+    yield Prose(_counts(view, edition, language))
     if _is_named(view):
         yield _names(view, language)
-        return
-    there = {person.organisation_id for person in attended(view)}
-    organisations = [o.name for o in view.organisations if o.id in there]
-    if organisations:
-        yield Prose(
-            language.gettext("They came from {organisations}.").format(organisations=language.joined(organisations))
-        )
+    elif came := _from_where(view, edition, language):
+        yield Prose(came)
 
 
-def _counts(view: WorkshopView, language: Language) -> str:
+def _from_where(view: WorkshopView, edition: Edition, language: Language) -> str:
+    """The organisations; those with few people only as others, where anyone may read it."""
+    _ = language.gettext
+    people = Counter(person.organisation_id for person in attended(view))
+    there = [o for o in view.organisations if people[o.id]]
+    named = [o.name for o in there if not edition.public or not is_small(people[o.id])]
+    if not there:
+        return ""
+    if not named:
+        n = len(there)
+        words = language.ngettext("They came from {n} organisation.", "They came from {n} organisations.", n)
+        return words.format(n=n)
+    others = [_("other organisations")] if len(named) < len(there) else []
+    return _("They came from {organisations}.").format(organisations=language.joined([*named, *others]))
+
+
+def _counts(view: WorkshopView, edition: Edition, language: Language) -> str:
     def number(presence: Presence) -> int:
         return sum(person.presence is presence for person in view.participants)
 
     ngettext, people = language.ngettext, len(attended(view))
+    if edition.public and is_small(people):
+        return language.gettext("Fewer than {n} participants were present.").format(n=LEAST)
     parts = [ngettext("{n} participant was present", "{n} participants were present", people).format(n=people)]
     for presence, one, more in (
         (Presence.EXCUSED, N_("{n} was absent with notice"), N_("{n} were absent with notice")),
         (Presence.ABSENT, N_("{n} was absent without notice"), N_("{n} were absent without notice")),
     ):
-        if n := number(presence):
+        n = number(presence)
+        if n and not (edition.public and is_small(n)):
             parts.append(language.gettext(one if n == 1 else more).format(n=n))
     return f"{language.joined(parts)}."
 

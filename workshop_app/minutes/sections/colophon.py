@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from workshop_app.i18n import N_, Language
 from workshop_app.minutes.document import Bullets, Column, Item, Link, Prose, Section, Table
 from workshop_app.minutes.edition import Edition
+from workshop_app.minutes.own_scores import LEAST_ORGANISATIONS, own_name
 from workshop_app.minutes.sections.rounds import held_rounds
+from workshop_app.minutes.small_counts import LEAST
 from workshop_app.minutes.wording import round_name
 from workshop_app.model.values import Level, Rule
 from workshop_app.model.views import WorkshopInfo, WorkshopView
@@ -72,6 +74,17 @@ def _rules(view: WorkshopView, edition: Edition, language: Language) -> Iterator
     yield _("Quotes are literal or a paraphrase, which is said with each of them, and stand in no particular order.")
     if edition.public:
         yield _("In this version the names of people are left out.")
+        words = _(
+            "Counts of fewer than {n} people, or of what they stand for, are told together with others, so that nobody "
+            "can be found in them; organisations of which fewer than {n} people came are not named by themselves."
+        )
+        yield words.format(n=LEAST)
+    if edition.organisation_id:
+        words = _(
+            "This version is for {organisation}: its own scores stand beside those of the region where at least {n} "
+            "organisations answered, its own actions come first."
+        )
+        yield words.format(organisation=own_name(view, edition), n=LEAST_ORGANISATIONS)
 
 
 def _contact(info: WorkshopInfo, language: Language) -> Iterator[Prose]:

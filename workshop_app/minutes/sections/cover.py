@@ -5,6 +5,8 @@ from datetime import date, datetime, timedelta
 
 from workshop_app.i18n import Language
 from workshop_app.minutes.document import Cover, Fact, Furniture, Item, Link, Panel
+from workshop_app.minutes.edition import Audience, Edition
+from workshop_app.minutes.own_scores import own_name
 from workshop_app.model.text import dotted
 from workshop_app.model.views import ActionView, DecisionView, WorkshopInfo, WorkshopView
 
@@ -15,18 +17,18 @@ DECISION_HEADLINE = 90
 _SENTENCE_END = re.compile(r"(?<=[.:?!])\s+")
 
 
-def cover(view: WorkshopView, final: bool, language: Language) -> Cover:
+def cover(view: WorkshopView, final: bool, edition: Edition, language: Language) -> Cover:
     """The first page."""
     _, info = language.gettext, view.info
     return Cover(
-        kicker=kind_of_minutes(final, language),
+        kicker=": ".join(filter(None, (kind_of_minutes(final, language), for_whom(view, edition, language)))),
         title=info.title,
         subtitle=info.subtitle
         or (_("Minutes of the session of {region}").format(region=info.region) if info.region else ""),
         organisation=info.responsible,
         facts=_facts(info, final, language),
         decisions=_decisions(view, language),
-        actions=_actions(view, language),
+        actions=_actions(view, edition, language),
     )
 
 
@@ -46,6 +48,17 @@ def kind_of_minutes(final: bool, language: Language) -> str:
     """What these minutes are called."""
     _ = language.gettext
     return _("Minutes of the session") if final else _("Draft minutes of the session")
+
+
+def for_whom(view: WorkshopView, edition: Edition, language: Language) -> str:
+    """Which version it is, in words; '' for those who were there."""
+    _ = language.gettext
+    return {
+        Audience.PARTICIPANTS: "",
+        Audience.PUBLICATION: _("version for publication"),
+        Audience.CHATHAM: _("Chatham House version"),
+        Audience.ORGANISATION: _("version for {organisation}").format(organisation=own_name(view, edition)),
+    }[edition.audience]
 
 
 def status(info: WorkshopInfo, final: bool, language: Language) -> str:
@@ -108,11 +121,11 @@ def _decision(number: int, decision: DecisionView) -> Item:
     return Item(headline.rstrip(".:"), label=str(number), details=tuple(rest))
 
 
-def _actions(view: WorkshopView, language: Language) -> Panel:
+def _actions(view: WorkshopView, edition: Edition, language: Language) -> Panel:
     _ = language.gettext
+    count, own = len(view.actions), edition.organisation_id
     to_do = [action for action in view.actions if not action.done]
-    first = sorted(to_do, key=lambda action: action.due or date.max)[:FIRST_ACTIONS]
-    count = len(view.actions)
+    first = sorted(to_do, key=lambda a: (bool(own) and a.organisation_id != own, a.due or date.max))[:FIRST_ACTIONS]
     more = language.ngettext("All about the action", "All {n} actions", count).format(n=count)
     return Panel(
         heading=_("What happens first"),

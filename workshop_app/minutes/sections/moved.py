@@ -4,12 +4,16 @@ from collections.abc import Iterator
 
 from workshop_app.i18n import Language
 from workshop_app.minutes.document import Block, Column, Prose, Table
-from workshop_app.model.compared import Compared, compared
+from workshop_app.minutes.edition import Edition
+from workshop_app.minutes.small_counts import LEAST, is_small, leaks
+from workshop_app.model.compared import Compared, Result, compared
 from workshop_app.model.views import RoundView, WorkshopView
 from workshop_app.rounds.kind import RoundKind
 
 
-def moved(known: RoundView, kind: RoundKind, view: WorkshopView, language: Language) -> Iterator[Block]:
+def moved(
+    known: RoundView, kind: RoundKind, view: WorkshopView, edition: Edition, language: Language
+) -> Iterator[Block]:
     """A table of the items that have an earlier result, and in words which of them moved."""
     scale = kind.scale
     rows = compared(known.items, scale.keys, scale.spread) if scale else ()
@@ -29,7 +33,7 @@ def moved(known: RoundView, kind: RoundKind, view: WorkshopView, language: Langu
             Column(_("Moved"), 1.2),
         ),
         rows=tuple(
-            (row.item.text, row.before.text(language), row.now.text(language) if row.now else "–", row.moved(language))
+            (row.item.text, *(_told(each, edition, language) for each in (row.before, row.now)), row.moved(language))
             for row in rows
         ),
         caption=" ".join(
@@ -39,6 +43,18 @@ def moved(known: RoundView, kind: RoundKind, view: WorkshopView, language: Langu
         ),
         summary=_("For each item the result of the previous session, that of now, and which way it went."),
     )
+
+
+def _told(result: Result | None, edition: Edition, language: Language) -> str:
+    """A result as this version may tell it."""
+    if result is None:
+        return "–"
+    amount, total = round(result.amount), result.total
+    if not edition.public or not leaks(amount, total):
+        return result.text(language)
+    few = is_small(amount)
+    words = language.gettext("fewer than {n} of {total}") if few else language.gettext("more than {n} of {total}")
+    return words.format(n=LEAST if few else total - LEAST, total=total)
 
 
 def _in_words(rows: tuple[Compared, ...], language: Language) -> str:

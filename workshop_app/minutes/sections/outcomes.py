@@ -1,9 +1,11 @@
 """What came of it: decisions, actions, what was parked, and when the follow-up is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from workshop_app.i18n import N_, Language
 from workshop_app.minutes.document import Bullets, Cell, Column, Item, Progress, Prose, Section, State, Table
+from workshop_app.minutes.edition import Edition
+from workshop_app.minutes.own_scores import own_name
 from workshop_app.minutes.sections.cover import due
 from workshop_app.minutes.wording import origin
 from workshop_app.model.led import conditions
@@ -26,11 +28,11 @@ _PROGRESS: dict[ParkedState, Progress] = {
 }
 
 
-def outcomes(view: WorkshopView, language: Language) -> tuple[Section, ...]:
+def outcomes(view: WorkshopView, edition: Edition, language: Language) -> tuple[Section, ...]:
     """The chapters of what came of it, as far as there is something in them."""
     chapters = (
         _decisions(view, language),
-        _actions(view, language),
+        _actions(view, edition, language),
         _parked(view, language),
         _follow_up(view, language),
     )
@@ -67,7 +69,19 @@ def _later_conditions(decision: DecisionView, view: WorkshopView) -> Iterator[st
             yield condition
 
 
-def _actions(view: WorkshopView, language: Language) -> Section:
+def _actions(view: WorkshopView, edition: Edition, language: Language) -> Section:
+    """All actions; those of the organisation that a version is for in a table of their own, before the others."""
+    _ = language.gettext
+    numbered = list(enumerate(view.actions, 1))
+    own = [each for each in numbered if edition.organisation_id and each[1].organisation_id == edition.organisation_id]
+    others = [each for each in numbered if each not in own]
+    caption = _("Of {organisation}").format(organisation=own_name(view, edition)) if own else ""
+    tables = ((own, caption), (others, _("Of others") if own else ""))
+    blocks = tuple(_table(rows, caption, view, language) for rows, caption in tables if rows)
+    return Section(_("Actions"), blocks, anchor="actions")
+
+
+def _table(numbered: Sequence[tuple[int, ActionView]], caption: str, view: WorkshopView, language: Language) -> Table:
     _ = language.gettext
     columns = (
         Column(_("No."), 0.55),
@@ -76,10 +90,9 @@ def _actions(view: WorkshopView, language: Language) -> Section:
         Column(_("Due"), 1.6),
         Column(_("State"), 1),
     )
-    rows = tuple(_action(number, action, view, language) for number, action in enumerate(view.actions, 1))
+    rows = tuple(_action(number, action, view, language) for number, action in numbered)
     summary = _("For each action its number, what will be done, who does it, when it must be done and its state.")
-    blocks = (Table(columns, rows, summary=summary),) if rows else ()
-    return Section(_("Actions"), blocks, anchor="actions")
+    return Table(columns, rows, caption, summary=summary)
 
 
 def _action(number: int, action: ActionView, view: WorkshopView, language: Language) -> tuple[Cell, ...]:

@@ -6,20 +6,27 @@ from collections.abc import Iterator
 from workshop_app.facilitation import voices
 from workshop_app.i18n import Language
 from workshop_app.minutes.document import Block, Column, Prose, Table
+from workshop_app.minutes.edition import Edition
 from workshop_app.minutes.matrix import Matrix, MatrixPoint
+from workshop_app.minutes.own_scores import LEAST_ORGANISATIONS, own_name, own_voice
+from workshop_app.minutes.small_counts import STAR, ColumnOfCounts
 from workshop_app.model.placed import Placed, placements
 from workshop_app.model.values import ROOM_VOICE, Grain, Level, Origin, Rule
 from workshop_app.model.views import PromptView, RoundView, WorkshopView
 
 
-def placed(known: RoundView, view: WorkshopView, language: Language) -> Iterator[Block]:
+def placed(known: RoundView, view: WorkshopView, edition: Edition, language: Language) -> Iterator[Block]:
     """The matrix of every item where anybody was placed. Where nobody may be recognised, only numbers per corner."""
     for item in known.items:
         points = placements(item)
         if points:
             section = _Placed(known, view, item, points, language)
-            yield section.picture()
-            yield section.table() if section.named else section.counted()
+            if section.named or not edition.public:
+                yield section.picture()
+                yield section.table() if section.named else section.counted()
+            else:
+                yield from section.published()
+            yield from section.own(edition)
     left = [item.text for item in known.items if not placements(item) and item.origin is Origin.TEMPLATE]
     if left:
         yield Prose(language.gettext("Nobody was placed: {items}.").format(items="; ".join(left)), "note")
@@ -32,12 +39,40 @@ class _Placed:
         self, known: RoundView, view: WorkshopView, item: PromptView, points: tuple[Placed, ...], language: Language
     ) -> None:
         self._known, self._view, self._item, self._language = known, view, item, language
+        # What this version may not tell apart has lost its organisation by now.
         self.named = (
             known.grain is not Grain.BALLOT
             and known.level is not Level.ANONYMOUS
             and view.info.rule is not Rule.CHATHAM_HOUSE
+            and all(self._is_known(point) for point in points)
         )
         self._points = sorted(points, key=self._name) if self.named else sorted(points, key=_place)
+
+    def _is_known(self, point: Placed) -> bool:
+        kind, _, key = point.voice.partition(":")
+        return kind != "org" or bool(self._view.organisation_name(key))
+
+    def published(self) -> Iterator[Block]:
+        """The numbers per quarter, of which small ones are told together; the picture where there are none."""
+        counts = self._quarters()
+        column = ColumnOfCounts(list(counts.values()), public=True)
+        if not column.stars:
+            yield self.picture()
+            yield self.counted()
+            return
+        _ = self._language.gettext
+        rows = [(name, column.cell(at)) for at, name in enumerate(counts)]
+        rows.append((_("Together, where {star} stands").format(star=STAR), column.together))
+        yield self._table_of(tuple(rows), self._item.text)
+
+    def own(self, edition: Edition) -> Iterator[Block]:
+        """Where the organisation of this version stands."""
+        voice, name = own_voice(self._known, edition), own_name(self._view, edition)
+        point = next((each for each in self._points if each.voice == voice), None)
+        if point and not self.named and len(self._points) >= LEAST_ORGANISATIONS:
+            words = self._language.gettext("{organisation}: {quarter} (to the right {across}, upwards {up}).")
+            quarter = self._quarter(point)
+            yield Prose(words.format(organisation=name, quarter=quarter, across=point.across, up=point.up))
 
     def picture(self) -> Matrix:
         """The item as a picture."""
@@ -74,13 +109,21 @@ class _Placed:
 
     def counted(self) -> Table:
         """How many stand in each quarter."""
+        return self._table_of(tuple((name, str(n)) for name, n in self._quarters().items()))
+
+    def _quarters(self) -> dict[str, int]:
+        """How many stand in each quarter, the empty ones too."""
+        counts = dict.fromkeys((quadrant.text for quadrant in self._known.quadrants[:4]), 0)
+        for point in self._points:
+            counts[self._quarter(point)] = counts.get(self._quarter(point), 0) + 1
+        return counts
+
+    def _table_of(self, rows: tuple[tuple[str, str], ...], caption: str = "") -> Table:
         _ = self._language.gettext
-        counts = Counter(self._quarter(p) for p in self._points)
-        corners = [quadrant.text for quadrant in self._known.quadrants[:4]]
-        names = [*corners, *(name for name in counts if name not in corners)]
         return Table(
             columns=(Column(_("Quarter"), 3), Column(_("Number"), right=True)),
-            rows=tuple((name, str(counts[name])) for name in names),
+            rows=rows,
+            caption=caption,
             summary=_("For each quarter how many were placed there."),
         )
 

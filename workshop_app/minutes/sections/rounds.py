@@ -5,7 +5,9 @@ from dataclasses import replace
 
 from workshop_app.i18n import N_, Language
 from workshop_app.minutes.document import Block, Bullets, Item, Link, Prose, Section
+from workshop_app.minutes.edition import Edition
 from workshop_app.minutes.sections.counted import counted
+from workshop_app.minutes.sections.left_out import answers_kept, outcome_kept
 from workshop_app.minutes.sections.moved import moved
 from workshop_app.minutes.sections.photos import photos
 from workshop_app.minutes.sections.placed import placed
@@ -14,7 +16,7 @@ from workshop_app.minutes.sections.speech import speech
 from workshop_app.minutes.sections.weighed import weighed
 from workshop_app.minutes.wording import HEADING_LIMIT, duration, round_name
 from workshop_app.model.text import dotted
-from workshop_app.model.values import Grain, Level
+from workshop_app.model.values import Grain, Level, MinutesPart
 from workshop_app.model.views import RoundView, WorkshopView
 from workshop_app.rounds.catalogue import KINDS
 from workshop_app.rounds.kind import Mechanic, RoundKind, Scene
@@ -47,12 +49,12 @@ def was_held(known: RoundView, view: WorkshopView) -> bool:
     return bool(touched) and not known.skipped
 
 
-def rounds(view: WorkshopView, language: Language) -> Section | None:
+def rounds(view: WorkshopView, edition: Edition, language: Language) -> Section | None:
     """The chapter of the rounds; None when there were none."""
     _ = language.gettext
     held = held_rounds(view)
     passed = tuple(known for known in view.script if known.kind != _PAUSE and known not in held)
-    sections = tuple(_round(known, view, language) for known in held)
+    sections = tuple(_round(known, view, edition, language) for known in held)
     if passed:
         items = tuple(Item(f"{round_name(known, view, language)}: {known.title}") for known in passed)
         sections = (*sections, Section(_("Not dealt with"), (Bullets(items),), in_contents=False))
@@ -61,11 +63,11 @@ def rounds(view: WorkshopView, language: Language) -> Section | None:
     return Section(_("The rounds"), sections, anchor="rounds", new_page=True)
 
 
-def _round(known: RoundView, view: WorkshopView, language: Language) -> Section:
+def _round(known: RoundView, view: WorkshopView, edition: Edition, language: Language) -> Section:
     asked = bool(known.question) and len(known.question) <= HEADING_LIMIT
     return Section(
         heading=known.question if asked else known.title,
-        blocks=tuple(_blocks(known, asked, view, language)) or (_nothing(language),),
+        blocks=tuple(_blocks(known, asked, view, edition, language)) or (_nothing(language),),
         kicker=round_name(known, view, language),
         meta=dotted(_how(known, asked, language)),
         anchor=f"round-{known.id}",
@@ -89,26 +91,35 @@ def _nothing(language: Language) -> Prose:
     return Prose(language.gettext("Nothing was written down in this round."), "note")
 
 
-def _blocks(known: RoundView, asked: bool, view: WorkshopView, language: Language) -> Iterator[Block]:
+def _blocks(known: RoundView, asked: bool, view: WorkshopView, edition: Edition, language: Language) -> Iterator[Block]:
     kind = KINDS[known.kind]
     if known.question and not asked:
         yield Prose(known.question)
     if known.intro:
         yield Prose(known.intro)
     yield from _listed(known, kind)
-    yield from counted(known, kind, language)
-    yield from moved(known, kind, view, language)
-    if Mechanic.MATRIX in kind.mechanics:
-        yield from placed(known, view, language)
-    if Mechanic.GRID in kind.mechanics:
-        yield from weighed(known, language)
+    yield from outcome_kept(_outcome(known, kind, view, edition, language), known.left_out)
+    known = answers_kept(known)
     if Mechanic.OUTCOMES in kind.mechanics:
         yield from _what_came_of_it(view, language)
     if any(step.scene is Scene.TABLES for step in kind.steps):
-        yield from small_groups(known, kind, view, language)
+        yield from small_groups(known, kind, view, edition, language)
         known = replace(known, contributions=tuple(c for c in known.contributions if not is_of_a_table(c, kind)))
-    yield from speech(known, kind, view, language)
-    yield from photos(known, view, language)
+    yield from speech(known, kind, view, edition, language)
+    if MinutesPart.PHOTOS not in known.left_out:
+        yield from photos(known, view, language)
+
+
+def _outcome(
+    known: RoundView, kind: RoundKind, view: WorkshopView, edition: Edition, language: Language
+) -> Iterator[Block]:
+    """What was counted, scored, placed and weighed."""
+    yield from counted(known, kind, view, edition, language)
+    yield from moved(known, kind, view, edition, language)
+    if Mechanic.MATRIX in kind.mechanics:
+        yield from placed(known, view, edition, language)
+    if Mechanic.GRID in kind.mechanics:
+        yield from weighed(known, view, edition, language)
 
 
 def _listed(known: RoundView, kind: RoundKind) -> Iterator[Bullets]:

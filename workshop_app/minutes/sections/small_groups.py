@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from workshop_app.i18n import Language
 from workshop_app.minutes.document import Block, Bullets, Column, Group, Groups, Item, Prose, Section, Table
+from workshop_app.minutes.edition import Edition
+from workshop_app.minutes.small_counts import is_small
 from workshop_app.minutes.wording import label_of
 from workshop_app.model.names import name_key
 from workshop_app.model.text import dotted
@@ -13,9 +15,11 @@ from workshop_app.rounds.kind import RoundKind, Strand
 Said = Sequence[ContributionView]
 
 
-def small_groups(known: RoundView, kind: RoundKind, view: WorkshopView, language: Language) -> Iterator[Block]:
+def small_groups(
+    known: RoundView, kind: RoundKind, view: WorkshopView, edition: Edition, language: Language
+) -> Iterator[Block]:
     """The tables with their questions, and the notes that `is_of_a_table` tells."""
-    return _SmallGroups(known, kind, view, language).blocks()
+    return _SmallGroups(known, kind, view, edition, language).blocks()
 
 
 def is_of_a_table(said: ContributionView, kind: RoundKind) -> bool:
@@ -26,8 +30,12 @@ def is_of_a_table(said: ContributionView, kind: RoundKind) -> bool:
 class _SmallGroups:
     """One round being told."""
 
-    def __init__(self, known: RoundView, kind: RoundKind, view: WorkshopView, language: Language) -> None:
+    def __init__(
+        self, known: RoundView, kind: RoundKind, view: WorkshopView, edition: Edition, language: Language
+    ) -> None:
         self._round, self._kind, self._view, self._language = known, kind, view, language
+        # One small table tells how many sat at the others too.
+        self._sizes = not edition.public or not any(is_small(len(group.seats)) for group in known.groups)
         self._names = {person.id: person.name for person in view.participants}
 
     def blocks(self) -> Iterator[Block]:
@@ -63,6 +71,8 @@ class _SmallGroups:
         there = (self._names.get(seat.participant_id, "") for seat in group.seats)
         names = sorted(filter(None, there), key=name_key)
         n = len(group.seats)
+        if not names and not self._sizes:
+            return "–"
         return ", ".join(names) or self._language.ngettext("{n} person", "{n} people", n).format(n=n)
 
     def _questions(self) -> Iterator[Block]:

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from workshop_app.i18n import N_, Language
 from workshop_app.minutes.document import Block, Callout, Group, Groups, Item, Prose, Quote, Section, shortened
-from workshop_app.minutes.sections.counted import item_text
+from workshop_app.minutes.edition import Edition
+from workshop_app.minutes.sections.counted import item_text, spoken_counts
 from workshop_app.minutes.wording import HEADING_LIMIT, label_of, quoted
 from workshop_app.model.text import dotted
-from workshop_app.model.values import Origin, QuoteMode
+from workshop_app.model.values import MinutesPart, Origin, QuoteMode
 from workshop_app.model.views import ContributionView, PromptView, RoundView, WorkshopView
 from workshop_app.rounds.kind import ItemForm, Mechanic, Per, RoundKind, Scene, Strand
 
@@ -20,16 +21,21 @@ Said = Sequence[ContributionView]
 _MODES = {QuoteMode.VERBATIM: N_("literally"), QuoteMode.PARAPHRASE: N_("paraphrase")}
 
 
-def speech(known: RoundView, kind: RoundKind, view: WorkshopView, language: Language) -> Iterator[Block]:
+def speech(
+    known: RoundView, kind: RoundKind, view: WorkshopView, edition: Edition, language: Language
+) -> Iterator[Block]:
     """All that was said in a round, each contribution once."""
-    return _Speech(known, kind, view, language).blocks()
+    return _Speech(known, kind, view, edition, language).blocks()
 
 
 class _Speech:
     """One round being told. `_left` holds what has not been told yet."""
 
-    def __init__(self, known: RoundView, kind: RoundKind, view: WorkshopView, language: Language) -> None:
+    def __init__(
+        self, known: RoundView, kind: RoundKind, view: WorkshopView, edition: Edition, language: Language
+    ) -> None:
         self._round, self._kind, self._view, self._language = known, kind, view, language
+        self._public = edition.public
         self._left = {c.id: c for c in known.contributions if not c.mode}
 
     def blocks(self) -> Iterator[Block]:
@@ -85,6 +91,8 @@ class _Speech:
 
     def _quotes(self) -> Iterator[Quote]:
         """What was said that was marked for the minutes, in the words of the room."""
+        if MinutesPart.QUOTES in self._round.left_out:
+            return
         for item in self._round.items:
             if item.origin is Origin.ROOM and self._kind.item_form is ItemForm.QUOTE and not item.chosen:
                 yield Quote(quoted(item.text), self._source("", item.mode))
@@ -120,12 +128,10 @@ class _Speech:
 
     def _recognition(self, item: PromptView) -> str:
         """Where a chosen quote comes from, and how many recognise it."""
-        _, scale = self._language.gettext, self._kind.scale
         source = self._source("", item.mode) if item.origin is Origin.ROOM else ""
-        counts = ""
-        if scale and item.answered(scale.keys):
-            counts = ", ".join(f"{_(option.label)} {item.total(option.key)}" for option in scale.options)
-        return dotted((source, counts))
+        scale = self._kind.scale
+        counts = spoken_counts(item, scale, self._language, public=self._public) if scale else ""
+        return dotted((source, counts if MinutesPart.TABLE not in self._round.left_out else ""))
 
     def _is_by_item(self) -> bool:
         beneath = self._chosen_strands()
@@ -181,6 +187,8 @@ class _Speech:
         yield from self._section(self._language.gettext("Questions to talk about"), blocks)
 
     def _nothing_said(self, prompts: Iterable[PromptView]) -> Iterator[Prose]:
+        if MinutesPart.ANSWERS in self._round.left_out:
+            return
         told = {c.prompt_id for c in self._round.contributions}
         silent = [prompt.text for prompt in prompts if prompt.id not in told]
         if silent:

@@ -3,9 +3,12 @@
 from collections import Counter
 
 from workshop_app.i18n import Language
-from workshop_app.minutes.document import BarChart, BarRow, Contents, KeyFigure, KeyFigures, Prose, Section
+from workshop_app.minutes.charts import BarChart, BarRow
+from workshop_app.minutes.document import Contents, KeyFigure, KeyFigures, Prose, Section
+from workshop_app.minutes.edition import Edition
 from workshop_app.minutes.proposal import proposed_summary
 from workshop_app.minutes.sections.rounds import held_rounds
+from workshop_app.minutes.small_counts import is_small
 from workshop_app.minutes.wording import duration
 from workshop_app.model.attendance import attended
 from workshop_app.model.values import ACROSS_OPTION, UP_OPTION, Presence
@@ -15,11 +18,11 @@ LEAST_THEMES = 3
 """Themes from which it is worth to compare them."""
 
 
-def summary(view: WorkshopView, language: Language) -> Section:
+def summary(view: WorkshopView, edition: Edition, language: Language) -> Section:
     """The first chapter."""
     _ = language.gettext
     text = view.info.summary.strip() or proposed_summary(view, language)
-    figures = _figures(view, language)
+    figures = _figures(view, edition, language)
     return Section(
         heading=_("In short"),
         blocks=(Prose(text, "lead"), KeyFigures(figures), Contents(_("Contents"))),
@@ -47,12 +50,13 @@ def themes(view: WorkshopView, language: Language) -> Section | None:
     return Section(_("What was it about?"), (chart,), anchor="themes", new_page=True)
 
 
-def _figures(view: WorkshopView, language: Language) -> tuple[KeyFigure, ...]:
+def _figures(view: WorkshopView, edition: Edition, language: Language) -> tuple[KeyFigure, ...]:
     ngettext = language.ngettext
     people, rounds, said = len(attended(view)), held_rounds(view), _answers(view)
     decisions, actions = len(view.decisions), len(view.actions)
+    hidden = edition.public and is_small(people)
     return (
-        _figure(people, _participants(view, language), language),
+        *(() if hidden else (_figure(people, _participants(view, edition, language), language),)),
         _figure(len(rounds), _rounds(rounds, language), language),
         _figure(said, ngettext("answer or contribution", "answers and contributions", said), language),
         _figure(decisions, ngettext("decision taken", "decisions taken", decisions), language),
@@ -64,8 +68,10 @@ def _figure(number: int, label: str, language: Language) -> KeyFigure:
     return KeyFigure(language.number(number), label)
 
 
-def _participants(view: WorkshopView, language: Language) -> str:
+def _participants(view: WorkshopView, edition: Edition, language: Language) -> str:
     excused = sum(p.presence is Presence.EXCUSED for p in view.participants)
+    if edition.public and is_small(excused):
+        excused = 0
     words = language.ngettext("participant present", "participants present", len(attended(view)))
     if not excused:
         return words

@@ -1,12 +1,15 @@
 """How options were weighed: what it came to in words, and tables of the scores and totals."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from math import ceil
 
 from workshop_app.i18n import Language
 from workshop_app.minutes.document import Block, Column, Prose, Table
+from workshop_app.minutes.edition import Edition
+from workshop_app.minutes.own_scores import LEAST_ORGANISATIONS, own_name, own_voice
 from workshop_app.model.values import Origin
-from workshop_app.model.views import PromptView, RoundView
+from workshop_app.model.views import PromptView, RoundView, WorkshopView
 from workshop_app.model.weighed import DIVIDED, Grid
 
 _MOST_COLUMNS = 4
@@ -15,19 +18,27 @@ _MOST_NAMED = 3
 """Differences that are named in the sentence; all of them have their sign in the tables."""
 
 
-def weighed(known: RoundView, language: Language) -> Iterator[Block]:
+def weighed(known: RoundView, view: WorkshopView, edition: Edition, language: Language) -> Iterator[Block]:
     """The outcome in words and the tables of a round in which options were weighed; nothing where none was."""
     grid = Grid.of(known)
     if grid.is_empty:
         # What the room added is told, though nobody weighed it.
         yield from _left_out([item for item in known.items if item.origin is Origin.ROOM], language)
         return
-    yield Prose(" ".join(filter(None, (_highest(grid, language), _difference(grid, language)))) or _unclear(language))
+    yield Prose(" ".join(filter(None, _in_words(grid, edition, language))) or _unclear(language))
     count = ceil(len(grid.criteria) / _MOST_COLUMNS)
     each = ceil(len(grid.criteria) / count)
     for first in range(0, len(grid.criteria), each):
-        yield _table(grid, grid.criteria[first : first + each], first + each >= len(grid.criteria), language)
+        part = _Part(grid, grid.criteria[first : first + each], first + each >= len(grid.criteria), not edition.public)
+        yield part.table(language)
+    yield from _own(grid, own_voice(known, edition), own_name(view, edition), language)
     yield from _left_out([item for item in known.items if item not in grid.options], language)
+
+
+def _in_words(grid: Grid, edition: Edition, language: Language) -> Iterator[str]:
+    yield _highest(grid, language)
+    # How far apart two people are tells what they gave.
+    yield "" if edition.public else _difference(grid, language)
 
 
 def _highest(grid: Grid, language: Language) -> str:
@@ -62,38 +73,64 @@ def _unclear(language: Language) -> str:
     return language.gettext("Not every option has a score on every criterion.")
 
 
-def _table(grid: Grid, criteria: tuple[PromptView, ...], with_total: bool, language: Language) -> Table:
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A table of some criteria, the last one with the totals; `divided`: it marks where voices differ most."""
+
+    grid: Grid
+    criteria: tuple[PromptView, ...]
+    with_total: bool
+    divided: bool
+
+    def table(self, language: Language) -> Table:
+        """The scores of every option on these criteria."""
+        _, grid = language.gettext, self.grid
+        totals = (Column(_("Total"), 0.8, right=True),) if self.with_total else ()
+        return Table(
+            columns=(
+                Column(_("Option"), 2),
+                *(Column(_bare(each), 1.1, right=True) for each in self.criteria),
+                *totals,
+            ),
+            rows=tuple(self._row(option, language) for option in grid.options),
+            caption=_scale(grid, language) if self.criteria[0] is grid.criteria[0] else "",
+            summary=_("For each option its score on these criteria, and at the end the total over all criteria.")
+            if self.with_total
+            else _("For each option its score on these criteria."),
+        )
+
+    def _row(self, option: PromptView, language: Language) -> tuple[str, ...]:
+        cells = [self._cell(option, criterion, language) for criterion in self.criteria]
+        total = [self.grid.shown_total(option.id, language)] if self.with_total else []
+        return (option.text, *cells, *total)
+
+    def _cell(self, option: PromptView, criterion: PromptView, language: Language) -> str:
+        shown = self.grid.shown(option.id, criterion.id, language)
+        if not self.divided or not self.grid.is_divided(option.id, criterion.id):
+            return shown
+        return f"{shown} {DIVIDED} {self.grid.reach(option.id, criterion.id, language)}"
+
+
+def _own(grid: Grid, voice: str, name: str, language: Language) -> Iterator[Table]:
+    """What one organisation gave, where enough others did."""
     _ = language.gettext
-    totals = (Column(_("Total"), 0.8, right=True),) if with_total else ()
-    return Table(
-        columns=(Column(_("Option"), 2), *(Column(_bare(each), 1.1, right=True) for each in criteria), *totals),
-        rows=tuple(_row(grid, option, criteria, with_total, language) for option in grid.options),
-        caption=_scale(grid, language) if criteria[0] is grid.criteria[0] else "",
-        summary=_("For each option its score on these criteria, and at the end the total over all criteria.")
-        if with_total
-        else _("For each option its score on these criteria."),
-    )
+    rows = []
+    for option in grid.options:
+        weights = [(criterion, grid.weight(option.id, criterion.id).scores) for criterion in grid.criteria]
+        given = [
+            f"{_bare(c)} {grid.sign(s[voice])}" for c, s in weights if voice in s and len(s) >= LEAST_ORGANISATIONS
+        ]
+        if given:
+            rows.append((option.text, "; ".join(given)))
+    if rows:
+        columns = (Column(_("Option"), 2), Column(_("Own scores"), 4))
+        yield Table(columns, tuple(rows), caption=_("What {organisation} gave.").format(organisation=name))
 
 
 def _scale(grid: Grid, language: Language) -> str:
     _ = language.gettext
     words = _("Scores from {low} (low) to {high} (high).").format(low=grid.sign(1), high=grid.sign(5))
     return words if grid.one_voice else " ".join((words, _("The mean of all who gave one.")))
-
-
-def _row(
-    grid: Grid, option: PromptView, criteria: tuple[PromptView, ...], with_total: bool, language: Language
-) -> tuple[str, ...]:
-    cells = [_cell(grid, option, criterion, language) for criterion in criteria]
-    total = [grid.shown_total(option.id, language)] if with_total else []
-    return (option.text, *cells, *total)
-
-
-def _cell(grid: Grid, option: PromptView, criterion: PromptView, language: Language) -> str:
-    shown = grid.shown(option.id, criterion.id, language)
-    if not grid.is_divided(option.id, criterion.id):
-        return shown
-    return f"{shown} {DIVIDED} {grid.reach(option.id, criterion.id, language)}"
 
 
 def _left_out(left: Sequence[PromptView], language: Language) -> Iterator[Prose]:
