@@ -38,6 +38,12 @@ def _schema(connection: sqlite3.Connection) -> frozenset[tuple[str, str, str]]:
 def findings(connection: sqlite3.Connection) -> tuple[Finding, ...]:
     """What is wrong with an open file; nothing when it is sound. Never changes it."""
     try:
+        # What a journal beside the file brings back may be anything.
+        if (
+            schema.identity(connection) != schema.APPLICATION_ID
+            or not 1 <= schema.version(connection) <= schema.VERSION
+        ):
+            return (_broken("header"),)
         # First: checking the structure of a foreign table may run what its maker put there.
         if _schema(connection) != _expected_schema(schema.version(connection)):
             return (Finding(N_("The file holds tables, views or triggers that are not ours."), {}),)

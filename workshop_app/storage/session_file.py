@@ -90,7 +90,7 @@ class SessionFile:
         Raises NotASessionError, TooNewError, DamagedError or another StorageError; the file is then as it was. Only an
         older one is refused for want of a backup.
         """
-        version = require_ours(path)
+        require_ours(path)
         with ExitStack() as undo, faults.told(path):
             held = HeldFile.there(path)
             undo.callback(held.release)
@@ -101,7 +101,8 @@ class SessionFile:
                 raise faults.damaged(path)
             _require_writable(connection)
             fault = _fault_of_backup(connection, backup_folder)
-            if version < schema.VERSION:
+            # Not as the header said: an upgrade that was cut off has been taken back since.
+            if schema.version(connection) < schema.VERSION:
                 if fault:
                     raise fault
                 schema.upgrade(connection)
