@@ -42,6 +42,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("reveal", ("Ctrl+Return", "Ctrl+Enter"), N_("show the result to the room, or hide it again")),
     Action("freeze", ("F7",), N_("freeze what the room sees")),
     Action("black", ("F8",), N_("make the beamer black")),
+    Action("theme-of-room", ("Shift+F8",), N_("light or dark on the beamer, for a light or a dark room")),
+    Action("fades", ("Shift+F7",), N_("let scenes fade into each other on the beamer, or change at once")),
     Action("swap", ("F9",), N_("swap the screens")),
     Action("undo", ("Ctrl+Z",), N_("undo; in a line with text it undoes typing")),
     Action("redo", ("Ctrl+Y", "Ctrl+Shift+Z"), N_("do it again")),

@@ -1,6 +1,7 @@
 """An open session with its windows: preparing, the console with the room, and wrapping up."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from workshop_app.desktop.backing_up import BackupKeeper
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.console.window import ConsoleWindow
 from workshop_app.desktop.copying import offer_copy
+from workshop_app.desktop.look import Look
 from workshop_app.desktop.one_window import RaiseListener
 from workshop_app.desktop.page import Page
 from workshop_app.desktop.prepare.window import PrepareWindow
@@ -23,7 +25,7 @@ from workshop_app.desktop.widgets.autosave import SelfSaving
 from workshop_app.errors import WorldError
 from workshop_app.facilitation import stage
 from workshop_app.facilitation.desk import Desk
-from workshop_app.i18n import Language
+from workshop_app.i18n import N_, Language
 from workshop_app.model.values import WorkshopState
 from workshop_app.storage.session_file import SessionFile
 
@@ -31,17 +33,26 @@ if TYPE_CHECKING:
     from workshop_app.desktop.wrapup.delivery import HandOver
     from workshop_app.facilitation.own_templates import OwnTemplates
 
+_LOOKS = {
+    ("dark", True): N_("The beamer is dark now"),
+    ("dark", False): N_("The beamer is light now"),
+    ("fades", True): N_("Scenes fade into each other on the beamer"),
+    ("fades", False): N_("Scenes change at once on the beamer"),
+}
+
 
 class OpenSession(QObject):
     """One session file with everything that shows it. The pages are made when they are first needed.
 
     Signals: `page_changed(Page)` when another page belongs in the window, `folder_chosen(Path)` where minutes go
-    from now on, `raise_asked()` when the window belongs in front, `room_opened()` when the room begins to look,
-    `check_asked()` for the room check, `left()` when the session is closed.
+    from now on, `look_chosen(Look)` how the beamer looks from now on, `raise_asked()` when the window
+    belongs in front, `room_opened()` when the room begins to look, `check_asked()` for the room check, `left()` when
+    the session is closed.
     """
 
     page_changed = Signal(object)
     folder_chosen = Signal(Path)
+    look_chosen = Signal(object)
     raise_asked = Signal()
     room_opened = Signal()
     check_asked = Signal()
@@ -54,7 +65,7 @@ class OpenSession(QObject):
         language: Language,
         output_folder: Path,
         mail: "HandOver",
-        dark: bool = False,
+        look: Look | None = None,
         own: "OwnTemplates | None" = None,
     ) -> None:
         """`own` is where the script can be saved as a template."""
@@ -62,7 +73,7 @@ class OpenSession(QObject):
         self.file = file
         self._mail = mail
         self._own = own
-        self._watcher, self._language, self._output_folder, self._dark = watcher, language, output_folder, dark
+        self._watcher, self._language, self._output_folder, self._look = watcher, language, output_folder, look
         self.bridge = Bridge(Desk(file), language, self)
         self._backups = BackupKeeper(file, self)
         self._backups.failed.connect(self._tell_of_backup)
@@ -96,7 +107,7 @@ class OpenSession(QObject):
     def run(self) -> None:
         """Lead the room."""
         if self.room is None:
-            self.room = Room(self.bridge, self._watcher, Language.load(), self._dark, self)
+            self.room = Room(self.bridge, self._watcher, Language.load(), self._look, self)
             self._pages["console"] = self._console(self.room)
             self._turn("console")
             self.room.open()
@@ -107,6 +118,8 @@ class OpenSession(QObject):
         console = ConsoleWindow(self.bridge, room.picture, turn_page=room.turn)
         room.status_changed.connect(console.set_room_status)
         console.swap_requested.connect(room.swap)
+        console.theme_requested.connect(lambda: self._change_look(console, room, "dark"))
+        console.fades_requested.connect(lambda: self._change_look(console, room, "fades"))
         console.prepare_requested.connect(self.prepare)
         console.wrap_up_requested.connect(self.wrap_up)
         console.home_requested.connect(self.leave)
@@ -119,6 +132,13 @@ class OpenSession(QObject):
         ):
             asked.connect(answer)
         return console
+
+    def _change_look(self, console: ConsoleWindow, room: Room, part: str) -> None:
+        """Turn the theme or the fading around, and say so: a fade cannot be seen on the small picture."""
+        wanted = not getattr(room.look, part)
+        room.wear(replace(room.look, **{part: wanted}))
+        self.look_chosen.emit(room.look)
+        console.tell(self._language.gettext(_LOOKS[part, wanted]))
 
     def _keep_keys(self, page: Page) -> None:
         """The beamer obeys from this page too, once the room is shown; and a copy can be saved."""

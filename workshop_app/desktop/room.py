@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, QSizeF, QTimer, Signal
 
 from workshop_app.desktop.bridge import Bridge
+from workshop_app.desktop.look import Look
 from workshop_app.desktop.projection.compose import Moment, Shown, compose
 from workshop_app.desktop.projection.layout import Layouts
 from workshop_app.desktop.projection.picture import RoomPicture
@@ -25,7 +26,7 @@ _BEAMER = {
 
 
 class Room(QObject):
-    """The projection of one open session. `window`, `preview` and `picture` show the same scene.
+    """The projection of one open session. `window`, `preview` and `picture` show the same scene, in the same `look`.
 
     Signals: `status_changed(RoomStatus)` when what the console says about the room changes.
     """
@@ -37,15 +38,17 @@ class Room(QObject):
         bridge: Bridge,
         watcher: ScreenWatcher,
         language: Language,
-        dark: bool = False,
+        look: Look | None = None,
         parent: QObject | None = None,
     ) -> None:
         """`language` is the workshop's, which the room reads."""
         super().__init__(parent)
-        self._bridge, self._watcher, self._language, self._dark = bridge, watcher, language, dark
+        self._bridge, self._watcher, self._language = bridge, watcher, language
         title = bridge.view.info.title
         layouts = Layouts()
         self.window = ProjectionWindow(title, layouts=layouts)
+        self.look = look or Look()
+        self.window.fade.on = self.look.fades
         self.preview = PreviewWindow(title, layouts=layouts)
         self.picture = RoomPicture(layouts=layouts)
         self.picture.setAccessibleName(bridge.language.gettext("What the room sees"))
@@ -97,6 +100,12 @@ class Room(QObject):
             self.preview.show()
             self.preview.raise_()
 
+    def wear(self, look: Look) -> None:
+        """Show the room everything in another look from now on; a frozen picture keeps its own."""
+        self.look = look
+        self.window.fade.on = look.fades
+        self._draw()
+
     def turn(self, by: int) -> bool:
         """Turn a page of the scene. Whether there was one: where the marked row leads, pages follow by themselves."""
         view = self._bridge.view
@@ -123,7 +132,7 @@ class Room(QObject):
         view = self._bridge.view
         place = script.standing(view)
         moment = Moment(self._bridge.desk.now(), self._bridge.desk.elapsed(place.round_id), self._newest)
-        shown = compose(view, self._language, moment, self._dark)
+        shown = compose(view, self._language, moment, self.look.dark)
         first, self._shown = self._shown is None, shown
         # Frozen is what the room saw last; after a restart there is nothing to keep yet. Black is black all the same.
         if first or not view.stage.frozen or view.stage.black:

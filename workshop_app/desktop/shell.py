@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from workshop_app.desktop.actions import keys
 from workshop_app.desktop.home.window import HomeWindow
+from workshop_app.desktop.look import Look
 from workshop_app.desktop.screens import Identity, ScreenWatcher, make_way, rescue
 from workshop_app.errors import WorldError
 from workshop_app.i18n import N_, Language
@@ -82,13 +83,13 @@ class Shell(QStackedWidget):
         from workshop_app.facilitation.opening import open_session
         from workshop_app.storage.faults import BusyError, DamagedError
 
-        dark = self._settings.theme == "dark"
+        look = Look.of(self._settings.theme, self._settings.fades)
         folder = Path(self._settings.minutes_folder) if self._settings.minutes_folder else _documents()
         try:
             with ExitStack() as undo:
                 file = open_session(path, self._paths.sessions, self._paths.backups)
                 undo.callback(file.close)
-                session = OpenSession(file, self._watcher, self._language, folder, self._mail, dark, self._own)
+                session = OpenSession(file, self._watcher, self._language, folder, self._mail, look, self._own)
                 undo.pop_all()
         except DamagedError as error:
             sentence = error.text(self._language)
@@ -106,6 +107,7 @@ class Shell(QStackedWidget):
         self.session = session
         session.raise_asked.connect(self._come_to_front)
         session.folder_chosen.connect(lambda chosen: self._remember(minutes_folder=str(chosen)))
+        session.look_chosen.connect(lambda look: self._remember(theme=look.theme, fades=look.fades))
         session.page_changed.connect(self._turn)
         session.room_opened.connect(lambda: self.leads.emit(True))
         session.left.connect(self._come_home)
@@ -252,7 +254,7 @@ class Shell(QStackedWidget):
         if beamer:
             self._remember(beamer=_BETWEEN.join((beamer.manufacturer, beamer.model, beamer.serial, beamer.name)))
 
-    def _remember(self, **choices: str) -> None:
+    def _remember(self, **choices: str | bool) -> None:
         self._settings = replace(self._settings, **choices)  # type: ignore[arg-type]
         # Only a memory of choices: where it cannot be kept, the next start asks again.
         with suppress(OSError):

@@ -13,7 +13,8 @@ from workshop_app.storage.atomic import write_atomic
 class Settings:
     """What the program remembers of its user. `last_session` is a path, `beamer` the identity of the screen that was
     chosen for the room, `minutes_folder` where minutes were saved last, `text_scale` the size of text in proportion to
-    the usual, `second_place` where backups go too ('' for nowhere)."""
+    the usual, `theme` that of the beamer ("light" or "dark"), `fades` whether its scenes fade into each other,
+    `second_place` where backups go too ('' for nowhere)."""
 
     language: str = "nl"
     last_session: str = ""
@@ -21,6 +22,7 @@ class Settings:
     minutes_folder: str = ""
     text_scale: float = 1.0
     theme: str = "light"
+    fades: bool = True
     second_place: str = ""
 
 

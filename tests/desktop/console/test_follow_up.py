@@ -8,7 +8,7 @@ from tests.desktop.console.conftest import Console, OpenConsole
 from tests.minutes.reading_back import built, text
 from workshop_app.cli import main
 from workshop_app.desktop.projection.compose import Moment, compose
-from workshop_app.desktop.projection.scene import Scene, Table, Thanks
+from workshop_app.desktop.projection.scene import Moved, Scene, Thanks
 from workshop_app.i18n import Language
 
 ENGLISH = Language.load("en")
@@ -55,16 +55,17 @@ def test_what_moved_is_shown_with_the_previous_time(open_console: OpenConsole, f
     console.keys("F6", "Down", "1", "2", "Escape")
     console.go("checklist", "moved")
     hidden = scene(console)
-    assert isinstance(hidden, Table)
-    assert {row.cells[2:] for row in hidden.sections[0].rows} == {("", "")}
+    assert isinstance(hidden, Moved)
+    assert {(row.now, row.now_text, row.moved) for row in hidden.rows} == {(None, "", "")}
     console.keys("Ctrl+Enter")
     shown = scene(console)
-    assert isinstance(shown, Table)
-    item, earlier, now, way = shown.sections[0].rows[0].cells
-    assert (earlier, now) == (f"{before} of 10", "1 of 2")
-    assert way[0] in "↑↓="
+    assert isinstance(shown, Moved)
+    row = shown.rows[0]
+    assert (row.before_text, row.now_text) == (f"{before} of 10", "1 of 2")
+    assert (row.before, row.now) == (before / 10, 0.5), "the bars are parts of all who answered"
+    assert row.moved[0] in "↑↓="
     assert "previous session" in text(built(console.view), console.round("checklist").question)
-    assert item == console.round("checklist").items[0].text
+    assert row.text == console.round("checklist").items[0].text
 
 
 def test_an_unfinished_action_becomes_a_new_one_with_one_key(open_console: OpenConsole, follow_up: Path) -> None:

@@ -175,6 +175,8 @@ def test_only_what_differs_is_painted_and_nothing_of_before_is_left(
 ) -> None:
     canvas, painted = make(), PaintedAreas()
     qtbot.addWidget(canvas)
+    if isinstance(canvas, ProjectionWindow):
+        canvas.fade.on = False
     canvas.resize(1024, 768)
     canvas.installEventFilter(painted)
     canvas.show()

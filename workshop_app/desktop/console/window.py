@@ -29,11 +29,14 @@ _TICK = 1_000
 class ConsoleWindow(ConsoleFrame):
     """Leads one session: the script, the panel of the round, what the room sees, and the capture line.
 
-    Signals: `swap_requested` to swap the screens; `prepare_requested`, `wrap_up_requested` and `home_requested` to go
+    Signals: `swap_requested` to swap the screens, `theme_requested` and `fades_requested` to change how they look;
+    `prepare_requested`, `wrap_up_requested` and `home_requested` to go
     elsewhere, `copy_requested` to save a copy. Everything typed is kept before one of these.
     """
 
     swap_requested = Signal()
+    theme_requested = Signal()
+    fades_requested = Signal()
     prepare_requested = Signal()
     wrap_up_requested = Signal()
     home_requested = Signal()
@@ -110,6 +113,8 @@ class ConsoleWindow(ConsoleFrame):
             "freeze": self._stage.toggle_frozen,
             "black": self.toggle_black,
             "swap": self.swap_requested.emit,
+            "theme-of-room": self.theme_requested.emit,
+            "fades": self.fades_requested.emit,
             "undo": self._undo,
             "redo": self._redo,
             "decision": lambda: self.capture.choose("7"),

@@ -21,12 +21,14 @@ _PART = 0.3
 class Sidebar(Surface):
     """What one begins with.
 
-    Signals: `resume_asked()`, `new_asked()`, `open_asked()`, `due_asked(bool)` for only what may be erased, or all.
+    Signals: `resume_asked()`, `new_asked()`, `open_asked()`, `check_asked()` for the room check, `due_asked(bool)` for
+    only what may be erased, or all.
     """
 
     resume_asked = Signal()
     new_asked = Signal()
     open_asked = Signal()
+    check_asked = Signal()
     due_asked = Signal(bool)
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
@@ -37,6 +39,7 @@ class Sidebar(Surface):
         self.resume.hide()
         self.new = SideButton(_("New session"), _("Ctrl+N"))
         self._open = SideButton(_("Open session file…"), _("Ctrl+O"))
+        self._check = SideButton(_("Room check"), _("F3 · beamer, text, storage, power"))
         self._due = QPushButton()
         self._due.setCheckable(True)
         self._due.hide()
@@ -44,6 +47,7 @@ class Sidebar(Surface):
         self.resume.clicked.connect(self.resume_asked)
         self.new.clicked.connect(self.new_asked)
         self._open.clicked.connect(self.open_asked)
+        self._check.clicked.connect(self.check_asked)
         self._due.toggled.connect(self.due_asked)
         self.make_room(0)
         self._lay_out()
@@ -62,7 +66,7 @@ class Sidebar(Surface):
         tagline = gettext("Keep what a dialogue brings, also without internet")
         column.addWidget(TextLabel(tagline, tone="muted", wraps=True))
         column.addSpacing(6 * STEP)
-        for button in (self.resume, self.new, self._open):
+        for button in (self.resume, self.new, self._open, self._check):
             column.addWidget(button)
         column.addStretch()
         column.addWidget(TextLabel(gettext("Everything stays on this computer."), "small", "muted", wraps=True))

@@ -42,13 +42,14 @@ class HomeWindow(QWidget):
 
     Signals: `resume_requested(Path)` and `open_requested(Path)` with a session file (one from elsewhere too);
     `create_requested(Template, Head)` with what was filled in for a new session, answered by `tell` when it fails;
-    `edit_requested(Template)` with an own template that is to be changed.
+    `edit_requested(Template)` with an own template that is to be changed; `check_requested()` for the room check.
     """
 
     resume_requested = Signal(Path)
     open_requested = Signal(Path)
     create_requested = Signal(object, object)
     edit_requested = Signal(object)
+    check_requested = Signal()
 
     def __init__(
         self,
@@ -271,13 +272,19 @@ class HomeWindow(QWidget):
         self._sidebar.resume_asked.connect(self._resume)
         self._sidebar.new_asked.connect(self._begin_new)
         self._sidebar.open_asked.connect(self._choose_file)
+        self._sidebar.check_asked.connect(self.check_requested)
         self._sidebar.due_asked.connect(self._show_due)
         self._overview.template_chosen.connect(self._begin_new)
         self._overview.gallery_asked.connect(self._show_gallery)
         self._overview.opened.connect(self._open)
         self._overview.erase_asked.connect(self._ask_to_erase)
         self._reader.progressed.connect(self._show_index)
-        for keys, act in (("Ctrl+N", self._begin_new), ("Ctrl+O", self._choose_file), ("Ctrl+F", self._search)):
+        for keys, act in (
+            ("Ctrl+N", self._begin_new),
+            ("Ctrl+O", self._choose_file),
+            ("Ctrl+F", self._search),
+            ("F3", self.check_requested.emit),
+        ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     def _lay_out(self) -> None:

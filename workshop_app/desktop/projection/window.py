@@ -1,13 +1,15 @@
 """The window on the beamer, and the window that stands in for it when there is only one screen."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from workshop_app.desktop.placing import Placing
 from workshop_app.desktop.projection.canvas import SceneCanvas
+from workshop_app.desktop.projection.cross_fade import CrossFade, is_another
 from workshop_app.desktop.projection.layout import Layouts
 from workshop_app.desktop.projection.picture import RoomPicture
+from workshop_app.desktop.projection.scene import Black, Frame, Scene
 from workshop_app.desktop.screens import ScreenInfo
 
 _NEXT = {Qt.Key.Key_Space, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_PageDown}
@@ -31,6 +33,7 @@ class ProjectionWindow(SceneCanvas):
     def __init__(self, title: str, parent: QWidget | None = None, layouts: Layouts | None = None) -> None:
         super().__init__(parent, layouts)
         self._placing = Placing(self)
+        self.fade = CrossFade(self)
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self.setCursor(Qt.CursorShape.BlankCursor)
@@ -43,6 +46,21 @@ class ProjectionWindow(SceneCanvas):
     def put_away(self) -> None:
         """Hide; the scene stays."""
         self._placing.put_away()
+
+    def show_scene(self, scene: Scene, frame: Frame) -> None:
+        """Show this from the next painting on; something else than before comes in a cross-fade."""
+        if is_another((self.scene, self.frame), (scene, frame)):
+            self.fade.begin()
+        elif isinstance(scene, Black) and self.fade.is_running:
+            self.fade.stop()
+        super().show_scene(scene, frame)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the scene."""
+        if self.fade.is_running:
+            self.fade.paint(self.boxes(), self.paint_scene)
+        else:
+            super().paintEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Act as any presenter does."""

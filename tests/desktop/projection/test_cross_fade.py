@@ -1,0 +1,120 @@
+"""One scene fades into the next, quickly; a number that is put right, black and freeze do not."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleHintReturn, QStyleOption, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.desktop.projection.samples import DARK, PETROL, QUOTES, TYPICAL
+from workshop_app.desktop.projection import scene as scenes
+from workshop_app.desktop.projection.cross_fade import FADE_MS, is_another
+from workshop_app.desktop.projection.window import ProjectionWindow
+
+QUOTE, ANSWERED = TYPICAL["quote_hidden"], TYPICAL["quote"]
+assert isinstance(ANSWERED[0], scenes.Prompt)
+PUT_RIGHT = replace(ANSWERED[0], result=(scenes.Bar("ja", 14), *(ANSWERED[0].result or ())[1:]))
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> ProjectionWindow:
+    window = ProjectionWindow("Samenspraak: beamer")
+    qtbot.addWidget(window)
+    window.resize(1024, 768)
+    window.show_scene(*QUOTE)
+    window.show()
+    qtbot.waitExposed(window)
+    qtbot.waitUntil(lambda: window.boxes() != [] and colour(window) == "#faf9f6")
+    return window
+
+
+def on_screen(window: ProjectionWindow) -> QImage:
+    return window.screen().grabWindow(window.winId()).toImage()
+
+
+def colour(window: ProjectionWindow) -> str:
+    """Of the ground, as it is on the screen."""
+    return on_screen(window).pixelColor(8, 8).name()
+
+
+def test_another_scene_fades_in_and_leaves_nothing_running(window: ProjectionWindow, qtbot: QtBot) -> None:
+    window.show_scene(*TYPICAL["question"])
+    assert window.fade.is_running
+    qtbot.waitUntil(lambda: colour(window) not in ("#faf9f6", "#083d47"))
+    qtbot.waitUntil(lambda: not window.fade.is_running)
+    qtbot.waitUntil(lambda: colour(window) == "#083d47")
+    assert on_screen(window) == window.grab().toImage().convertToFormat(on_screen(window).format())
+    assert FADE_MS <= 150
+    assert not any(timer.isActive() for timer in window.findChildren(QTimer))
+
+
+def test_a_fade_goes_on_from_what_is_seen(window: ProjectionWindow, qtbot: QtBot) -> None:
+    for name in ("question", "wall", "selfscan", "question"):
+        window.show_scene(*TYPICAL[name])
+        qtbot.waitUntil(lambda: colour(window) != "#faf9f6")
+    qtbot.waitUntil(lambda: colour(window) == "#083d47")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (ANSWERED, (PUT_RIGHT, QUOTES)),
+        (QUOTE, (QUOTE[0], replace(QUOTES, remaining="nog 2 min"))),
+        ((scenes.Cards("Wat?"), QUOTES), (scenes.Cards("Wat?", (scenes.NoteCard("Dit"),)), QUOTES)),
+        ((scenes.Countdown("Pauze", 60), QUOTES), (scenes.Countdown("Pauze", 59), QUOTES)),
+        (QUOTE, TYPICAL["black"]),
+        (TYPICAL["black"], QUOTE),
+    ],
+    ids=["a number", "the time", "a card", "a second", "to black", "from black"],
+)
+def test_the_same_scene_changes_at_once(
+    before: tuple[scenes.Scene, scenes.Frame], after: tuple[scenes.Scene, scenes.Frame], window: ProjectionWindow
+) -> None:
+    window.show_scene(*before)
+    window.fade.stop()
+    window.show_scene(*after)
+    assert not window.fade.is_running
+
+
+@pytest.mark.parametrize(
+    "after",
+    [ANSWERED, (QUOTE[0], DARK), (QUOTE[0], replace(QUOTES, page=1)), (QUOTE[0], PETROL), TYPICAL["wall"]],
+    ids=["a result", "dark", "a page", "petrol", "another scene"],
+)
+def test_something_else_is_another(after: tuple[scenes.Scene, scenes.Frame]) -> None:
+    assert is_another(QUOTE, after)
+
+
+def test_black_ends_a_fade(window: ProjectionWindow, qtbot: QtBot) -> None:
+    window.show_scene(*TYPICAL["question"])
+    window.show_scene(*TYPICAL["black"])
+    assert not window.fade.is_running
+    qtbot.waitUntil(lambda: colour(window) == "#000000")
+
+
+class StillStyle(QProxyStyle):
+    """A platform on which somebody asked for no animations."""
+
+    def styleHint(  # noqa: N802
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        data: QStyleHintReturn | None = None,
+    ) -> int:
+        still = hint is QStyle.StyleHint.SH_Widget_Animation_Duration
+        return 0 if still else super().styleHint(hint, option, widget, data)
+
+
+def test_it_can_be_switched_off_and_the_platform_can(window: ProjectionWindow) -> None:
+    window.fade.on = False
+    window.show_scene(*TYPICAL["question"])
+    assert not window.fade.is_running
+    window.fade.on = True
+    style = StillStyle()
+    style.setParent(window)
+    window.setStyle(style)
+    window.show_scene(*TYPICAL["wall"])
+    assert not window.fade.is_running
