@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from workshop_app.desktop.actions import keys
 from workshop_app.desktop.home.window import HomeWindow
@@ -24,6 +24,7 @@ from workshop_app.storage.settings import Settings, save_settings
 if TYPE_CHECKING:
     from workshop_app.desktop.open_session import OpenSession
     from workshop_app.desktop.page import Page
+    from workshop_app.desktop.room_check.page import RoomCheckPage
     from workshop_app.desktop.template_editing import TemplateEditing
     from workshop_app.desktop.wrapup.delivery import HandOver
     from workshop_app.facilitation.follow_up import Previous
@@ -69,6 +70,9 @@ class Shell(QStackedWidget):
         self.home.open_requested.connect(self.open)
         self.home.create_requested.connect(self._create)
         self.home.edit_requested.connect(self._edit_template)
+        self.home.check_requested.connect(self._check_room)
+        self._room_check: RoomCheckPage | None = None
+        self._before_check: QWidget = self.home
         watcher.changed.connect(self._keep_off)
         self.addWidget(self.home)
         self.setWindowTitle("Samenspraak")
@@ -110,6 +114,7 @@ class Shell(QStackedWidget):
         session.look_chosen.connect(lambda look: self._remember(theme=look.theme, fades=look.fades))
         session.page_changed.connect(self._turn)
         session.room_opened.connect(lambda: self.leads.emit(True))
+        session.check_asked.connect(self._check_room)
         session.left.connect(self._come_home)
         self._remember(last_session=str(file.path))
         session.show_first()
@@ -228,6 +233,25 @@ class Shell(QStackedWidget):
         page.take_focus()
         if self.session:
             self.setWindowTitle(f"{self.session.bridge.view.info.title} · Samenspraak")
+
+    def _check_room(self) -> None:
+        """Look at screens and computer, then back to where one was."""
+        before = self.currentWidget()
+        if self._room_check is None:
+            from workshop_app.desktop.room_check.computer import checks
+            from workshop_app.desktop.room_check.page import RoomCheckPage
+
+            found = checks(self._paths.sessions, self._language)
+            self._room_check = RoomCheckPage(self._watcher, found, self._language, self)
+            self._room_check.left.connect(self._leave_check)
+            self.addWidget(self._room_check)
+        self._before_check = before
+        make_way(self, self._watcher.decision)
+        self.setCurrentWidget(self._room_check)
+        self._room_check.take_focus()
+
+    def _leave_check(self) -> None:
+        self.setCurrentWidget(self._before_check)
 
     def _keep_off(self) -> None:
         """Stay on a screen that is there, and off the one that the room looks at."""
