@@ -1,0 +1,121 @@
+"""Everything that there is of a session: in its file, the backups in both places, and the files made of it."""
+
+import shutil
+import sqlite3
+import tempfile
+import time
+from collections.abc import Iterable
+from contextlib import closing, suppress
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from workshop_app.facilitation.opening import backup_folder, erase_session
+from workshop_app.paths import DataPaths
+from workshop_app.storage import backups, faults
+from workshop_app.storage.erasures import Erasure, record
+from workshop_app.storage.made_files import MadeFiles
+from workshop_app.storage.second_place import SecondPlace
+
+COUNTED = (
+    "participant",
+    "organisation",
+    "contribution",
+    "response",
+    "decision",
+    "action",
+    "parked_item",
+    "picture",
+    "draft",
+    "journal",
+)
+"""The tables that hold what people brought in, and what of it could be undone."""
+_RESPONSIBLE = "SELECT name FROM organisation JOIN workshop ON workshop.responsible = organisation.name"
+_TEMPORARY = "samenspraak-*"
+_IN_USE = 60.0
+"""Seconds; another window may be reading one now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remnants:
+    """What was found of a session. `counts` are rows by table (none when the file cannot be read), `backups` and
+    `second` how many copies are in the first place and in the second (None when that is away), `made` the files that
+    were made of it and are there, `away` those that cannot be reached or are gone. `responsible` is the organisation,
+    when it is one of those in the session; else it might be a person."""
+
+    path: Path
+    counts: dict[str, int]
+    backups: int
+    second: int | None
+    made: tuple[Path, ...]
+    away: tuple[Path, ...]
+    responsible: str = ""
+
+
+def remnants_of(path: Path, paths: DataPaths, second: SecondPlace | None) -> Remnants:
+    """Look for everything that there is of a session of this computer."""
+    folder = backup_folder(paths.backups, path)
+    made = MadeFiles(paths.made).of(path)
+    there = tuple(each for each in made if each.is_file())
+    copies: int | None = 0
+    if second:
+        copies = len(second.existing(folder.name)) if second.is_there else None
+    found = Remnants(
+        path, {}, len(backups.existing(folder)), copies, there, tuple(each for each in made if each not in there)
+    )
+    with suppress(*faults.BROKEN, OSError):
+        address = f"{path.absolute().as_uri()}?mode=ro"
+        with closing(sqlite3.connect(address, uri=True, isolation_level=None, timeout=0.5)) as db:
+            return replace(found, counts=counted(db), responsible=responsible_in(db))
+    return found
+
+
+def counted(db: sqlite3.Connection) -> dict[str, int]:
+    """How many rows the tables hold that hold any."""
+    rows = {name: db.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in COUNTED}  # noqa: S608 - ours
+    return {name: number for name, number in rows.items() if number}
+
+
+def responsible_in(db: sqlite3.Connection) -> str:
+    """The responsible organisation, when it is one of those in the session."""
+    row = db.execute(_RESPONSIBLE).fetchone()
+    return str(row[0]) if row else ""
+
+
+def erase_remnants(
+    found: Remnants, files: Iterable[Path], paths: DataPaths, second: SecondPlace | None, at: datetime
+) -> Erasure:
+    """Erase a session everywhere, with these of the files that were made of it; a record without content stays.
+
+    Raises StorageError when it is open elsewhere, or when something of it cannot be deleted: home still shows it then.
+    """
+    erase_session(found.path, paths.backups)
+    settled = second.drop_older(backup_folder(paths.backups, found.path).name, backups.named(at)) if second else True
+    gone = delete_files(files)
+    made = MadeFiles(paths.made)
+    made.drop(found.path)
+    sweep_temporary()
+    left = len(found.made) - len(gone) + len(found.away) + (not settled)
+    copies = found.backups + (found.second or 0)
+    erasure = Erasure(at, False, found.counts, copies, len(gone), left, found.responsible)
+    with suppress(OSError):
+        record(paths.erasures, erasure)
+    return erasure
+
+
+def delete_files(files: Iterable[Path]) -> tuple[Path, ...]:
+    """Delete files that were made of a session; those that are gone then."""
+    gone = []
+    for path in files:
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
+            gone.append(path)
+    return tuple(gone)
+
+
+def sweep_temporary() -> None:
+    """Delete the private copies that a program left which was ended in the middle of reading one."""
+    with suppress(OSError):
+        for folder in Path(tempfile.gettempdir()).glob(_TEMPORARY):
+            if folder.is_dir() and time.time() - folder.stat().st_mtime > _IN_USE:
+                shutil.rmtree(folder, ignore_errors=True)
