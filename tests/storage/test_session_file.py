@@ -254,7 +254,7 @@ def test_a_copy_is_never_written_over_something(path: Path, desk: Desk) -> None:
     with pytest.raises(StorageError, match="already something called taken"):
         desk.file.copy_to(taken)
     assert taken.read_bytes() == b"mine"
-    assert not list(path.parent.glob(".~*"))
+    assert not list(path.parent.glob(".~*.tmp"))
 
 
 def test_any_name_can_be_opened(path: Path) -> None:

@@ -15,6 +15,7 @@ from workshop_app.facilitation import journal, limits, reading, timing
 from workshop_app.facilitation.command import Command, GoneError
 from workshop_app.facilitation.refreshing import in_rounds, refreshed
 from workshop_app.model.values import Level, Origin, WorkshopState
+from workshop_app.storage.faults import FullError, UnverifiedError
 from workshop_app.storage.session_file import SessionFile
 from workshop_app.storage.watch import RowChange
 
@@ -62,6 +63,9 @@ class Desk:
 
         Raises RefusedError or StorageError; nothing has changed then. When this returns, it is saved.
         """
+        return self._with_reserve(lambda: self._run(command, *args, **kwargs))
+
+    def _run(self, command: Command[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         with self._transaction() as db:
             result = command.function(db, *args, **kwargs)
             changes = self.file.changes()
@@ -80,16 +84,25 @@ class Desk:
 
     def undo(self) -> str | None:
         """Take back the last command and return its label; None when there is nothing. Never moves the beamer."""
-        return self._travel("undone", journal.next_undo, journal.undo)
+        return self._with_reserve(lambda: self._travel("undone", journal.next_undo, journal.undo))
 
     def redo(self) -> str | None:
         """Do again what was undone last and return its label; None when there is nothing."""
-        return self._travel("redone", journal.next_redo, journal.redo)
+        return self._with_reserve(lambda: self._travel("redone", journal.next_redo, journal.redo))
 
     def elapsed(self, round_id: str) -> float:
         """Seconds spent in a round up to now."""
         known = self.view.round(round_id)
         return (known.spent_seconds if known else 0) + self._clock.running(round_id)
+
+    def _with_reserve(self, work: Callable[[], T]) -> T:
+        """On a full disk the work is done again in the room that was kept for it, once."""
+        try:
+            return work()
+        except FullError:
+            if not self.file.reserve.give():
+                raise
+        return work()
 
     def _travel(
         self,
@@ -111,6 +124,10 @@ class Desk:
         try:
             with self.file.transaction() as db:
                 yield db
+        except UnverifiedError:
+            # It was committed all the same, whatever the file makes of it.
+            self.view = reading.workshop_in(self.file)
+            raise
         except (IntegrityError, sqlite3.IntegrityError) as error:
             original = getattr(error, "orig", error)
             if getattr(original, "sqlite_errorname", "") == "SQLITE_CONSTRAINT_FOREIGNKEY":

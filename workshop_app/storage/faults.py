@@ -45,6 +45,9 @@ class DamagedError(StorageError):
 _FULL = N_("The disk is full. What was saved before is safe. Make room, then try again.")
 _READ_ONLY = N_("{name} cannot be written here. What was saved before is safe. Copy it to a folder of your own.")
 _BUSY = N_("{name} is already open in another window or on another computer. Close it there first.")
+_HELD = N_(
+    "{name} is open on another computer: {user} on {host}, since {since}. Close it there first; nothing was changed."
+)
 _MISSING = N_("{name} is not there any more. Was the stick taken out or the folder renamed?")
 _BROKEN = N_("{name} is damaged. Nothing has been changed in it; a copy of what can be read can be salvaged.")
 _FOREIGN = N_("{name} is not a session of Samenspraak.")
@@ -86,7 +89,7 @@ _BY_ERRNO = {
 }
 
 
-_KINDS = {_BUSY: BusyError, _FULL: FullError, _MOVED: MovedError}
+_KINDS = {_FULL: FullError, _MOVED: MovedError}
 
 
 def _called(path: Path) -> str:
@@ -96,6 +99,17 @@ def _called(path: Path) -> str:
 def moved(path: Path) -> StorageError:
     """The file under this path is no longer the one that was opened."""
     return MovedError(_MOVED, name=path.name)
+
+
+def busy(path: Path) -> BusyError:
+    """The file is open elsewhere; it is named where, as far as that is known."""
+    from workshop_app.storage.holder import holder_of
+
+    held = holder_of(path)
+    if held is None or held.is_here:
+        return BusyError(_BUSY, name=_called(path))
+    since = f"{held.moment.astimezone():%d-%m %H:%M}"
+    return BusyError(_HELD, name=_called(path), user=held.user or "?", host=held.host, since=since)
 
 
 def unverified(path: Path) -> StorageError:
@@ -134,6 +148,8 @@ def fault(error: Exception, path: Path) -> StorageError:
         return damaged(path)
     if isinstance(original, OSError):
         message = _BY_ERRNO.get(original.errno or 0, _OTHER)
+        if message == _BUSY:
+            return busy(path)
         kind = _KINDS.get(message, StorageError)
         return kind(message, name=_called(path), reason=original.strerror or type(original).__name__)
     code = getattr(original, "sqlite_errorname", "") or ""
@@ -143,6 +159,8 @@ def fault(error: Exception, path: Path) -> StorageError:
     if family == "SQLITE_NOTADB":
         return not_ours(path)
     message = _BY_CODE.get(code) or _BY_FAMILY.get(family) or _OTHER
+    if message == _BUSY:
+        return busy(path)
     kind = _KINDS.get(message, StorageError)
     return kind(message, name=_called(path), reason=code or type(original).__name__)
 

@@ -1,4 +1,5 @@
-"""Holding on to a file: no second Samenspraak opens it meanwhile, and another file in its place is noticed."""
+"""Holding on to a file: no second Samenspraak opens it meanwhile, a note says who has it, and another file in its place
+is noticed."""
 
 import errno
 import os
@@ -6,7 +7,8 @@ import sys
 from pathlib import Path
 from typing import Self
 
-from workshop_app.storage import faults
+from workshop_app.storage import faults, holder
+from workshop_app.storage.whereabouts import Kind, whereabouts
 
 # File systems that cannot lock: SQLite's own lock has to do there.
 _NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOTSUP, errno.ENOSYS, errno.EINVAL})
@@ -27,11 +29,12 @@ class HeldFile:
         except OSError as error:
             raise faults.fault(error, path) from error
         try:
-            _lock(self._descriptor)
+            _lock(self._descriptor, path)
         except OSError as error:
             os.close(self._descriptor)
             raise faults.fault(error, path) from error
         self._stat = os.fstat(self._descriptor)
+        holder.note(path)
 
     @classmethod
     def new(cls, path: Path) -> Self:
@@ -55,13 +58,15 @@ class HeldFile:
     def release(self) -> None:
         """Let go; a second time does nothing."""
         if self._descriptor >= 0:
+            holder.forget(self.path)
             os.close(self._descriptor)
             self._descriptor = -1
 
 
-def _lock(descriptor: int) -> None:
-    if sys.platform == "win32":
-        # There SQLite's lock stays with its own handle.
+def _lock(descriptor: int, path: Path) -> None:
+    # On Windows SQLite's lock stays with its own handle. On a network drive both locks are one and the same there, and
+    # SQLite would find its file locked by us.
+    if sys.platform == "win32" or whereabouts(path).kind is Kind.NETWORK:
         return
     import fcntl
 

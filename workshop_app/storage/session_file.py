@@ -16,6 +16,7 @@ from workshop_app.storage.checking import findings
 from workshop_app.storage.engine import engine_on
 from workshop_app.storage.header import require_ours
 from workshop_app.storage.held import HeldFile
+from workshop_app.storage.reserve import Reserve
 from workshop_app.storage.second_look import SecondLook
 from workshop_app.storage.second_place import SecondPlace
 from workshop_app.storage.snapshot import journal_of
@@ -44,20 +45,23 @@ class SessionFile:
 
     `second` is where backups are delivered too, for those who set it. `backup_fault` is what kept the backup at opening
     from being made, None when it was made or not asked for; `changed_since_backup` says whether something was committed
-    after the last one, `commit_seconds` how long the last COMMIT took.
+    after the last one, `commit_seconds` how long the last COMMIT took. `reserve` is room that can be kept on its disk.
     """
 
     def __init__(self, held: HeldFile, connection: sqlite3.Connection, backup_folder: Path | None) -> None:
         """For `create` and `open`, which hand over a connection to a file that is ours and sound."""
-        self.path = held.path
         self.backup_folder = backup_folder
         self.second: SecondPlace | None = None
         self.backup_fault: faults.StorageError | None = None
         self.changed_since_backup = False
         self.commit_seconds = 0.0
-        self._held = held
-        self._raw = connection
         self._touched = False
+        self._attach(held, connection)
+
+    def _attach(self, held: HeldFile, connection: sqlite3.Connection) -> None:
+        self.path = held.path
+        self.reserve = Reserve(held.path)
+        self._held, self._raw = held, connection
         self._written = watch.watch(connection)
         self._look = SecondLook(held.path)
         self._engine = engine_on(connection)
@@ -129,6 +133,7 @@ class SessionFile:
         self._engine.dispose()
         self._raw.close()
         self._look.close()
+        self.reserve.drop()
         self._held.release()
 
     @contextmanager
@@ -215,6 +220,21 @@ class SessionFile:
         """A verified copy, without the journal, under a name that is still free. Raises StorageError."""
         with faults.told(target):
             backups.begin(self._raw, target).finish()
+
+    def go_on_in(self, target: Path) -> None:
+        """Write a verified copy under a name that is still free, and go on in it: from now on this is the file. The one
+        that was open is left as it is. Raises StorageError; nothing has changed then."""
+        self.copy_to(target)
+        with ExitStack() as undo, faults.told(target):
+            held = HeldFile.there(target)
+            undo.callback(held.release)
+            connection = _connect(target)
+            undo.callback(connection.close)
+            self.close()
+            self._attach(held, connection)
+            undo.pop_all()
+        if self.backup_folder:
+            self.backup_folder = self.backup_folder.with_name(target.stem)
 
 
 def _connect(path: Path) -> sqlite3.Connection:
