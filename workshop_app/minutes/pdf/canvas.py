@@ -236,7 +236,7 @@ def _span(canvas: TaggedCanvas, kind: str, label: str) -> None:
     if tx.owner is None:
         return
     if label != END:
-        node = DECORATION if label == DECORATION else tx.owner.inline("Span", actual=label.removeprefix(SPOKEN))
+        node = DECORATION if label == DECORATION else tx.owner.inline("Span", actual=label[len(SPOKEN) :])
         tx.spans.append([len(tx._code), None, node])
     elif tx.spans and tx.spans[-1][1] is None:
         tx.spans[-1][1] = len(tx._code)

@@ -11,7 +11,8 @@ from reportlab.platypus import Paragraph
 from workshop_app.minutes.pdf.canvas import TaggedText
 from workshop_app.minutes.pdf.fonts import Fonts
 from workshop_app.minutes.pdf.nodes import Node
-from workshop_app.minutes.pdf.text import Run, markup, one_line
+from workshop_app.minutes.pdf.right_to_left import put_in_order
+from workshop_app.minutes.pdf.text import Run, holds_right_to_left, markup, one_line
 
 
 class Para(Paragraph):
@@ -22,6 +23,7 @@ class Para(Paragraph):
 
     node: Node | None = None
     label: Node | None = None
+    right_to_left = False
     # by what platypus calls a link: its number in the paragraph, and its target
     link_texts: dict[tuple[int, str], str]
     link_nodes: dict[tuple[int, str], Node]
@@ -33,6 +35,8 @@ class Para(Paragraph):
         """The size at that width. Lines are broken only when it is a new width; those of a part never."""
         if self._wrapped is None or (self._wrapped[0] != width and not self._is_part):
             self._wrapped = width, super().wrap(width, height)
+            if self.right_to_left:
+                put_in_order(self.blPara.lines)
         return self._wrapped[1]
 
     def split(self, width: float, height: float) -> list["Para"]:
@@ -182,7 +186,9 @@ def paragraph_of(
     """The same, of another kind of paragraph."""
     runs = [Run(text)] if isinstance(text, str) else text
     drawn_bullet = fonts.drawable(one_line(bullet), style.bulletFontName) if bullet else None
-    made = kind(markup(runs, style.fontName, fonts), style, bulletText=drawn_bullet)
+    marked = markup(runs, style.fontName, fonts)
+    made = kind(marked, style, bulletText=drawn_bullet)
+    made.right_to_left = holds_right_to_left(marked)
     made.node, made.label, made.link_nodes = node, label, {}
     made.link_texts = {}
     for frag in made.frags:

@@ -14,6 +14,7 @@ from xml.sax.saxutils import escape, quoteattr
 from workshop_app.minutes.pdf.fonts import MISSING, Fonts
 
 SPOKEN = "="
+RIGHT_TO_LEFT = "<"
 DECORATION = "decoration"
 END = "end"
 
@@ -25,6 +26,7 @@ _RTL_LETTERS = "".join(
     if unicodedata.bidirectional(chr(code)) in ("R", "AL", "AN", "NSM")
 )
 _RTL = re.compile(rf"[{_RTL_LETTERS}]+(?:[ \u200c-\u200f]+[{_RTL_LETTERS}]+)*")
+_SPACES = re.compile("( +)")
 _LINE_ENDS = re.compile(r"\s*?(?:\r\n|[\n\r\v\f\x85\u2028\u2029])\s*")
 # Controls, bidi overrides, joiners, variation selectors, skin tones, tags: nothing to draw, and they hide other text.
 _DROPPED = dict.fromkeys(
@@ -79,6 +81,11 @@ def markup(runs: Iterable[Run], font: str, fonts: Fonts) -> str:
     return "".join(_run(run, font, fonts) for run in runs)
 
 
+def holds_right_to_left(marked: str) -> bool:
+    """Whether there are words in the markup that are read from right to left."""
+    return f'label="{escape(RIGHT_TO_LEFT)}' in marked
+
+
 def _run(run: Run, font: str, fonts: Fonts) -> str:
     face = run.font or font
     text = clean(run.text)
@@ -103,7 +110,11 @@ def _spoken_pieces(text: str, font: str, fonts: Fonts) -> Iterator[str]:
     at = 0
     for match in _RTL.finditer(text):
         yield from _left_to_right(text[at : match.start()], font, fonts)
-        yield _span(_pieces(_as_seen(match.group()), "Arabic", fonts, font), SPOKEN + match.group())
+        for part in _SPACES.split(match.group()):
+            if part[0] in _RTL_LETTERS:
+                yield _span(_pieces(_as_seen(part), "Arabic", fonts, font), RIGHT_TO_LEFT + part)
+            else:
+                yield part
         at = match.end()
     yield from _left_to_right(text[at:], font, fonts)
 
