@@ -250,3 +250,41 @@ def test_the_screens_must_stay_on_from_the_first_screen_to_the_end(me: Facilitat
     assert led == [True]
     press("Ctrl+Q")
     assert led == [True, False]
+
+
+def test_on_one_screen_the_console_folds_to_a_strip_and_esc_brings_it_back(me: Facilitator, qapp: QApplication) -> None:
+    me.lead_the_room(qapp)
+    press("Ctrl+F5")
+    console, picture = me.console, me.room.picture
+    assert me.shell.isFullScreen()
+    assert (picture.width(), picture.layout_size().width()) == (console.width(), console.width())
+    assert picture.height() > console.height() * 0.75
+    assert not any(part.isVisible() for part in (console.rail, console.centre, console.side, console.top_bar))
+    assert me.reads("ronde 3 · Weerstand")
+    me.capture("Wat iedereen mag lezen")
+    press("PgDown")
+    assert isinstance(picture.scene, Prompt)
+    write("Half ")
+    press("Esc")
+    assert not me.shell.isFullScreen()
+    assert console.side.isAncestorOf(picture)
+    me.sees("weggevouwen")
+    press("Ctrl+F5", "Ctrl+F5", "Ctrl+F5", "Ctrl+P")
+    assert console.centre.presence_is_open
+    assert not me.shell.isFullScreen()
+    press("Esc")
+    assert console.capture.editor.toPlainText() == "Half "
+    press("Ctrl+Q")
+
+
+@pytest.mark.usefixtures("screens")
+def test_a_beamer_that_is_plugged_ends_the_strip(me: Facilitator, qapp: QApplication) -> None:
+    me.lead_the_room(qapp)
+    press("Ctrl+F5")
+    set_screens(LAPTOP, BEAMER)
+    me.qtbot.waitUntil(me.room.window.isVisible)
+    me.qtbot.waitUntil(lambda: not me.shell.isFullScreen())
+    me.at("resistance wall", Wall)
+    press("Ctrl+F5")
+    assert not me.console.presenting
+    press("Ctrl+Q")

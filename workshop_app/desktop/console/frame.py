@@ -12,6 +12,7 @@ from workshop_app.desktop.console.centre import Centre
 from workshop_app.desktop.console.here import Here
 from workshop_app.desktop.console.rail import Rail
 from workshop_app.desktop.console.side import SidePanel
+from workshop_app.desktop.console.strip import Strip
 from workshop_app.desktop.console.top_bar import TopBar
 from workshop_app.desktop.key_overview import KeyOverview
 from workshop_app.desktop.page import Page
@@ -33,13 +34,15 @@ class ConsoleFrame(Page):
         self.rail = Rail(bridge.language)
         self.centre = Centre(bridge)
         self.side = SidePanel(bridge.language, room_picture)
+        self.strip = Strip(bridge.language)
+        self._picture = room_picture
         self.capture = CaptureBar(bridge)
         self._overview: KeyOverview | None = None
         self._language = bridge.language
         self._arrange()
 
     def _arrange(self) -> None:
-        middle = QHBoxLayout()
+        middle = self._middle = QHBoxLayout()
         middle.setSpacing(0)
         for part, stretch in ((self.rail, 0), (self.centre, 1), (self.side, 0)):
             middle.addWidget(part, stretch)
@@ -49,6 +52,7 @@ class ConsoleFrame(Page):
         column.addWidget(self.top_bar)
         column.addWidget(self.banner)
         column.addLayout(middle, 1)
+        column.addWidget(self.strip)
         column.addWidget(self.capture)
         # From the capture line Tab goes through its own parts, then on from the top of the window.
         for one, other in (
@@ -58,6 +62,22 @@ class ConsoleFrame(Page):
             (self.capture.in_minutes, self.capture.button),
         ):
             QWidget.setTabOrder(one, other)
+
+    @property
+    def presenting(self) -> bool:
+        """Whether the room's picture fills the window above a strip."""
+        return not self.strip.isHidden()
+
+    def fold(self, on: bool) -> None:
+        """Let the room's picture fill the window above a strip, or put it back among the other parts."""
+        for part in (self.top_bar, self.rail, self.centre, self.side):
+            part.setHidden(on)
+        self.strip.setVisible(on)
+        if on:
+            self._middle.addWidget(self._picture, 1)
+        else:
+            self.side.take_back(self._picture)
+        self.take_focus()
 
     def take_focus(self) -> None:
         """Give the keyboard to the capture line, where it is at rest."""
@@ -94,6 +114,7 @@ class ConsoleFrame(Page):
         self.top_bar.show_time(now, end, schedule.minutes_behind(here.view, now, elapsed))
         self.rail.show_here(here, elapsed)
         self.side.show_next(here, now, elapsed)
+        self.strip.show_time(here, now, elapsed)
         self.centre.show_time(now, elapsed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

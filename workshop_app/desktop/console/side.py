@@ -63,7 +63,7 @@ class SidePanel(Surface):
     def _arrange(self, room_picture: QWidget) -> None:
         _, em = self._language.gettext, self.font().pixelSize()
         content = Surface("white")
-        column = QVBoxLayout(content)
+        column = self._column = QVBoxLayout(content)
         column.setContentsMargins(round(em * 1.07), round(em * 1.4), round(em * 1.07), round(em))
         column.setSpacing(round(em * 0.67))
         column.addWidget(SectionLabel(_("The room sees")))
@@ -109,6 +109,10 @@ class SidePanel(Surface):
             part.setVisible(known is not None and not veiled)
         self._veil.setVisible(veiled)
         self.heard.show_here(here, veiled)
+
+    def take_back(self, room_picture: QWidget) -> None:
+        """Give the room's picture its place again, below its heading."""
+        self._column.insertWidget(1, room_picture)
 
     def go_to(self, part: QWidget) -> None:
         """Give the keyboard to a part, and bring it in sight."""

@@ -31,7 +31,8 @@ class ConsoleWindow(ConsoleFrame):
 
     Signals: `swap_requested` to swap the screens, `theme_requested` and `fades_requested` to change how they look;
     `prepare_requested`, `wrap_up_requested` and `home_requested` to go
-    elsewhere, `copy_requested` to save a copy. Everything typed is kept before one of these.
+    elsewhere, `copy_requested` to save a copy. Everything typed is kept before one of these. `presenting_changed(bool)`
+    when the room's picture fills this screen, and when it does not any more.
     """
 
     swap_requested = Signal()
@@ -41,6 +42,7 @@ class ConsoleWindow(ConsoleFrame):
     wrap_up_requested = Signal()
     home_requested = Signal()
     copy_requested = Signal()
+    presenting_changed = Signal(bool)
 
     def __init__(
         self,
@@ -113,6 +115,7 @@ class ConsoleWindow(ConsoleFrame):
             "freeze": self._stage.toggle_frozen,
             "black": self.toggle_black,
             "swap": self.swap_requested.emit,
+            "present": self.toggle_presenting,
             "theme-of-room": self.theme_requested.emit,
             "fades": self.fades_requested.emit,
             "undo": self._undo,
@@ -168,8 +171,27 @@ class ConsoleWindow(ConsoleFrame):
         """Make the beamer black, or show the scene again."""
         self._stage.toggle_black()
 
+    def toggle_presenting(self) -> None:
+        """Let the room's picture fill this screen, as the only one there is, or show the whole console again."""
+        if self._status.beamer is Beamer.LIVE and not self.presenting:
+            self.tell(self._language.gettext("The room has a screen of its own"))
+            return
+        self._present(not self.presenting)
+
+    def _present(self, on: bool) -> None:
+        if on == self.presenting:
+            return
+        self.centre.take_typed()
+        self._unveiled = False
+        window = self.window()
+        window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
+        self.fold(on)
+        self.presenting_changed.emit(on)
+        self._show_all()
+
     def toggle_presence(self) -> None:
         """Open or close the list of people."""
+        self._present(False)
         if self.centre.presence_is_open:
             self._leave()
         else:
@@ -178,6 +200,7 @@ class ConsoleWindow(ConsoleFrame):
 
     def toggle_outcomes(self) -> None:
         """Open or close decisions, actions and what is parked over the panel of the round."""
+        self._present(False)
         if self.centre.outcomes_cover:
             self._leave()
         else:
@@ -188,6 +211,8 @@ class ConsoleWindow(ConsoleFrame):
         """Say what the room sees, and fold private things away at once when it may see this screen."""
         if status.beamer is not self._status.beamer:
             self._unveiled = False
+            if status.beamer is Beamer.LIVE:
+                self._present(False)
             if status.private_things_hidden and self.centre.presence_is_open:
                 self._leave()
         self._status = status
@@ -211,6 +236,7 @@ class ConsoleWindow(ConsoleFrame):
         how()
 
     def _go_elsewhere(self, signal: SignalInstance) -> None:
+        self._present(False)
         self.keep()
         signal.emit()
 
@@ -231,6 +257,9 @@ class ConsoleWindow(ConsoleFrame):
             self._counting_menu.open_below(self.centre.counting, self._here.round)
 
     def _leave(self) -> None:
+        if self.presenting and self.focusWidget() is self.capture.editor:
+            self._present(False)
+            return
         self.centre.close_presence()
         self.banner.dismiss()
         self.take_focus()
@@ -277,7 +306,8 @@ class ConsoleWindow(ConsoleFrame):
         if sentence:
             self.banner.tell("red", sentence)
             self.top_bar.show_not_saved()
-        elif not self._failed:
+        elif not self._bridge.trouble:
+            self._failed = False
             self.banner.dismiss()
             self._saved(self._bridge.saved_at)
 

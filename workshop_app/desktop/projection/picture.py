@@ -17,6 +17,7 @@ class RoomPicture(SceneCanvas):
     def __init__(self, parent: QWidget | None = None, layouts: Layouts | None = None) -> None:
         super().__init__(parent, layouts)
         self._room = _USUAL
+        self._fills = False
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -27,9 +28,14 @@ class RoomPicture(SceneCanvas):
         self.updateGeometry()
         self.update()
 
+    def set_filling(self, fills: bool) -> None:
+        """Be the room's screen itself, without a border, while the room looks at this window."""
+        self._fills = fills
+        self.update()
+
     def layout_size(self) -> QSizeF:
         """The size of the room's screen."""
-        return self._room
+        return QSizeF(self.size()) if self._fills else self._room
 
     def hasHeightForWidth(self) -> bool:
         """The picture keeps the proportions of the room's screen."""
@@ -49,8 +55,9 @@ class RoomPicture(SceneCanvas):
 
     def _scaled(self) -> QTransform:
         """From the room's screen to the largest rectangle of its proportions in the middle of this widget."""
-        scale = min(self.width() / self._room.width(), self.height() / self._room.height())
-        left, top = self.width() - self._room.width() * scale, self.height() - self._room.height() * scale
+        room = self.layout_size()
+        scale = min(self.width() / room.width(), self.height() / room.height())
+        left, top = self.width() - room.width() * scale, self.height() - room.height() * scale
         return QTransform.fromTranslate(left / 2, top / 2).scale(scale, scale)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -61,6 +68,9 @@ class RoomPicture(SceneCanvas):
         painter.setTransform(self._scaled())
         self.paint_scene(painter)
         painter.restore()
+        if self._fills:
+            painter.end()
+            return
         painter.setPen(QPen(QColor(theme.PETROL), theme.RING))
         painter.drawRect(self._scaled().mapRect(QRectF(QPointF(), self._room)).adjusted(1, 1, -1, -1))
         painter.end()

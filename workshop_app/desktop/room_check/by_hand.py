@@ -21,7 +21,7 @@ class ReadingFields(QWidget):
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         _ = language.gettext
-        self._width, self._row = _metres(language, 20.0, 0.1), _metres(language, 60.0, 0.5)
+        self._width, self._row = _metres(20.0, 0.1), _metres(60.0, 0.5)
         fields = FlowLayout(round(self.font().pixelSize() * 0.9), self)
         for label, field in ((_("Width of the picture"), self._width), (_("Distance of the last row"), self._row)):
             fields.addWidget(FormRow(label, field))
@@ -55,12 +55,12 @@ class _Metres(QDoubleSpinBox):
         super().keyPressEvent(event)
 
 
-def _metres(language: Language, most: float, step: float) -> QDoubleSpinBox:
+def _metres(most: float, step: float) -> QDoubleSpinBox:
     field = _Metres()
     field.setRange(0, most)
     field.setSingleStep(step)
     field.setDecimals(1)
-    field.setSuffix(language.gettext(" m"))
+    field.setSuffix(" m")
     field.setSpecialValueText("–")
     return field
 

@@ -44,7 +44,7 @@ def look_at_space(folder: Path, language: Language) -> Finding:
 def judge_space(free: int, language: Language) -> Finding:
     """Whether so many bytes are enough: a session takes a few megabytes, its backups ten times that."""
     _ = language.gettext
-    amount = _("{n} GB").format(n=language.number(free / (1_000 * _MEGABYTE), 1))
+    amount = f"{language.number(free / (1_000 * _MEGABYTE), 1)} GB"
     if free >= _ENOUGH:
         return Finding(Verdict.GOOD, _("{amount} free.").format(amount=amount))
     todo = _("Empty the recycle bin, or move large files elsewhere.")
