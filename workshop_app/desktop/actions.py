@@ -18,6 +18,7 @@ class Where(StrEnum):
     PRESENCE = N_("In the presence list")
     PROJECTION = N_("When the projection has the keyboard")
     PREPARE = N_("While preparing")
+    HOME = N_("At all sessions")
     WRAP_UP = N_("While wrapping up")
     CHECK = N_("In the room check")
 
@@ -151,6 +152,10 @@ ACTIONS: tuple[Action, ...] = (
     Action("prepare-page", ("Ctrl+Tab",), N_("to the next page"), Where.PREPARE),
     Action("room-check", ("F3",), N_("room check: screens, text, storage, power; on home too"), Where.PREPARE),
     Action("prepare-leave", ("Ctrl+W",), N_("to all sessions; everything is saved"), Where.PREPARE),
+    Action("prepare-forget", ("Shift+Del",), N_("forget a person throughout, for good"), Where.PREPARE),
+    Action("home-erase", ("Del",), N_("erase a session for good"), Where.HOME),
+    Action("home-erase-due", ("Shift+Del",), N_("erase all sessions that were kept as long as agreed"), Where.HOME),
+    Action("home-backups", ("Ctrl+B",), N_("where backups are kept, and what was erased"), Where.HOME),
     Action("wrapup-next", ("F3",), N_("to what is still missing"), Where.WRAP_UP),
     Action("wrapup-proposal", ("F4",), N_("start the summary from the proposal"), Where.WRAP_UP),
     Action("wrapup-part", ("F6",), N_("to the next part of the page"), Where.WRAP_UP),

@@ -65,11 +65,13 @@ class Shell(QStackedWidget):
         self._own: OwnTemplates | None = None
         last = Path(settings.last_session) if settings.last_session else None
         # With its parent from the start: each move below another one makes Qt look through the stylesheet again.
-        self.home = HomeWindow(language, self._index, paths.backups, last, parent=self)
+        self.home = HomeWindow(language, self._index, paths, last, parent=self, second_place=settings.second_place)
         self.home.resume_requested.connect(self.open)
         self.home.open_requested.connect(self.open)
         self.home.create_requested.connect(self._create)
         self.home.edit_requested.connect(self._edit_template)
+        self.home.safekeeping.chosen.connect(lambda root: self._remember(second_place=root))
+        self.home.erased.connect(self._forget)
         self.home.check_requested.connect(self._check_room)
         self._room_check: RoomCheckPage | None = None
         self._before_check: QWidget = self.home
@@ -93,7 +95,9 @@ class Shell(QStackedWidget):
             with ExitStack() as undo:
                 file = open_session(path, self._paths.sessions, self._paths.backups)
                 undo.callback(file.close)
-                session = OpenSession(file, self._watcher, self._language, folder, self._mail, look, self._own)
+                file.second = self.home.safekeeping.place
+                origin = None if file.path.resolve() == path.resolve() else path
+                session = OpenSession(file, self._watcher, self._language, folder, self._mail, look, self._own, origin)
                 undo.pop_all()
         except DamagedError as error:
             sentence = error.text(self._language)
@@ -110,6 +114,7 @@ class Shell(QStackedWidget):
             return
         self.session = session
         session.raise_asked.connect(self._come_to_front)
+        session.moved_on.connect(lambda moved: self._remember(last_session=str(moved)))
         session.folder_chosen.connect(lambda chosen: self._remember(minutes_folder=str(chosen)))
         session.look_chosen.connect(lambda look: self._remember(theme=look.theme, fades=look.fades))
         session.page_changed.connect(self._turn)
@@ -277,6 +282,11 @@ class Shell(QStackedWidget):
         beamer = self._watcher.preferred
         if beamer:
             self._remember(beamer=_BETWEEN.join((beamer.manufacturer, beamer.model, beamer.serial, beamer.name)))
+
+    def _forget(self, path: Path) -> None:
+        """Nothing is remembered of a session that was erased."""
+        if self._settings.last_session == str(path):
+            self._remember(last_session="")
 
     def _remember(self, **choices: str | bool) -> None:
         self._settings = replace(self._settings, **choices)  # type: ignore[arg-type]

@@ -94,6 +94,9 @@ def erase_remnants(
     gone = delete_files(files)
     made = MadeFiles(paths.made)
     made.drop(found.path)
+    with suppress(OSError):
+        # It may name the session that was open last.
+        paths.settings.with_name(f"{paths.settings.name}.bak").unlink(missing_ok=True)
     sweep_temporary()
     left = len(found.made) - len(gone) + len(found.away) + (not settled)
     copies = found.backups + (found.second or 0)

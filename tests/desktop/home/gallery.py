@@ -110,7 +110,7 @@ def main(folder: Path, scale: float) -> None:
     templates, _problems = load_templates(resources() / "templates")
 
     def home(paths: DataPaths) -> HomeWindow:
-        window = HomeWindow(language, SessionIndex(paths.sessions, paths.index), paths.backups, now=lambda: NOW)
+        window = HomeWindow(language, SessionIndex(paths.sessions, paths.index), paths, now=lambda: NOW)
         window.show_templates(templates)
         window.show()
         window.activateWindow()

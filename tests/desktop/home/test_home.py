@@ -7,13 +7,15 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QListWidget, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.keyboard import focus, part, press, rewrite, show, tab_to_button, tab_until, write
 from tests.session_files import a_head, make_session, small_template
 from tests.workshops import reopened
 from workshop_app.desktop import theme
+from workshop_app.desktop.home.backup_dialog import BackupDialog
+from workshop_app.desktop.home.erase_dialog import EraseDialog
 from workshop_app.desktop.home.session_table import SessionTable
 from workshop_app.desktop.home.window import HomeWindow
 from workshop_app.desktop.widgets.banner import Banner
@@ -25,7 +27,11 @@ from workshop_app.i18n import Language
 from workshop_app.model.values import Rule
 from workshop_app.model.views import Place
 from workshop_app.paths import DataPaths, data_paths, resources
+from workshop_app.storage.checking import check
+from workshop_app.storage.erasures import erasures
 from workshop_app.storage.index import SessionIndex
+from workshop_app.storage.made_files import MadeFiles
+from workshop_app.storage.second_place import choose
 
 NOW = datetime(2026, 11, 27, 14, 12, tzinfo=UTC)
 
@@ -46,9 +52,12 @@ def start(path: Path) -> None:
         desk.run(stage.go, Place(desk.view.rounds[1].id, "wall"), NOW)
 
 
-def at_home(qtbot: QtBot, paths: DataPaths, sessions: int, last: Path | None = None) -> HomeWindow:
+def at_home(
+    qtbot: QtBot, paths: DataPaths, sessions: int, last: Path | None = None, second_place: str = ""
+) -> HomeWindow:
     """Home with its templates, once it has read that many sessions."""
-    home = HomeWindow(Language.load("en"), SessionIndex(paths.sessions, paths.index), paths.backups, last, lambda: NOW)
+    index = SessionIndex(paths.sessions, paths.index)
+    home = HomeWindow(Language.load("en"), index, paths, last, lambda: NOW, second_place=second_place)
     other = replace(small_template(), id="ander", title="Ander draaiboek", minutes=30)
     home.show_templates([small_template(), other])
     show(qtbot, home)
@@ -65,8 +74,9 @@ def titles(home: HomeWindow) -> list[str]:
     return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
 
 
-def texts(home: HomeWindow) -> str:
-    return "\n".join(label.text() for label in home.findChildren(QLabel) if label.isVisible())
+def texts(window: QWidget) -> str:
+    shown = (*window.findChildren(QLabel), *window.findChildren(QPushButton))
+    return "\n".join(each.text() for each in shown if each.isVisible())
 
 
 class TestGoingOn:
@@ -155,29 +165,50 @@ class TestFinding:
 
 
 class TestErasing:
-    def erase(self, qtbot: QtBot, home: HomeWindow) -> QMessageBox:
+    def erase(self, qtbot: QtBot, home: HomeWindow) -> EraseDialog:
         press("Ctrl+F", "Down", "Delete")
-        question = part(home, QMessageBox)
-        qtbot.waitUntil(question.isVisible)
-        return question
+        dialog = part(home, EraseDialog)
+        qtbot.waitUntil(dialog.isVisible)
+        return dialog
 
-    def test_it_asks_once_and_then_everything_is_gone(self, qtbot: QtBot, paths: DataPaths) -> None:
+    def lines(self, dialog: EraseDialog) -> list[str]:
+        return [dialog.list.item(row).text() for row in range(dialog.list.count())]
+
+    def test_it_says_what_is_where_and_then_everything_is_gone(self, qtbot: QtBot, paths: DataPaths) -> None:
         path = make_session(paths.sessions)
         open_session(path, paths.sessions, paths.backups).close()
+        minutes, kept = paths.home / "verslag.pdf", paths.home / "te bewaren.pdf"
+        for each in (minutes, kept):
+            each.write_text("Samen verder")
+        MadeFiles(paths.made).add(path, minutes, kept, paths.home / "elders.pdf")
         home = at_home(qtbot, paths, 1)
-        question = self.erase(qtbot, home)
-        assert question.text() == "Erase “Samen verder” of Fri 27 Nov 2026 for good?"
-        press("Tab", "Space")
-        qtbot.waitUntil(lambda: rows(home) == 0)
-        assert [file for file in paths.home.rglob("*") if file.is_file()] == [paths.index]
-        assert "Samen verder" not in paths.index.read_text()
+        dialog = self.erase(qtbot, home)
+        assert "Erase “Samen verder” of Fri 27 Nov 2026 for good?" in texts(dialog)
+        assert self.lines(dialog) == [
+            "Session file: 4 people, 3 organisations",
+            "1 backup on this computer",
+            "Its line in the list of sessions",
+            f"Made of it: {minutes}",
+            f"Made of it: {kept}",
+            f"Made of it, and not where it was: {paths.home / 'elders.pdf'}",
+        ]
+        assert "OneDrive" in texts(dialog), "what is out of reach"
+        # To the second file, whose tick goes; then past Keep to the button.
+        press("Shift+Tab", "Down", "Down", "Down", "Down", "Space", "Tab", "Tab")
+        with qtbot.waitSignal(home.erased) as erased:
+            press("Space")
+        assert erased.args == [path]
+        assert rows(home) == 0
+        left = {file for file in paths.home.rglob("*") if file.is_file()}
+        assert left == {paths.index, paths.erasures, kept}
+        assert "Samen verder" not in paths.index.read_text() + paths.erasures.read_text()
 
     @pytest.mark.parametrize("key", ["Return", "Esc"])
     def test_enter_and_esc_keep_it(self, qtbot: QtBot, paths: DataPaths, key: str) -> None:
         path = make_session(paths.sessions)
         home = at_home(qtbot, paths, 1)
-        question = self.erase(qtbot, home)
-        with qtbot.waitSignal(question.finished):
+        dialog = self.erase(qtbot, home)
+        with qtbot.waitSignal(dialog.finished):
             press(key)
         assert path.exists()
         assert rows(home) == 1
@@ -190,6 +221,94 @@ class TestErasing:
             press("Tab", "Space")
             qtbot.waitUntil(lambda: "is already open" in part(home, Banner).text)
         assert path.exists()
+
+    def test_one_key_erases_all_that_is_due(self, qtbot: QtBot, paths: DataPaths) -> None:
+        for title in ("Oud", "Ouder"):
+            make_session(paths.sessions, a_head(title, keep_until=date(2020, 1, 1)))
+        kept = make_session(paths.sessions)
+        home = at_home(qtbot, paths, 3)
+        press("Shift+Del")
+        dialog = part(home, EraseDialog)
+        qtbot.waitUntil(dialog.isVisible)
+        assert "Erase 2 sessions for good?" in texts(dialog)
+        assert "Session file of “Ouder”: 4 people, 3 organisations" in self.lines(dialog)
+        press("Tab", "Space")
+        qtbot.waitUntil(lambda: rows(home) == 1)
+        assert list(paths.sessions.glob("*.samenspraak")) == [kept]
+        assert len(erasures(paths.erasures)) == 2
+
+    def test_what_was_erased_can_be_read_later(self, qtbot: QtBot, paths: DataPaths) -> None:
+        make_session(paths.sessions)
+        home = at_home(qtbot, paths, 1)
+        self.erase(qtbot, home)
+        press("Tab", "Space")
+        qtbot.waitUntil(lambda: rows(home) == 0)
+        home.activateWindow()
+        press("Ctrl+B")
+        dialog = part(home, BackupDialog)
+        record = part(dialog, QListWidget)
+        assert record.count() == 1
+        assert record.item(0).text().endswith("a session · 4 people, 3 organisations")
+        press("Esc")
+
+
+class TestSecondPlace:
+    def at(self, qtbot: QtBot, home: HomeWindow, stick: Path, monkeypatch: pytest.MonkeyPatch) -> BackupDialog:
+        """Choose the stick, with the keys; the window of files itself is the system's."""
+        monkeypatch.setattr(QFileDialog, "open", lambda self: self.fileSelected.emit(str(stick)))
+        press("Ctrl+B")
+        dialog = part(home, BackupDialog)
+        qtbot.waitUntil(dialog.isVisible)
+        assert "Second place: none" in texts(dialog)
+        press("Space")
+        return dialog
+
+    def test_a_stick_gets_every_backup_that_there_is(
+        self, qtbot: QtBot, paths: DataPaths, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        path = make_session(paths.sessions)
+        open_session(path, paths.sessions, paths.backups).close()
+        stick = tmp_path / "stick"
+        stick.mkdir()
+        home = at_home(qtbot, paths, 1)
+        with qtbot.waitSignal(home.safekeeping.chosen) as chosen:
+            dialog = self.at(qtbot, home, stick, monkeypatch)
+        (root,) = chosen.args
+        qtbot.waitUntil(lambda: "Backups: also in the second place" in texts(home))
+        assert f"Second place: {root}" in texts(dialog)
+        (brought,) = stick.rglob("*.samenspraak")
+        assert check(brought) == ()
+        press("Tab", "Space")
+        assert "Second place: none" in texts(dialog)
+        press("Esc")
+
+    def test_one_that_is_away_is_said_quietly_and_catches_up(
+        self, qtbot: QtBot, paths: DataPaths, tmp_path: Path
+    ) -> None:
+        path = make_session(paths.sessions)
+        open_session(path, paths.sessions, paths.backups).close()
+        stick = tmp_path / "stick"
+        stick.mkdir()
+        root = choose(stick)
+        away = stick.rename(tmp_path / "away")
+        home = at_home(qtbot, paths, 1, second_place=str(root))
+        qtbot.waitUntil(lambda: "Backups: the second place is not there" in texts(home))
+        assert home.findChild(Banner) is None
+        away.rename(stick)
+        home.hide()
+        home.show()
+        qtbot.waitUntil(lambda: "Backups: also in the second place" in texts(home))
+        assert len(list(stick.rglob("*.samenspraak"))) == 1
+
+    def test_a_folder_that_cannot_be_written_is_refused(
+        self, qtbot: QtBot, paths: DataPaths, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        (tmp_path / "file").write_text("x")
+        home = at_home(qtbot, paths, 0)
+        dialog = self.at(qtbot, home, tmp_path / "file", monkeypatch)
+        assert "No backup could be made in" in texts(dialog)
+        assert "Second place: none" in texts(dialog)
+        press("Esc")
 
 
 class TestBeginning:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from workshop_app.desktop.actions import keys
 from workshop_app.desktop.home import words
 from workshop_app.desktop.home.session_delegate import ENTRY, SessionDelegate
 from workshop_app.desktop.theme import mark
@@ -108,7 +109,7 @@ class SessionTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._arrange()
         self._act(language.gettext("Open"), (QKeySequence("Return"), QKeySequence("Enter")), self.opened)
-        self._act(language.gettext("Erase…"), (QKeySequence("Delete"),), self.erase_asked)
+        self._act(language.gettext("Erase…"), (QKeySequence(keys("home-erase")[0]),), self.erase_asked)
         self.doubleClicked.connect(lambda: self._tell(self.opened))
 
     def show_entries(self, entries: Sequence[IndexEntry]) -> None:

@@ -21,14 +21,15 @@ _PART = 0.3
 class Sidebar(Surface):
     """What one begins with.
 
-    Signals: `resume_asked()`, `new_asked()`, `open_asked()`, `check_asked()` for the room check, `due_asked(bool)` for
-    only what may be erased, or all.
+    Signals: `resume_asked()`, `new_asked()`, `open_asked()`, `check_asked()` for the room check, `backups_asked()` for
+    where backups are kept, `due_asked(bool)` for only what may be erased, or all.
     """
 
     resume_asked = Signal()
     new_asked = Signal()
     open_asked = Signal()
     check_asked = Signal()
+    backups_asked = Signal()
     due_asked = Signal(bool)
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
@@ -40,6 +41,8 @@ class Sidebar(Surface):
         self.new = SideButton(_("New session"), _("Ctrl+N"))
         self._open = SideButton(_("Open session file…"), _("Ctrl+O"))
         self._check = SideButton(_("Room check"), _("F3 · beamer, text, storage, power"))
+        self._backups = QPushButton(_("Backups: on this computer"))
+        mark(self._backups, kind="link")
         self._due = QPushButton()
         self._due.setCheckable(True)
         self._due.hide()
@@ -48,6 +51,7 @@ class Sidebar(Surface):
         self.new.clicked.connect(self.new_asked)
         self._open.clicked.connect(self.open_asked)
         self._check.clicked.connect(self.check_asked)
+        self._backups.clicked.connect(self.backups_asked)
         self._due.toggled.connect(self.due_asked)
         self.make_room(0)
         self._lay_out()
@@ -70,6 +74,7 @@ class Sidebar(Surface):
             column.addWidget(button)
         column.addStretch()
         column.addWidget(TextLabel(gettext("Everything stays on this computer."), "small", "muted", wraps=True))
+        column.addWidget(self._backups, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._due, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_resume(self, entry: IndexEntry | None, now: datetime) -> None:
@@ -80,6 +85,10 @@ class Sidebar(Surface):
         self.resume.setVisible(entry is not None)
         if newly and self.new.hasFocus():
             self.take_focus()
+
+    def show_backups(self, text: str) -> None:
+        """Say where backups are kept."""
+        self._backups.setText(text)
 
     def show_due(self, text: str) -> None:
         """Say how many sessions may be erased; nothing for ''."""

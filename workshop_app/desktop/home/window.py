@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,19 +10,21 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from workshop_app.desktop.actions import keys
 from workshop_app.desktop.home import words
 from workshop_app.desktop.home.going_on import to_follow_up, to_resume
 from workshop_app.desktop.home.index_reader import IndexReader
 from workshop_app.desktop.home.overview import Overview
+from workshop_app.desktop.home.safekeeping import Safekeeping
 from workshop_app.desktop.home.sidebar import Sidebar
 from workshop_app.desktop.theme import STEP
-from workshop_app.errors import WorldError
 from workshop_app.i18n import Language
-from workshop_app.paths import SESSION_SUFFIX
+from workshop_app.paths import SESSION_SUFFIX, DataPaths
 from workshop_app.storage.index import SessionIndex
 from workshop_app.storage.index_entry import IndexEntry
 
 if TYPE_CHECKING:
+    from workshop_app.desktop.home.eraser import Eraser
     from workshop_app.desktop.home.gallery import Gallery
     from workshop_app.desktop.home.template_shelf import TemplateShelf
     from workshop_app.desktop.prepare.new_session import NewSessionPage
@@ -42,7 +45,8 @@ class HomeWindow(QWidget):
 
     Signals: `resume_requested(Path)` and `open_requested(Path)` with a session file (one from elsewhere too);
     `create_requested(Template, Head)` with what was filled in for a new session, answered by `tell` when it fails;
-    `edit_requested(Template)` with an own template that is to be changed; `check_requested()` for the room check.
+    `edit_requested(Template)` with an own template that is to be changed; `check_requested()` for the room check;
+    `erased(Path)` when a session is gone for good.
     """
 
     resume_requested = Signal(Path)
@@ -50,19 +54,22 @@ class HomeWindow(QWidget):
     create_requested = Signal(object, object)
     edit_requested = Signal(object)
     check_requested = Signal()
+    erased = Signal(object)
 
     def __init__(
         self,
         language: Language,
         index: SessionIndex,
-        backups: Path,
+        paths: DataPaths,
         last_session: Path | None = None,
         now: Callable[[], datetime] = local_now,
         parent: QWidget | None = None,
+        second_place: str = "",
     ) -> None:
-        """`last_session` is the file that was worked on last; `backups` the folder of all backups."""
+        """`last_session` is the file that was worked on last; `second_place` where backups go too."""
         super().__init__(parent)
-        self._language, self._index, self._backups = language, index, backups
+        self._language, self._index, self._paths = language, index, paths
+        self.safekeeping = Safekeeping(paths, second_place, language, self)
         self._last, self._now = last_session, now
         self._templates: tuple[Template, ...] = ()
         self._shelf: TemplateShelf | None = None
@@ -70,6 +77,7 @@ class HomeWindow(QWidget):
         self._new: NewSessionPage | None = None
         self._fresh = False
         self._reader = IndexReader(index, self)
+        self._eraser: Eraser | None = None
         self._banner: Banner | None = None
         self._help_with: Callable[[], object] | None = None
         self._sidebar = Sidebar(language, self)
@@ -156,11 +164,16 @@ class HomeWindow(QWidget):
         super().paintEvent(event)
         if self._fresh:
             self._fresh = False
-            QTimer.singleShot(0, self, self._reader.start)
+            QTimer.singleShot(0, self, self._look_around)
+
+    def _look_around(self) -> None:
+        self._reader.start()
+        self.safekeeping.catch_up()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Stop reading; what was read is kept."""
         self._reader.stop()
+        self.safekeeping.stop()
         super().hideEvent(event)
 
     def created(self) -> None:
@@ -203,26 +216,26 @@ class HomeWindow(QWidget):
         self._show_overview()
         self._overview.show_due(self._now().date() if only_due else None)
 
-    def _ask_to_erase(self, entry: IndexEntry) -> None:
-        from workshop_app.desktop.home.erase_question import EraseQuestion
+    def _ask_to_erase(self, *entries: IndexEntry) -> None:
+        if self._eraser is None:
+            from workshop_app.desktop.home.eraser import Eraser
 
-        question = EraseQuestion(entry, self._language, self)
-        question.accepted.connect(lambda: self._erase(entry))
-        question.finished.connect(question.deleteLater)
-        question.open()
+            second = partial(getattr, self.safekeeping, "place")
+            self._eraser = Eraser(self._paths, self._index, second, self._now, self._language, self)
+            self._eraser.failed.connect(self.tell)
+            self._eraser.erased.connect(self.erased)
+            self._eraser.erased.connect(self._show_index)
+            self._eraser.erased.connect(self._keep_keyboard)
+        self._eraser.ask(entries)
 
-    def _erase(self, entry: IndexEntry) -> None:
-        from workshop_app.facilitation.opening import erase_session
+    def _keep_keyboard(self) -> None:
+        """The list of sessions goes when the last one is erased."""
+        if self.focusWidget() is None or not self.focusWidget().isVisible():
+            self._sidebar.take_focus()
 
-        path = self._index.path(entry)
-        try:
-            erase_session(path, self._backups)
-        except WorldError as error:
-            self.tell(error.text(self._language))
-            return
-        self._index.drop(path)
-        self._index.save()
-        self._show_index()
+    def _ask_to_erase_due(self) -> None:
+        today = self._now().date()
+        self._ask_to_erase(*(entry for entry in self._index.entries if entry.is_due(today)))
 
     def _show_overview(self) -> None:
         self._pages.setCurrentWidget(self._overview)
@@ -279,13 +292,17 @@ class HomeWindow(QWidget):
         self._overview.opened.connect(self._open)
         self._overview.erase_asked.connect(self._ask_to_erase)
         self._reader.progressed.connect(self._show_index)
-        for keys, act in (
+        self.safekeeping.said.connect(self._sidebar.show_backups)
+        self._sidebar.backups_asked.connect(self.safekeeping.show)
+        for sequence, act in (
             ("Ctrl+N", self._begin_new),
             ("Ctrl+O", self._choose_file),
             ("Ctrl+F", self._search),
             ("F3", self.check_requested.emit),
+            (keys("home-backups")[0], self.safekeeping.show),
+            (keys("home-erase-due")[0], self._ask_to_erase_due),
         ):
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
+            QShortcut(QKeySequence(sequence), self).activated.connect(act)
 
     def _lay_out(self) -> None:
         margins = QVBoxLayout()

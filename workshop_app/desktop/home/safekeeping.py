@@ -1,0 +1,108 @@
+"""Where backups are kept, from home: on this computer, and in a second place that is chosen here."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from workshop_app.desktop.background import Background
+from workshop_app.errors import WorldError
+from workshop_app.i18n import Language
+from workshop_app.paths import DataPaths
+
+if TYPE_CHECKING:
+    from workshop_app.desktop.home.backup_dialog import BackupDialog
+    from workshop_app.storage.second_place import SecondPlace
+
+
+class Safekeeping(QObject):
+    """Brings every backup to the second place too, whenever home is shown, and lets a person choose that place.
+
+    Signals: `chosen(str)` with where it is from now on ('' for nowhere), `said(str)` with how it is, in a few words.
+    """
+
+    chosen = Signal(str)
+    said = Signal(str)
+
+    def __init__(self, paths: DataPaths, root: str, language: Language, window: QWidget) -> None:
+        """`root` is the place that was chosen before."""
+        super().__init__(window)
+        self._paths, self._root, self._language, self._window = paths, root, language, window
+        self._background: Background | None = None
+        self._fault = ""
+        self._dialog: BackupDialog | None = None
+
+    @property
+    def place(self) -> "SecondPlace | None":
+        """The second place, if one was chosen."""
+        from workshop_app.storage.second_place import SecondPlace
+
+        return SecondPlace(Path(self._root), self._paths.owed) if self._root else None
+
+    def catch_up(self) -> None:
+        """Bring what is missing there, in a thread, when the place can be reached."""
+        place, folder = self.place, self._paths.backups
+        if place is None or not place.is_there:
+            self._say("")
+            return
+        self._background = self._background or Background(self)
+        place.settle()
+        # A piece of work for each session: it can be stopped in between.
+        for each in sorted(folder.iterdir()) if folder.is_dir() else ():
+            self._background.run(partial(place.deliver, each), lambda _brought: None, self._failed)
+        self._background.run(lambda: None, lambda _done: self._say(""), self._failed)
+
+    def stop(self) -> None:
+        """Wait for what is being brought, and bring no more."""
+        if self._background:
+            self._background.stop()
+            self._background = None
+
+    def show(self) -> None:
+        """Show where backups are kept, and what was erased."""
+        from workshop_app.desktop.home.backup_dialog import BackupDialog
+
+        self._dialog = BackupDialog(self._paths, self._language, self._window)
+        self._dialog.folder_chosen.connect(self._use)
+        self._dialog.none_chosen.connect(lambda: self._take(""))
+        self._dialog.finished.connect(self._dialog.deleteLater)
+        self._dialog.finished.connect(self._forget_dialog)
+        self._dialog.show_place(self.place, self._fault)
+        self._dialog.open()
+
+    def _forget_dialog(self) -> None:
+        self._dialog = None
+
+    def _use(self, folder: Path) -> None:
+        from workshop_app.storage.second_place import choose
+
+        try:
+            self._take(str(choose(folder)))
+        except WorldError as error:
+            self._say(error.text(self._language))
+
+    def _take(self, root: str) -> None:
+        self._root = root
+        self.chosen.emit(root)
+        self.catch_up()
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, WorldError):
+            raise error
+        self._say(error.text(self._language))
+
+    def _say(self, fault: str) -> None:
+        self._fault = fault
+        _ = self._language.gettext
+        place = self.place
+        if place is None:
+            words = _("Backups: on this computer")
+        elif fault or not place.is_there:
+            words = _("Backups: the second place is not there")
+        else:
+            words = _("Backups: also in the second place")
+        self.said.emit(words)
+        if self._dialog:
+            self._dialog.show_place(place, fault)
