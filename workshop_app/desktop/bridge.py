@@ -98,6 +98,11 @@ class Bridge(QObject):
             self.trouble = sentence
             self.failed.emit(sentence)
 
+    def recover(self) -> None:
+        """The trouble is over: the file can be written again."""
+        self.trouble = ""
+        self.late.emit("")
+
     def _pass_on(self, change: Change) -> None:
         self.trouble = ""
         self.saved_at = self.desk.now()

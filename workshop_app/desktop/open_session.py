@@ -13,10 +13,12 @@ from workshop_app.desktop.actions import keys
 from workshop_app.desktop.backing_up import BackupKeeper
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.console.window import ConsoleWindow
-from workshop_app.desktop.copying import offer_copy
+from workshop_app.desktop.copying import Copying
+from workshop_app.desktop.disk_keeper import DiskKeeper
 from workshop_app.desktop.look import Look
 from workshop_app.desktop.one_window import RaiseListener
 from workshop_app.desktop.page import Page
+from workshop_app.desktop.place_words import place_in_words
 from workshop_app.desktop.prepare.window import PrepareWindow
 from workshop_app.desktop.room import Room
 from workshop_app.desktop.screens import ScreenWatcher
@@ -33,6 +35,14 @@ if TYPE_CHECKING:
     from workshop_app.desktop.wrapup.delivery import HandOver
     from workshop_app.facilitation.own_templates import OwnTemplates
 
+_COPIED_IN = N_(
+    "This session was copied in from {path}{place}. That file stays as it is; Ctrl+Shift+S delivers your version "
+    "there, or anywhere else."
+)
+_NOT_LOCAL = N_(
+    "The sessions of this computer are kept in {place}. Take a folder on this disk alone: a fault of the line or of "
+    "that service may cost the file."
+)
 _LOOKS = {
     ("dark", True): N_("The beamer is dark now"),
     ("dark", False): N_("The beamer is light now"),
@@ -45,15 +55,16 @@ class OpenSession(QObject):
     """One session file with everything that shows it. The pages are made when they are first needed.
 
     Signals: `page_changed(Page)` when another page belongs in the window, `folder_chosen(Path)` where minutes go
-    from now on, `look_chosen(Look)` how the beamer looks from now on, `raise_asked()` when the window
-    belongs in front, `room_opened()` when the room begins to look, `check_asked()` for the room check, `left()` when
-    the session is closed.
+    from now on, `look_chosen(Look)` how the beamer looks from now on, `raise_asked()` when the window belongs in
+    front, `moved_on(Path)` when it goes on in another file, `room_opened()` when the room begins to look,
+    `check_asked()` for the room check, `left()` when the session is closed.
     """
 
     page_changed = Signal(object)
     folder_chosen = Signal(Path)
     look_chosen = Signal(object)
     raise_asked = Signal()
+    moved_on = Signal(Path)
     room_opened = Signal()
     check_asked = Signal()
     left = Signal()
@@ -67,9 +78,11 @@ class OpenSession(QObject):
         mail: "HandOver",
         look: Look | None = None,
         own: "OwnTemplates | None" = None,
+        origin: Path | None = None,
     ) -> None:
-        """`own` is where the script can be saved as a template."""
+        """`own` is where the script can be saved as a template, `origin` the file that this one was copied in from."""
         super().__init__()
+        self._origin = origin
         self.file = file
         self._mail = mail
         self._own = own
@@ -77,8 +90,10 @@ class OpenSession(QObject):
         self.bridge = Bridge(Desk(file), language, self)
         self._backups = BackupKeeper(file, self)
         self._backups.failed.connect(self._tell_of_backup)
-        self._others = RaiseListener(file.path, self)
-        self._others.asked.connect(self.raise_asked)
+        self._disk = DiskKeeper(self.bridge, self)
+        self._copying = Copying(self.bridge, origin, self)
+        self._copying.moved_on.connect(self._move_on)
+        self._listen()
         self.room: Room | None = None
         self._pages: dict[str, Page] = {}
         self._watchdog = Watchdog(self.bridge, self._fields, self)
@@ -92,6 +107,33 @@ class OpenSession(QObject):
             WorkshopState.FINISHED: self.wrap_up,
         }
         pages[self.bridge.view.info.state]()
+        self._disk.look()
+        if self.file.backup_fault:
+            self._tell_of_backup(self.file.backup_fault)
+        self._tell_where_it_is()
+
+    def _tell_where_it_is(self) -> None:
+        """Say where it came from, or that its folder is no good place to work in."""
+        here = place_in_words(self.file.path, self._language)
+        if self._origin:
+            _ = self._language.gettext
+            there = place_in_words(self._origin, self._language)
+            words = _(_COPIED_IN).format(path=self._origin, place=f" ({there})" if there else "")
+            self.bridge.noticed.emit("green", words)
+        elif here:
+            self.bridge.noticed.emit("amber", self._language.gettext(_NOT_LOCAL).format(place=here))
+
+    def _listen(self) -> None:
+        self._others = RaiseListener(self.file.path, self)
+        self._others.asked.connect(self.raise_asked)
+
+    def _move_on(self, path: Path) -> None:
+        """The session goes on in another file, with everything that is half typed."""
+        self._others.close()
+        self._listen()
+        self.keep()
+        self._disk.look()
+        self.moved_on.emit(path)
 
     def prepare(self) -> None:
         """Change the script and the people."""
@@ -124,7 +166,7 @@ class OpenSession(QObject):
         console.prepare_requested.connect(self.prepare)
         console.wrap_up_requested.connect(self.wrap_up)
         console.home_requested.connect(self.leave)
-        console.copy_requested.connect(partial(offer_copy, self.file, self.bridge, console))
+        console.copy_requested.connect(partial(self._copying.offer, console))
         for asked, answer in (
             (room.window.next_requested, console.forward),
             (room.window.back_requested, console.back),
@@ -144,7 +186,7 @@ class OpenSession(QObject):
     def _keep_keys(self, page: Page) -> None:
         """The beamer obeys from this page too, once the room is shown; and a copy can be saved."""
         copy = QShortcut(QKeySequence(keys("copy")[0]), page)
-        copy.activated.connect(partial(offer_copy, self.file, self.bridge, page))
+        copy.activated.connect(partial(self._copying.offer, page))
         for action, how in (("freeze", "frozen"), ("black", "black")):
             for sequence in keys(action):
                 QShortcut(QKeySequence(sequence), page).activated.connect(partial(self._toggle, how))
@@ -193,6 +235,7 @@ class OpenSession(QObject):
             self.room.close()
             self.room = None
         self._watchdog.stop()
+        self._disk.stop()
         self._backups.stop()
         self._others.close()
         self.bridge.close()

@@ -18,7 +18,7 @@ from workshop_app.paths import SESSION_SUFFIX
 from workshop_app.rounds.template import Template
 from workshop_app.storage import faults
 from workshop_app.storage.atomic import write_atomic
-from workshop_app.storage.header import require_ours
+from workshop_app.storage.header import journal_of, require_ours, require_own_journal
 from workshop_app.storage.names import safe_file_name
 from workshop_app.storage.session_file import SessionFile
 
@@ -109,7 +109,7 @@ def _copied_in(path: Path, folder: Path) -> Path:
     target = free_path(folder / f"{path.stem}{SESSION_SUFFIX}")
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with _held(path):
+        with left_alone(path):
             for suffix in (_JOURNAL, ""):
                 source = path.with_name(f"{path.name}{suffix}")
                 if source.exists():
@@ -122,7 +122,7 @@ def _copied_in(path: Path, folder: Path) -> Path:
 
 
 @contextmanager
-def _held(path: Path) -> Iterator[None]:
+def left_alone(path: Path) -> Iterator[None]:
     """Let nobody write to a file meanwhile. Raises sqlite3.OperationalError when somebody has it open."""
     address = f"{path.absolute().as_uri()}?mode=ro"
     with closing(sqlite3.connect(address, uri=True, isolation_level=None, timeout=0.5)) as db:
@@ -137,6 +137,11 @@ def _held(path: Path) -> Iterator[None]:
 
 
 def _require_closed(path: Path) -> None:
+    try:
+        require_own_journal(path)
+    except faults.DamagedError:
+        # Opening the file would delete what that journal names.
+        journal_of(path.resolve()).unlink()
     with closing(sqlite3.connect(path, isolation_level=None, timeout=0.5)) as db:
         try:
             db.execute("BEGIN EXCLUSIVE")

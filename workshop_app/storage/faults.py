@@ -112,6 +112,16 @@ def busy(path: Path) -> BusyError:
     return BusyError(_HELD, name=_called(path), user=held.user or "?", host=held.host, since=since)
 
 
+def too_large(path: Path) -> StorageError:
+    """More than anybody wrote."""
+    return StorageError(N_("{name} is larger than a session can be. It was not opened."), name=path.name)
+
+
+def changed(path: Path) -> StorageError:
+    """Somebody wrote to a file that was about to be replaced."""
+    return StorageError(N_("{name} was changed by somebody at this very moment."), name=path.name)
+
+
 def unverified(path: Path) -> StorageError:
     """The file does not hold what was committed."""
     return UnverifiedError(_UNVERIFIED, name=path.name)

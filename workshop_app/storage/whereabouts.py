@@ -45,6 +45,7 @@ _SERVICES = (
     ("nextcloud", "Nextcloud"),
     ("owncloud", "ownCloud"),
     ("icloud", "iCloud"),
+    ("iclouddrive", "iCloud"),
     ("box sync", "Box"),
     ("surfdrive", "SURFdrive"),
     ("stack", "STACK"),

@@ -21,8 +21,10 @@ def ask_where(
     name: str,
     then: Callable[[Path], object],
     replaces: bool = True,
+    folder: Path | None = None,
 ) -> None:
-    """Let a person choose where a file goes; `name`, with its suffix, among the documents unless they say otherwise.
+    """Let a person choose where a file goes; `name`, with its suffix, in `folder` or else among the documents, unless
+    they say otherwise.
 
     `replaces`: what stands there is overwritten, and the dialog asks that first.
     """
@@ -30,7 +32,8 @@ def ask_where(
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setOption(QFileDialog.Option.DontConfirmOverwrite, not replaces)
     dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))
-    dialog.setDirectory(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    dialog.setDirectory(str(folder) if folder else documents)
     dialog.selectFile(name)
     dialog.open()
 
