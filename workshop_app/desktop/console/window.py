@@ -15,6 +15,7 @@ from workshop_app.desktop.console.frame import ConsoleFrame
 from workshop_app.desktop.console.here import Here
 from workshop_app.desktop.console.script_hand import ScriptHand
 from workshop_app.desktop.console.shortcuts import add_shortcuts
+from workshop_app.desktop.console.speaking import Speaking
 from workshop_app.desktop.console.stage_hand import StageHand
 from workshop_app.desktop.console.wiping import Wiping
 from workshop_app.desktop.questions import Ask, ask
@@ -59,6 +60,7 @@ class ConsoleWindow(ConsoleFrame):
         self._stage = StageHand(bridge)
         self._script = ScriptHand(bridge, self._stage, self.tell)
         self._status = RoomStatus(Beamer.LIVE)
+        self._speaking = Speaking(self, bridge.language, self._here, self._status)
         self._unveiled = False
         self._failed = False
         self._late = self._refused = False
@@ -216,6 +218,7 @@ class ConsoleWindow(ConsoleFrame):
             if status.private_things_hidden and self.centre.presence_is_open:
                 self._leave()
         self._status = status
+        self._speaking.follow_status(status)
         self._show_all()
 
     def keep(self) -> bool:
@@ -283,6 +286,7 @@ class ConsoleWindow(ConsoleFrame):
             self.banner.dismiss()
         before = self._here.place
         self._show_all()
+        self._speaking.follow(self._here)
         if change.how != "done":
             self.capture.tell(words.travelled(change, self._bridge.view, self._language))
         if self._here.place != before:
@@ -331,4 +335,5 @@ class ConsoleWindow(ConsoleFrame):
         self._tick()
 
     def _tick(self) -> None:
+        self._bridge.mind_the_clock()
         self.show_time(self._here, schedule.wall_clock(self._bridge.desk.now()), self._bridge.desk.elapsed)
