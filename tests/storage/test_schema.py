@@ -12,7 +12,7 @@ from sqlmodel import SQLModel
 from tests.session_files import make_session
 from workshop_app.facilitation.desk import Desk
 from workshop_app.model import entities
-from workshop_app.storage import checking, header, schema
+from workshop_app.storage import header, schema
 from workshop_app.storage.checking import check
 from workshop_app.storage.faults import StorageError
 from workshop_app.storage.session_file import SessionFile
@@ -102,7 +102,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def a_later_program(monkeypatch: pytest.MonkeyPatch, step: Callable[[sqlite3.Connection], None]) -> None:
-    checking._expected_schema.cache_clear()
+    schema._expected.cache_clear()
     monkeypatch.setattr(schema, "STEPS", (*schema.STEPS, step))
     monkeypatch.setattr(schema, "VERSION", LATER)
     monkeypatch.setattr(header, "VERSION", LATER)
@@ -110,7 +110,7 @@ def a_later_program(monkeypatch: pytest.MonkeyPatch, step: Callable[[sqlite3.Con
 
 @pytest.fixture(autouse=True)
 def _forget_later_schemas() -> None:
-    checking._expected_schema.cache_clear()
+    schema._expected.cache_clear()
 
 
 class TestOlderFile:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from workshop_app.facilitation.opening import backup_folder, free_path
-from workshop_app.storage import backups, faults
+from workshop_app.storage import backups, bounds, faults, schema
 from workshop_app.storage.atomic import write_atomic
 from workshop_app.storage.header import require_ours
 from workshop_app.storage.salvage import Salvaged, salvage
@@ -42,6 +42,9 @@ def _info(path: Path) -> BackupInfo | None:
         address = f"{path.absolute().as_uri()}?mode=ro"
         with closing(sqlite3.connect(address, uri=True, isolation_level=None, timeout=0.5)) as db:
             db.execute("PRAGMA trusted_schema=OFF")
+            bounds.bound(db, bounds.GLANCE_SECONDS, bounds.HEAD_LIMIT)
+            if not schema.is_ours(db):
+                return None
             answers, round_title = db.execute(_ABOUT).fetchone()
     except (*faults.WORLD_ERRORS, faults.StorageError, ValueError):
         return None

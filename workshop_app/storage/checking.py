@@ -3,11 +3,10 @@
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from workshop_app.i18n import N_
-from workshop_app.storage import contents, faults, schema, watch
+from workshop_app.storage import bounds, contents, faults, schema, watch
 from workshop_app.storage.header import require_ours
 from workshop_app.storage.snapshot import snapshot
 
@@ -20,41 +19,25 @@ class Finding:
     values: dict[str, object]
 
 
-@cache
-def _expected_schema(version: int) -> frozenset[tuple[str, str, str]]:
-    connection = sqlite3.connect(":memory:", isolation_level=None)
-    for step in schema.STEPS[:version]:
-        step(connection)
-    found = _schema(connection)
-    connection.close()
-    return found
-
-
-def _schema(connection: sqlite3.Connection) -> frozenset[tuple[str, str, str]]:
-    rows = connection.execute("SELECT type, name, coalesce(sql, '') FROM main.sqlite_master").fetchall()
-    return frozenset((kind, name, sql) for kind, name, sql in rows)
-
-
 def findings(connection: sqlite3.Connection) -> tuple[Finding, ...]:
     """What is wrong with an open file; nothing when it is sound. Never changes it."""
     try:
-        # What a journal beside the file brings back may be anything.
-        if (
-            schema.identity(connection) != schema.APPLICATION_ID
-            or not 1 <= schema.version(connection) <= schema.VERSION
-        ):
-            return (_broken("header"),)
+        bounds.bound(connection, bounds.CHECK_SECONDS)
         # First: checking the structure of a foreign table may run what its maker put there.
-        if _schema(connection) != _expected_schema(schema.version(connection)):
+        if not schema.is_ours(connection):
             return (Finding(N_("The file holds tables, views or triggers that are not ours."), {}),)
         structure = [row[0] for row in connection.execute("PRAGMA integrity_check(20)")]
         if structure != ["ok"]:
             return (_broken(structure[0].splitlines()[-1]),)
+        if bounds.has_too_many_rows(connection):
+            return (Finding(N_("The file holds more rows than a session can have."), {}),)
         references = connection.execute("PRAGMA foreign_key_check").fetchall()
         wrong = watch.wrong_digests(connection)
         strange = contents.strange_rows(connection)
     except faults.BROKEN as error:
         return (_broken(str(error)),)
+    finally:
+        bounds.unbound(connection)
     found = []
     if wrong:
         found.append(Finding(N_("Rows that are not what was written: {n}"), {"n": wrong}))

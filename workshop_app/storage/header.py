@@ -1,26 +1,51 @@
 """The first hundred bytes of a file: enough to know, without opening it, whose it is."""
 
 import struct
+from contextlib import suppress
+from os import SEEK_END
 from pathlib import Path
 
 from workshop_app.storage import faults
+from workshop_app.storage.bounds import FILE_LIMIT
 from workshop_app.storage.schema import APPLICATION_ID, VERSION
 
 LENGTH = 100
 _MAGIC = b"SQLite format 3\x00"
 # How it is written and read: with a rollback journal. SQLite would rewrite a file that says something else.
 _FORMATS = b"\x01\x01"
+# The end of a journal that names another file.
+_NAMES_ANOTHER = b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"
+
+
+def journal_of(path: Path) -> Path:
+    """Where SQLite keeps the pages that an unfinished transaction would change. They belong to the file."""
+    return path.with_name(f"{path.name}-journal")
+
+
+def require_own_journal(path: Path) -> None:
+    """Raises DamagedError when the journal beside a file is none of ours. OSError when it cannot be read.
+
+    A journal may name a file that several databases have in common; SQLite deletes that file, whatever it is.
+    """
+    with suppress(FileNotFoundError), journal_of(path.resolve()).open("rb") as file:
+        size = file.seek(0, SEEK_END)
+        file.seek(max(0, size - len(_NAMES_ANOTHER)))
+        if size > FILE_LIMIT or file.read() == _NAMES_ANOTHER:
+            raise faults.damaged(path)
 
 
 def require_ours(path: Path) -> int:
     """The schema version of a session file.
 
     Raises NotASessionError for anything else (empty, cut short, another program's), TooNewError for a later version,
-    DamagedError for a header that we never wrote, StorageError when it cannot be read.
+    DamagedError for a header, or a journal beside it, that we never wrote, StorageError when it cannot be read or is
+    larger than any of ours.
     """
     try:
         if not path.is_file():
             raise FileNotFoundError(2, "not there", str(path))
+        if path.stat().st_size > FILE_LIMIT:
+            raise faults.too_large(path)
         with path.open("rb") as file:
             head = file.read(LENGTH)
     except OSError as error:
@@ -34,4 +59,8 @@ def require_ours(path: Path) -> int:
         raise faults.too_new(path)
     if version < 1 or head[18:20] != _FORMATS:
         raise faults.damaged(path)
+    try:
+        require_own_journal(path)
+    except OSError as error:
+        raise faults.fault(error, path) from error
     return int(version)

@@ -84,11 +84,14 @@ def read_entry(path: Path) -> IndexEntry:
 
 
 def _read(connection: "sqlite3.Connection", path: Path, size: int, mtime_ns: int) -> IndexEntry:
-    from workshop_app.storage.schema import APPLICATION_ID, VERSION, identity, version
+    from workshop_app.storage import bounds, schema
 
-    ours = identity(connection) == APPLICATION_ID
-    if not ours or version(connection) > VERSION:
-        state = EntryState.NEWER if ours else EntryState.UNREADABLE
+    # It may be anybody's who put it in the folder.
+    connection.execute("PRAGMA trusted_schema=OFF")
+    bounds.bound(connection, bounds.GLANCE_SECONDS, bounds.HEAD_LIMIT)
+    newer = schema.identity(connection) == schema.APPLICATION_ID and schema.version(connection) > schema.VERSION
+    if newer or not schema.is_ours(connection):
+        state = EntryState.NEWER if newer else EntryState.UNREADABLE
         return IndexEntry(path.name, size, mtime_ns, path.stem, state)
     row = connection.execute(_QUERY).fetchone()
     title, place, region, day, keep_until, how_far, minutes_status, organisations = map(str, row[:8])

@@ -8,10 +8,11 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from workshop_app.storage import faults, pages
+from workshop_app.storage import bounds, faults, pages
 from workshop_app.storage.faults import BROKEN
+from workshop_app.storage.header import journal_of
 from workshop_app.storage.session_file import SessionFile
-from workshop_app.storage.snapshot import journal_of, snapshot
+from workshop_app.storage.snapshot import snapshot
 from workshop_app.storage.watch import WATCHED, columns, columns_there, key_columns, quoted, row_digest
 
 _DIGITS = "0123456789abcdef"
@@ -60,6 +61,7 @@ def remains_of(path: Path) -> Remains:
 def _take_back(copy: Path) -> None:
     """Let SQLite take back what was never committed; what is left of its journal would only stand in the way."""
     with suppress(*BROKEN), closing(sqlite3.connect(copy)) as connection:
+        bounds.bound(connection, bounds.CHECK_SECONDS)
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     journal_of(copy).unlink(missing_ok=True)
 
@@ -69,6 +71,7 @@ def _listed(connection: sqlite3.Connection) -> set[str]:
     # It then reads on where the schema or the size of the file is not what it should be.
     for pragma in ("writable_schema=ON", "trusted_schema=OFF", "query_only=ON"):
         connection.execute(f"PRAGMA {pragma}")
+    bounds.bound(connection, bounds.CHECK_SECONDS)
     connection.text_factory = _plain
     with suppress(*BROKEN):
         return {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
@@ -110,6 +113,8 @@ def _rows(connection: sqlite3.Connection, query: str, by: str) -> Rows:
                     f'{query} {span} ORDER BY "{by}" {order}', (start, f"{start}g") if start else ()
                 ):
                     found[str(key)] = tuple(map(_plain, row))
+                    if len(found) > bounds.ROW_LIMIT:
+                        return True
                 return True
         return False
 

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
+from functools import cache
 from importlib.resources import files
 
 APPLICATION_ID = 0x53414D53
@@ -45,6 +46,27 @@ def version(connection: sqlite3.Connection) -> int:
 def identity(connection: sqlite3.Connection) -> int:
     """The application id of an open file; 0 for an empty one."""
     return int(connection.execute("PRAGMA application_id").fetchone()[0])
+
+
+def is_ours(connection: sqlite3.Connection) -> bool:
+    """Whether the file holds the tables of its version and nothing else: no views or triggers of others."""
+    known = 1 <= version(connection) <= VERSION and identity(connection) == APPLICATION_ID
+    return known and _parts(connection) == _expected(version(connection))
+
+
+@cache
+def _expected(number: int) -> frozenset[tuple[str, str, str]]:
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    for step in STEPS[:number]:
+        step(connection)
+    found = _parts(connection)
+    connection.close()
+    return found
+
+
+def _parts(connection: sqlite3.Connection) -> frozenset[tuple[str, str, str]]:
+    rows = connection.execute("SELECT type, name, coalesce(sql, '') FROM main.sqlite_master").fetchall()
+    return frozenset((kind, name, sql) for kind, name, sql in rows)
 
 
 def upgrade(connection: sqlite3.Connection) -> None:

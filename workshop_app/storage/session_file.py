@@ -6,20 +6,20 @@ from contextlib import ExitStack, contextmanager, suppress
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from threading import Lock
 from time import perf_counter
 from typing import Self
 
 from sqlmodel import Session
 
-from workshop_app.storage import backups, faults, schema, watch
+from workshop_app.storage import backups, bounds, faults, schema, watch
 from workshop_app.storage.checking import findings
 from workshop_app.storage.engine import engine_on
-from workshop_app.storage.header import require_ours
+from workshop_app.storage.header import journal_of, require_ours
 from workshop_app.storage.held import HeldFile
 from workshop_app.storage.reserve import Reserve
 from workshop_app.storage.second_look import SecondLook
 from workshop_app.storage.second_place import SecondPlace
-from workshop_app.storage.snapshot import journal_of
 
 PRAGMAS = (
     "trusted_schema=OFF",
@@ -52,6 +52,7 @@ class SessionFile:
         """For `create` and `open`, which hand over a connection to a file that is ours and sound."""
         self.backup_folder = backup_folder
         self.second: SecondPlace | None = None
+        self._finishing = Lock()
         self.backup_fault: faults.StorageError | None = None
         self.changed_since_backup = False
         self.commit_seconds = 0.0
@@ -198,12 +199,28 @@ class SessionFile:
         with _told_of_backup(folder):
             copy = backups.begin_in(self._raw, folder, datetime.now(UTC))
         self.changed_since_backup = False
-        return partial(_finished, copy)
+        return partial(self._finish, copy)
+
+    def _finish(self, copy: backups.Copy) -> Path:
+        with self._finishing, _told_of_backup(copy.target.parent):
+            if not copy.part.exists():
+                # An erasure has taken it away, and left one that was made after it.
+                return backups.existing(copy.target.parent)[0]
+            return backups.finish(copy)
+
+    def deliver(self) -> bool:
+        """Bring what is missing of the backups to the second place; another thread may do that. Whether there is one
+        and it is there. Raises StorageError."""
+        with self._finishing:
+            if self.second is None or self.backup_folder is None or not self.second.is_there:
+                return False
+            self.second.deliver(self.backup_folder)
+        return True
 
     def scrub(self) -> None:
         """Overwrite what was deleted: rebuild the file, back it up once, drop the older backups. Raises StorageError;
         the older backups are then still there."""
-        with faults.told(self.path):
+        with faults.told(self.path), self._finishing:
             self._held.require_same()
             # Else the old pages stay beside the file, in SQLite's own journal, until it is closed.
             self._raw.execute("PRAGMA journal_size_limit=0")
@@ -243,6 +260,7 @@ def _connect(path: Path) -> sqlite3.Connection:
     try:
         for pragma in PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
+        bounds.keep_small(connection)
         connection.execute("BEGIN EXCLUSIVE")
         connection.execute("COMMIT")
     except BaseException as error:
@@ -260,11 +278,6 @@ def _told_of_backup(folder: Path) -> Iterator[None]:
         yield
     except (*faults.WORLD_ERRORS, faults.StorageError) as error:
         raise faults.no_backup(folder, error) from error
-
-
-def _finished(copy: backups.Copy) -> Path:
-    with _told_of_backup(copy.target.parent):
-        return backups.finish(copy)
 
 
 def _backed_up(connection: sqlite3.Connection, folder: Path) -> Path:
