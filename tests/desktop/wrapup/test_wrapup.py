@@ -14,7 +14,7 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import ExpectedLogs
@@ -22,9 +22,10 @@ from tests.desktop.keyboard import focus, press, rewrite, show, tab_until, write
 from tests.workshops import one_round, open_desk, reopened
 from workshop_app.desktop import theme
 from workshop_app.desktop.bridge import Bridge
+from workshop_app.desktop.questions import Question
 from workshop_app.desktop.widgets.banner import Banner
 from workshop_app.desktop.wrapup.controls import FooterBar
-from workshop_app.desktop.wrapup.delivery import Edition
+from workshop_app.desktop.wrapup.delivery import Version
 from workshop_app.desktop.wrapup.window import WrapUpWindow
 from workshop_app.facilitation import capturing, outcomes, people, pictures, preparing, stage
 from workshop_app.facilitation.desk import Desk
@@ -75,15 +76,34 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
         yield desk
 
 
+class Questions:
+    """Stands in for the person who is asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+        self.answer = True
+
+    def __call__(self, question: Question, parent: QWidget) -> bool:
+        self.asked.append(question.title)
+        return self.answer
+
+
+@pytest.fixture
+def questions() -> Questions:
+    return Questions()
+
+
 @pytest.fixture
 def program() -> MailProgram:
     return MailProgram()
 
 
 @pytest.fixture
-def window(desk: Desk, program: MailProgram, tmp_path: Path, qtbot: QtBot) -> Iterator[WrapUpWindow]:
+def window(
+    desk: Desk, program: MailProgram, questions: Questions, tmp_path: Path, qtbot: QtBot
+) -> Iterator[WrapUpWindow]:
     bridge = Bridge(desk, ENGLISH)
-    made = WrapUpWindow(bridge, tmp_path / "verslagen", program.take, program.show)
+    made = WrapUpWindow(bridge, tmp_path / "verslagen", program.take, program.show, questions)
     made.resize(1280, 800)
     show(qtbot, made)
     yield made
@@ -119,14 +139,14 @@ def minutes_in(folder: Path) -> str:
 
 # ---------------------------------------------------------------------------------------------------------------- mend
 def test_everything_that_is_missing_is_mended_by_keyboard(desk: Desk, window: WrapUpWindow, tmp_path: Path) -> None:
-    assert [row.text for row in window.checks.rows.values() if row.is_open] == [
+    assert [row.text for row in window.minutes.checks.rows.values() if row.is_open] == [
         "Action A1 has no date yet",
         "1 decision without support",
         "1 parked item is still open",
         "1 quote: may it be in the minutes?",
         "1 round was not held",
     ]
-    assert focus() is window.checks.rows[Gap.ACTION].button
+    assert focus() is window.minutes.checks.rows[Gap.ACTION].button
     press("Return")
     write("12 dec 2026")
     press("Return", "Return")  # saved; on to the decision
@@ -134,8 +154,8 @@ def test_everything_that_is_missing_is_mended_by_keyboard(desk: Desk, window: Wr
     press("Return", "Return", "Right", "Right", "Return")  # parked: next time
     press("Return", "Right", "Return")  # the quote stays out
     press("Return", "Return")  # the round was not held
-    assert not [row.text for row in window.checks.rows.values() if row.is_open]
-    assert focus() is window.summary.field
+    assert not [row.text for row in window.minutes.checks.rows.values() if row.is_open]
+    assert focus() is window.minutes.summary.field
     with_path = desk.file.path
     desk.file.close()
     with reopened(with_path) as again:
@@ -163,7 +183,7 @@ def test_a_photo_gets_its_description(desk: Desk, window: WrapUpWindow) -> None:
     Image.new("RGB", (80, 60), "wheat").save(file, "PNG")
     photo = pictures.picture_from_bytes(file.getvalue())
     desk.run(pictures.add_picture, photo, "", desk.view.rounds[0].id)
-    row = window.checks.rows[Gap.PHOTO]
+    row = window.minutes.checks.rows[Gap.PHOTO]
     assert row.text == "1 photo: what is on it?"
     row.button.setFocus()
     press("Return")
@@ -175,11 +195,11 @@ def test_a_photo_gets_its_description(desk: Desk, window: WrapUpWindow) -> None:
 
 
 def test_a_parked_item_that_becomes_an_action_is_one_and_asks_who_and_when(desk: Desk, window: WrapUpWindow) -> None:
-    window.checks.rows[Gap.PARKED].button.setFocus()
+    window.minutes.checks.rows[Gap.PARKED].button.setFocus()
     press("Return", "Right", "Return")  # handled is the first, an action the second
     assert desk.view.parked[0].state is ParkedState.ACTION
     assert [action.text for action in desk.view.actions] == ["Cijfers delen", "Vervoer"]
-    assert window.checks.rows[Gap.ACTION].text == "2 actions without owner or date"
+    assert window.minutes.checks.rows[Gap.ACTION].text == "2 actions without owner or date"
     press("Ctrl+Z")
     assert (len(desk.view.actions), desk.view.parked[0].state) == (1, ParkedState.OPEN)
 
@@ -207,17 +227,17 @@ def test_with_large_text_the_buttons_go_on_below_each_other(window: WrapUpWindow
 
 
 def test_a_quote_may_go_in_as_a_literal_one(desk: Desk, window: WrapUpWindow) -> None:
-    window.checks.rows[Gap.QUOTE].button.setFocus()
+    window.minutes.checks.rows[Gap.QUOTE].button.setFocus()
     press("Return", "Tab", "Left", "Return")
     quote = desk.view.rounds[0].prompts[1]
     assert (quote.in_minutes, quote.mode) == (True, QuoteMode.VERBATIM)
-    assert window.checks.rows[Gap.QUOTE].text == "1 quote of the room goes in"
+    assert window.minutes.checks.rows[Gap.QUOTE].text == "1 quote of the room goes in"
 
 
 def test_those_who_were_there_are_marked_together(desk: Desk, window: WrapUpWindow) -> None:
     for person in desk.view.participants:
         desk.run(people.set_presence, person.id, Presence.EXPECTED, desk.now())
-    row = window.checks.rows[Gap.PRESENCE]
+    row = window.minutes.checks.rows[Gap.PRESENCE]
     assert row.text == "Nobody is marked as present yet"
     row.button.setFocus()
     press("Return", "Down", "Space", "Return")
@@ -230,16 +250,16 @@ def test_leaving_a_form_changes_nothing(desk: Desk, window: WrapUpWindow) -> Non
     press("Return")
     write("12 dec")
     press("Esc")
-    assert focus() is window.checks.rows[Gap.ACTION].button
+    assert focus() is window.minutes.checks.rows[Gap.ACTION].button
     assert desk.view == before
 
 
 def test_what_is_undone_is_missing_again(window: WrapUpWindow) -> None:
-    window.checks.rows[Gap.PARKED].button.setFocus()
+    window.minutes.checks.rows[Gap.PARKED].button.setFocus()
     press("Return", "Return")
-    assert not window.checks.rows[Gap.PARKED].is_open
+    assert not window.minutes.checks.rows[Gap.PARKED].is_open
     press("Ctrl+Z")
-    assert window.checks.rows[Gap.PARKED].is_open
+    assert window.minutes.checks.rows[Gap.PARKED].is_open
 
 
 # ------------------------------------------------------------------------------------------------- summary and version
@@ -254,13 +274,46 @@ def test_the_summary_is_saved_while_it_is_typed_and_comes_into_the_pages(
     qtbot.waitUntil(lambda: window.pages.viewport().grab().toImage() != before, timeout=10_000)
 
 
-def test_the_proposal_can_be_taken_over(desk: Desk, window: WrapUpWindow) -> None:
-    proposal = window.summary.field.placeholderText()
-    assert proposal
+def wait_for_proposal(window: WrapUpWindow, qtbot: QtBot) -> str:
+    field = window.minutes.summary.field
+    qtbot.waitUntil(lambda: bool(field.placeholderText()), timeout=10_000)
+    return field.placeholderText()
+
+
+def test_the_proposal_is_taken_over_with_a_key_and_undone(desk: Desk, window: WrapUpWindow, qtbot: QtBot) -> None:
+    proposal = wait_for_proposal(window, qtbot)
+    assert "Cijfers delen" in proposal
+    press("F4")
+    field = window.minutes.summary.field
+    assert focus() is field
+    assert desk.view.info.summary == field.toPlainText() == proposal
+    assert window.minutes.summary.take_over.isHidden()
+    press("Ctrl+Z")
+    assert field.toPlainText() == ""
+    qtbot.waitUntil(lambda: desk.view.info.summary == "")
+
+
+def test_a_summary_of_somebody_is_replaced_only_when_they_say_so(
+    desk: Desk, window: WrapUpWindow, questions: Questions, qtbot: QtBot
+) -> None:
+    proposal = wait_for_proposal(window, qtbot)
     tab_until("Summary")
-    press("Tab", "Return")
-    assert desk.view.info.summary == window.summary.field.toPlainText() == proposal
-    assert window.summary.take_over.isHidden()
+    write("Van mij.")
+    questions.answer = False
+    press("F4")
+    assert questions.asked == ["Put the proposal in place of your summary?"]
+    assert window.minutes.summary.field.toPlainText() == "Van mij."
+    questions.answer = True
+    press("F4")
+    assert desk.view.info.summary == proposal
+    press("Ctrl+Z")
+    assert window.minutes.summary.field.toPlainText() == "Van mij."
+
+
+def test_the_proposal_follows_what_is_mended(desk: Desk, window: WrapUpWindow, qtbot: QtBot) -> None:
+    assert "Vergaderen" not in wait_for_proposal(window, qtbot)
+    desk.run(outcomes.decide, "Vergaderen")
+    qtbot.waitUntil(lambda: "Vergaderen" in window.minutes.summary.field.placeholderText(), timeout=10_000)
 
 
 def test_what_is_typed_last_is_saved_on_the_way_out(desk: Desk, window: WrapUpWindow, qtbot: QtBot) -> None:
@@ -312,15 +365,15 @@ def test_the_pages_can_be_read_with_the_keyboard(window: WrapUpWindow, qtbot: Qt
 
 def test_nothing_is_made_while_another_page_is_in_front(desk: Desk, window: WrapUpWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: bool(window.pages.shown), timeout=10_000)
-    made: list[Edition] = []
+    made: list[Version] = []
     window.hide()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Edition, "pdf", made.append)
+        patch.setattr(Version, "pdf", made.append)
         desk.run(preparing.edit_workshop, summary="Intussen")
         qtbot.wait(300)
     assert made == []
     window.show()
-    assert window.summary.field.toPlainText() == "Intussen"
+    assert window.minutes.summary.field.toPlainText() == "Intussen"
 
 
 # ---------------------------------------------------------------------------------------------------------------- save
@@ -337,9 +390,9 @@ def test_the_minutes_are_saved_as_an_accessible_pdf(window: WrapUpWindow, tmp_pa
 
 
 def test_the_version_for_publication_names_nobody(window: WrapUpWindow, tmp_path: Path, qtbot: QtBot) -> None:
-    tab_until("For whom: Participants")
-    press("Right", "Ctrl+S")
-    wait_until_told(qtbot, window, "conceptverslag voor publicatie.pdf")
+    tab_until("For whom")
+    press("Down", "Ctrl+S")
+    wait_until_told(qtbot, window, "Saved as")
     text = minutes_in(tmp_path / "verslagen")
     assert "Carla Bos" not in text
     assert "Heidebeek" in text
@@ -387,10 +440,10 @@ def test_a_fault_of_ours_is_said_and_nothing_is_lost(
     expected_logs.allow("The minutes could not be made")
     qtbot.waitUntil(lambda: bool(window.pages.shown), timeout=10_000)
 
-    def broken(edition: Edition, folder: Path) -> None:
+    def broken(version: Version, folder: Path, progress: object) -> None:
         raise ValueError("broken")
 
-    monkeypatch.setattr(Edition, "save", broken)
+    monkeypatch.setattr(Version, "save", broken)
     press("Ctrl+S")
     wait_until_told(qtbot, window, "What you captured is safe")
 
@@ -408,7 +461,7 @@ def test_a_draft_goes_to_those_who_were_there_or_sent_word(
     anna, bram, *_ = desk.view.participants
     desk.run(people.set_presence, anna.id, Presence.EXCUSED, desk.now())
     desk.run(people.set_presence, bram.id, Presence.ABSENT, desk.now())
-    press("Ctrl+M")
+    press("Ctrl+M", "Return")
     wait_until_told(qtbot, window, "The draft is in your mail program.")
     ((draft, eml),) = program.drafts
     message = parsed(eml)
@@ -429,7 +482,7 @@ def test_who_has_no_usable_address_is_named(
     desk: Desk, window: WrapUpWindow, program: MailProgram, qtbot: QtBot
 ) -> None:
     desk.run(people.edit_participant, participant_id=desk.view.participants[0].id, email="anna(at)example")
-    press("Ctrl+M")
+    press("Ctrl+M", "Return")
     wait_until_told(qtbot, window, "Without a usable address: Anna de Wit.")
 
 
@@ -437,7 +490,7 @@ def test_without_mail_program_the_draft_is_shown_where_it_is(
     window: WrapUpWindow, program: MailProgram, tmp_path: Path, qtbot: QtBot
 ) -> None:
     program.outcome = Outcome.NEITHER
-    press("Ctrl+M")
+    press("Ctrl+M", "Return")
     wait_until_told(
         qtbot, window, "No mail program opened it. The draft is 2026-11-27 Samen verder - conceptverslag.eml"
     )
@@ -446,6 +499,7 @@ def test_without_mail_program_the_draft_is_shown_where_it_is(
 
 def test_addresses_and_text_can_be_copied_for_web_mail(window: WrapUpWindow, qtbot: QtBot) -> None:
     clipboard = QGuiApplication.clipboard()
+    press("Ctrl+M")
     tab_to("Copy text")
     press("Return")
     assert "Samen verder" in clipboard.text()

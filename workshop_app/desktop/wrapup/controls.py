@@ -1,25 +1,27 @@
 """The bars of the wrap-up: which session and whether it is saved above, what can be done with the minutes below."""
 
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QPushButton
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout
 
+from workshop_app.desktop.actions import keys
 from workshop_app.desktop.theme import mark
 from workshop_app.desktop.widgets.flow import FlowLayout
 from workshop_app.desktop.widgets.labels import ElidedLabel, TextLabel
 from workshop_app.desktop.widgets.surface import Surface
 from workshop_app.i18n import N_, Language
 
-SAVE, MAIL, ADDRESSES, TEXT, FOLDER = "save", "mail", "addresses", "text", "folder"
+FOLDER, FILES, SAVE, MAIL, STOP = "folder", "files", "save", "mail", "stop"
 
 _BUTTONS = (
-    (FOLDER, N_("Show folder"), ""),
-    (TEXT, N_("Copy text"), ""),
-    (ADDRESSES, N_("Copy addresses"), ""),
-    (SAVE, N_("Save PDF"), "Ctrl+S"),
-    (MAIL, N_("Make mail with minutes"), "Ctrl+M"),
+    # The keys are of the page: a button that has one itself waits a moment before it acts.
+    (FOLDER, N_("Show folder"), "wrapup-folder"),
+    (FILES, N_("Word, Excel, calendar…"), "wrapup-files"),
+    (SAVE, N_("Save PDF"), "wrapup-save"),
+    (MAIL, N_("Make mail with minutes"), "wrapup-mail"),
 )
 
 
@@ -36,7 +38,7 @@ class TopBar(Surface):
         self._title = ElidedLabel("", "heading")
         self._saved = TextLabel("", "body", "muted")
         back, home = QPushButton(_("‹ Back")), QPushButton(_("To the sessions"))
-        back.setShortcut("Alt+Left")
+        back.setShortcut(keys("wrapup-back")[0])
         back.clicked.connect(self.back_asked)
         home.clicked.connect(self.home_asked)
         row = QHBoxLayout(self)
@@ -46,8 +48,6 @@ class TopBar(Surface):
         row.addWidget(self._title, 1)
         row.addWidget(self._saved)
         row.addWidget(home)
-        for button in (back, home):
-            button.setAutoDefault(True)
 
     def show_title(self, title: str) -> None:
         """Show which session it is."""
@@ -60,9 +60,9 @@ class TopBar(Surface):
 
 
 class FooterBar(Surface):
-    """What the pages are, and what to do with them.
+    """What the pages are, where they go, and what to do with them; how far long work is.
 
-    Signals: `asked(str)` with SAVE, MAIL, ADDRESSES, TEXT or FOLDER.
+    Signals: `asked(str)` with FOLDER, FILES, SAVE, MAIL, or STOP while there is work.
     """
 
     asked = Signal(str)
@@ -71,25 +71,24 @@ class FooterBar(Surface):
         super().__init__("white")
         self._language = language
         self._about = ElidedLabel("", "body", "muted")
+        self._folder = ElidedLabel("", "small", "muted")
         self._progress = QProgressBar()
-        self._progress.setRange(0, 0)
         self._progress.setFixedWidth(120)
         self._progress.setAccessibleName(language.gettext("The minutes are being made"))
-        self._progress.hide()
+        self._stop = QPushButton(language.gettext("Stop (Esc)"))
+        self._stop.clicked.connect(lambda: self.asked.emit(STOP))
         self.buttons: dict[str, QPushButton] = {}
-        about = QHBoxLayout()
-        about.setSpacing(8)
-        about.addWidget(self._about, 1)
-        about.addWidget(self._progress)
         self._flow = FlowLayout(8, at_end=True)
-        for key, text, keys in _BUTTONS:
-            self._flow.addWidget(self._button(key, language.gettext(text), keys))
+        for key, text, action in _BUTTONS:
+            self._flow.addWidget(self._button(key, language.gettext(text), keys(action)[0]))
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(24, 10, 24, 10)
+        self._row.setContentsMargins(24, 8, 24, 8)
         self._row.setSpacing(8)
-        self._row.addLayout(about, 1)
-        self._row.addLayout(self._flow, 4)
+        self._row.addLayout(self._words(), 1)
+        self._row.addLayout(self._flow)
         mark(self.buttons[MAIL], kind="primary")
+        self._progress.hide()
+        self._stop.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the words above the buttons where both do not fit beside each other."""
@@ -97,17 +96,6 @@ class FooterBar(Surface):
         narrow = self._flow.sizeHint().width() > 0.7 * self.width()
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
-        self._row.setStretchFactor(self._flow, 0 if narrow else 4)
-
-    def _button(self, key: str, text: str, keys: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setAutoDefault(True)
-        button.clicked.connect(lambda: self.asked.emit(key))
-        if keys:
-            button.setShortcut(keys)
-            button.setToolTip(f"{text} ({keys})")
-        self.buttons[key] = button
-        return button
 
     def show_pages(self, count: int) -> None:
         """Say how many pages there are, and what they are good for."""
@@ -115,8 +103,38 @@ class FooterBar(Surface):
         words = self._language.gettext("{pages} · accessible (PDF/UA) · archive (PDF/A)")
         self._about.setText(words.format(pages=pages))
 
+    def show_folder(self, folder: Path) -> None:
+        """Say where the files go."""
+        self._folder.setText(self._language.gettext("In {folder}").format(folder=folder))
+
     def show_work(self, working: bool) -> None:
-        """Something is being made: the buttons wait."""
+        """Something is being made: the buttons wait, and it can be stopped."""
+        self._progress.setRange(0, 0)
         self._progress.setVisible(working)
+        self._stop.setVisible(working)
         for button in self.buttons.values():
             button.setEnabled(not working)
+
+    def show_progress(self, percent: int) -> None:
+        """So much of it is done."""
+        self._progress.setRange(0, 100)
+        self._progress.setValue(percent)
+
+    def _words(self) -> QVBoxLayout:
+        about = QHBoxLayout()
+        about.setSpacing(8)
+        about.addWidget(self._about, 1)
+        about.addWidget(self._progress)
+        about.addWidget(self._stop)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addLayout(about)
+        column.addWidget(self._folder)
+        return column
+
+    def _button(self, key: str, text: str, shortcut: str) -> QPushButton:
+        button = QPushButton(text)
+        button.clicked.connect(lambda: self.asked.emit(key))
+        button.setToolTip(f"{text} ({shortcut})")
+        self.buttons[key] = button
+        return button

@@ -1,6 +1,6 @@
-"""Handing the minutes over, as a file and as a draft in the mail program. It takes too long for the windows to wait."""
+"""Handing the minutes over, as files and as drafts in the mail program. It takes too long for the windows to wait."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -9,11 +9,15 @@ from workshop_app.mail.draft import Draft, Mailbox, build
 from workshop_app.mail.handover import Handover
 from workshop_app.mail.minutes_mail import minutes_draft
 from workshop_app.minutes.build import MinutesOptions
+from workshop_app.minutes.discretion import discreet
+from workshop_app.minutes.edition import Audience, Edition
 from workshop_app.minutes.files import minutes_name, write_minutes
+from workshop_app.minutes.progress import Progress
+from workshop_app.minutes.proposal import proposed_summary
 from workshop_app.model.attendance import attended
 from workshop_app.model.text import is_email_address
-from workshop_app.model.values import Presence
-from workshop_app.model.views import WorkshopView
+from workshop_app.model.values import Presence, Rule
+from workshop_app.model.views import ParticipantView, WorkshopView
 from workshop_app.paths import resources
 from workshop_app.rounds.loading import load_glossary
 from workshop_app.rounds.template import GlossaryTerm
@@ -24,7 +28,7 @@ HandOver = Callable[[Draft, Path], Handover]
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """Where the minutes are now, and where they were meant to be."""
+    """Where a file is now, and where it was meant to be."""
 
     path: Path
     meant: Path
@@ -32,9 +36,9 @@ class Saved:
 
 @dataclass(frozen=True, slots=True)
 class Mailed:
-    """What became of the draft: its file, the minutes in it, who has no usable address, and how it was handed over."""
+    """What became of a draft: its file, what is attached, who has no usable address, and how it was handed over."""
 
-    minutes: Saved
+    attached: tuple[Saved, ...]
     eml: Path
     unusable: tuple[Mailbox, ...]
     addressees: int
@@ -42,45 +46,74 @@ class Mailed:
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
+class Version:
     """One version of the minutes of a workshop, in the language of the workshop."""
 
     view: WorkshopView
     options: MinutesOptions
     language: Language
 
-    def pdf(self) -> bytes:
-        """The pages."""
+    def pdf(self, progress: Progress | None = None) -> bytes:
+        """The pages. Raises what `progress` raises."""
         from workshop_app.minutes.build import build_minutes
         from workshop_app.minutes.pdf.render import render_pdf
 
-        return render_pdf(build_minutes(self.view, self.options, self.language, glossary()), _fonts())
+        document = build_minutes(self.view, self.options, self.language, glossary())
+        return render_pdf(document, _fonts(), progress)
 
-    def save(self, folder: Path) -> Saved:
-        """Write them in the folder, which is made if it is not there. Raises OSError."""
+    def proposal(self) -> str:
+        """The summary that can be proposed, as all who get the minutes may read it."""
+        chatham = self.view.info.rule is Rule.CHATHAM_HOUSE
+        edition = Edition(Audience.CHATHAM if chatham else Audience.PARTICIPANTS)
+        return proposed_summary(discreet(self.view, edition, self.language), self.language)
+
+    def save(self, folder: Path, progress: Progress | None = None) -> Saved:
+        """Write them in the folder, which is made if it is not there. Raises OSError and what `progress` raises."""
         folder.mkdir(parents=True, exist_ok=True)
         meant = folder / minutes_name(self.view, self.options, self.language)
-        return Saved(write_minutes(self.view, meant, self.options, self.language, _fonts(), glossary()), meant)
+        path = write_minutes(self.view, meant, self.options, self.language, _fonts(), glossary(), progress)
+        return Saved(path, meant)
 
-    def mail(self, folder: Path, hand_over: HandOver) -> Mailed:
-        """Write them with a draft beside them, and hand that to the mail program. Nothing is sent. Raises OSError."""
-        saved = self.save(folder)
-        built = build(minutes_draft(self._for_those_who_get_it(), saved.path, self.language))
-        eml = deliver(saved.path.with_suffix(".eml"), built.data)
-        handover = hand_over(built.draft, eml)
-        return Mailed(saved, eml, built.unusable, len(built.draft.bcc), handover)
+    def write(self, kinds: Sequence[str], folder: Path, progress: Progress | None = None) -> tuple[Saved, ...]:
+        """Write files of these kinds in the folder, one after the other. Raises OSError and what `progress` raises."""
+        folder.mkdir(parents=True, exist_ok=True)
+        return ()
 
-    def addresses(self) -> tuple[str, ...]:
-        """The addresses of those who get the minutes, as far as they can be used."""
-        people = self._for_those_who_get_it().participants
-        return tuple(person.email.strip() for person in people if is_email_address(person.email.strip()))
+    def mail(
+        self, folder: Path, hand_over: HandOver, kinds: Sequence[str] = (), progress: Progress | None = None
+    ) -> Mailed:
+        """Write them with a draft beside them, and hand that to the mail program. Nothing is sent.
 
-    def _for_those_who_get_it(self) -> WorkshopView:
-        """The workshop with those who were there or sent word; with everyone, when presence was not kept."""
-        people = self.view.participants
+        Raises OSError and what `progress` raises.
+        """
+        attached = (self.save(folder, progress), *self.write(kinds, folder, progress))
+        draft = minutes_draft(replace(self.view, participants=self.readers), attached[0].path, self.language)
+        built = build(replace(draft, attachments=tuple(saved.path for saved in attached)))
+        eml = deliver(attached[0].path.with_suffix(".eml"), built.data)
+        return Mailed(attached, eml, built.unusable, len(built.draft.bcc), hand_over(built.draft, eml))
+
+    def for_each(self) -> Iterator["Version"]:
+        """The version of every organisation of which somebody can be written to."""
+        for organisation in self.view.organisations:
+            own = Edition(Audience.ORGANISATION, organisation.id)
+            version = replace(self, options=replace(self.options, edition=own))
+            if version.addresses:
+                yield version
+
+    @property
+    def readers(self) -> tuple[ParticipantView, ...]:
+        """Those who were there or sent word; everyone, when presence was not kept. Of one organisation, if it is for
+        that one."""
+        people, own = self.view.participants, self.options.edition.organisation_id
         if there := attended(self.view):
             people = tuple(p for p in people if p in there or p.presence is Presence.EXCUSED)
-        return replace(self.view, participants=people)
+        return tuple(p for p in people if not own or p.organisation_id == own)
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """The addresses of the readers, as far as they can be used."""
+        typed = (person.email.strip() for person in self.readers)
+        return tuple(dict.fromkeys(address for address in typed if is_email_address(address)))
 
 
 def glossary() -> Sequence[GlossaryTerm]:

@@ -1,23 +1,24 @@
-"""What leaves the wrap-up: the file, the draft, what is copied; each in its own way, and how it ended in a banner."""
+"""What leaves the wrap-up: files and drafts, made in the background, and how each ended in a banner."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from workshop_app.desktop.background import Background
 from workshop_app.desktop.widgets.banner import Banner
-from workshop_app.desktop.wrapup import controls, results
+from workshop_app.desktop.wrapup import results
 from workshop_app.desktop.wrapup.controls import FooterBar
-from workshop_app.desktop.wrapup.delivery import Edition, HandOver
+from workshop_app.desktop.wrapup.delivery import HandOver, Version
 from workshop_app.desktop.wrapup.results import Result
+from workshop_app.desktop.wrapup.work import CalledOffError, Work
 from workshop_app.i18n import Language
 from workshop_app.mail.handover import Handover
-from workshop_app.mail.minutes_mail import text as mail_text
+from workshop_app.minutes.progress import Progress
 
 log = logging.getLogger(__name__)
 
@@ -31,11 +32,13 @@ class Ways:
 
 
 class Outbox(QObject):
-    """Does what the buttons of the footer ask for.
+    """Makes files and drafts of the version that is chosen; one at a time.
 
-    Signals: `folder_chosen(Path)` when the minutes go to another folder from now on.
+    Signals: `began()` and `ended()` around long work, `folder_chosen(Path)` when the files go to another folder.
     """
 
+    began = Signal()
+    ended = Signal()
     folder_chosen = Signal(Path)
 
     def __init__(
@@ -43,19 +46,26 @@ class Outbox(QObject):
         footer: FooterBar,
         banner: Banner,
         background: Background,
-        edition: Callable[[], Edition],
+        version: Callable[[], Version],
         folder: Path,
         ways: Ways,
         language: Language,
         parent: QWidget,
     ) -> None:
-        """`edition` gives the version of the minutes that is chosen, as the workshop is then."""
+        """`version` gives the version of the minutes that is chosen, as the workshop is then."""
         super().__init__(parent)
         self._window, self._footer, self._banner, self._background = parent, footer, banner, background
-        self._edition, self._folder, self._ways, self._language = edition, folder, ways, language
-        self._last_asked, self._last_file = controls.SAVE, folder
-        footer.asked.connect(self._answer)
+        self._version, self._folder, self._ways, self._language = version, folder, ways, language
+        self._last_file = folder
+        self._again: Callable[[], None] = self.save
+        self._work: Work | None = None
         banner.chosen.connect(self._choose)
+        footer.show_folder(folder)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being made."""
+        return self._work is not None
 
     def tell(self, result: Result) -> None:
         """Say how something ended, and what can be done next."""
@@ -70,53 +80,39 @@ class Outbox(QObject):
 
     def fail(self, error: Exception) -> None:
         """Say that something went wrong. What the world did to us gets its own sentence, the rest is logged."""
-        self._footer.show_work(False)
         if not isinstance(error, OSError):
             log.error("The minutes could not be made", exc_info=error)
         self.tell(results.failed(error, self._folder, self._language))
 
-    def _answer(self, asked: str) -> None:
-        match asked:
-            case controls.SAVE | controls.MAIL:
-                self._deliver(asked)
-            case controls.ADDRESSES:
-                self._copy_addresses()
-            case controls.TEXT:
-                edition = self._edition()
-                QGuiApplication.clipboard().setText(mail_text(edition.view, edition.language))
-                self.tell(Result("green", self._language.gettext("The text of the mail is copied.")))
-            case controls.FOLDER:
-                self._show_folder()
+    def save(self) -> None:
+        """The minutes as PDF."""
+        version, language = self._version(), self._language
+        self._run(lambda folder, progress: results.saved((version.save(folder, progress),), language), self.save)
 
-    def _deliver(self, asked: str) -> None:
-        self._last_asked = asked
-        edition, folder, language, hand_over = self._edition(), self._folder, self._language, self._ways.hand_over
+    def write(self, kinds: Sequence[str]) -> None:
+        """Other files, of these kinds."""
+        version, language = self._version(), self._language
+        again = partial(self.write, kinds)
+        self._run(lambda folder, progress: results.saved(version.write(kinds, folder, progress), language), again)
 
-        def work() -> Result:
-            if asked == controls.SAVE:
-                return results.saved(edition.save(folder), language)
-            return results.mailed(edition.mail(folder, hand_over), language)
+    def mail(self, kinds: Sequence[str], apart: bool) -> None:
+        """A draft for everybody, or one for each organisation apart, with files of these kinds beside the minutes."""
+        version, hand_over, language = self._version(), self._ways.hand_over, self._language
 
-        self._footer.show_work(True)
-        self._background.run(work, self._delivered, self.fail)
+        def work(folder: Path, progress: Progress) -> Result:
+            versions = tuple(version.for_each()) if apart else (version,)
+            mailed = tuple(each.mail(folder, hand_over, kinds, progress) for each in versions)
+            return results.mailed(mailed, language)
 
-    def _delivered(self, result: Result) -> None:
-        self._footer.show_work(False)
-        self.tell(result)
+        self._run(work, partial(self.mail, kinds, apart))
 
-    def _copy_addresses(self) -> None:
-        addresses, language = self._edition().addresses(), self._language
-        if not addresses:
-            self.tell(Result("amber", language.gettext("Nobody on the list has an e-mail address.")))
-            return
-        QGuiApplication.clipboard().setText("; ".join(addresses))
-        n = len(addresses)
-        words = language.ngettext(
-            "{n} address is copied. Paste it behind Bcc.", "{n} addresses are copied. Paste them behind Bcc.", n
-        )
-        self.tell(Result("green", words.format(n=n)))
+    def stop(self) -> None:
+        """End what is being made."""
+        if self._work:
+            self._work.call_off()
 
-    def _show_folder(self) -> None:
+    def show_folder(self) -> None:
+        """Show where the files are."""
         file, folder, show = self._last_file, self._folder, self._ways.show_in_folder
 
         def work() -> Handover:
@@ -126,18 +122,52 @@ class Outbox(QObject):
 
         self._background.run(work, lambda _: None, self.fail)
 
+    def choose_folder(self, then: Callable[[], None] | None = None) -> None:
+        """Ask for another folder."""
+        dialog = QFileDialog(self._window, self._language.gettext("Folder for the minutes"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(lambda name: self._use_folder(Path(name), then))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _run(self, job: Callable[[Path, Progress], Result], again: Callable[[], None]) -> None:
+        if self._work:
+            return
+        self._again, folder, work = again, self._folder, Work(self)
+        self._work = work
+        work.progressed.connect(self._footer.show_progress)
+        self._footer.show_work(True)
+        self.began.emit()
+        self._background.run(lambda: job(folder, work.progress), self._done, self._not_done)
+
+    def _done(self, result: Result) -> None:
+        self._end()
+        self.tell(result)
+
+    def _not_done(self, error: Exception) -> None:
+        self._end()
+        if isinstance(error, CalledOffError):
+            self.tell(Result("amber", self._language.gettext("Stopped. Files that were complete are in the folder.")))
+        else:
+            self.fail(error)
+
+    def _end(self) -> None:
+        if self._work:
+            self._work.deleteLater()
+        self._work = None
+        self._footer.show_work(False)
+        self.ended.emit()
+
     def _choose(self, action: str) -> None:
         self._banner.dismiss()
         if action == results.SHOW_FOLDER:
-            self._show_folder()
+            self.show_folder()
         elif action == results.OTHER_FOLDER:
-            dialog = QFileDialog(self._window, self._language.gettext("Folder for the minutes"))
-            dialog.setFileMode(QFileDialog.FileMode.Directory)
-            dialog.fileSelected.connect(lambda name: self._use_folder(Path(name)))
-            dialog.finished.connect(dialog.deleteLater)
-            dialog.open()
+            self.choose_folder(self._again)
 
-    def _use_folder(self, folder: Path) -> None:
+    def _use_folder(self, folder: Path, then: Callable[[], None] | None) -> None:
         self._folder = self._last_file = folder
+        self._footer.show_folder(folder)
         self.folder_chosen.emit(folder)
-        self._deliver(self._last_asked)
+        if then:
+            then()

@@ -90,6 +90,13 @@ class Pages(QAbstractScrollArea):
         self._fresh, self._asked = {}, {}
         self._arrange()
 
+    def turn(self, rows: int) -> None:
+        """To the next pages (1) or those before (-1): so many rows of pages further."""
+        if self._sheets:
+            place = self._place(0)
+            row = round((self.verticalScrollBar().value()) / (place.height() + GAP)) + rows
+            self.verticalScrollBar().setValue(max(0, row) * (place.height() + GAP))
+
     @property
     def shown(self) -> tuple[int, ...]:
         """The pages in sight that have a picture of how they are now."""

@@ -1,6 +1,7 @@
 """How a delivery ended, in one sentence for the facilitator, and what can be done next."""
 
 import errno
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,26 +23,39 @@ class Result:
     file: Path | None = None
 
 
-def saved(result: Saved, language: Language) -> Result:
-    """The minutes stand in their folder."""
-    _ = language.gettext
-    if result.path == result.meant:
-        sentence = _("Saved as {name}.").format(name=result.path.name)
-        return Result("green", sentence, (SHOW_FOLDER, CLOSE), result.path)
-    sentence = _("The file was open in another program. Saved beside it as {name}.").format(name=result.path.name)
-    return Result("amber", sentence, (SHOW_FOLDER, CLOSE), result.path)
+def saved(files: Sequence[Saved], language: Language) -> Result:
+    """Files stand in their folder; which of them are beside one that is open in another program."""
+    _, last = language.gettext, files[-1].path if files else None
+    beside = [each.path.name for each in files if each.path != each.meant]
+    if beside:
+        sentence = language.ngettext(
+            "The file was open in another program. Saved beside it as {names}.",
+            "Files were open in another program. Saved beside them as {names}.",
+            len(beside),
+        )
+        return Result("amber", sentence.format(names=language.joined(beside)), (SHOW_FOLDER, CLOSE), last)
+    sentence = _("Saved as {names}.").format(names=language.joined([each.path.name for each in files]))
+    return Result("green", sentence, (SHOW_FOLDER, CLOSE), last)
 
 
-def mailed(result: Mailed, language: Language) -> Result:
-    """The draft has been handed over, or at least stands in its folder."""
-    sentences = [_handed_over(result, language)]
-    if not result.addressees:
+def mailed(drafts: Sequence[Mailed], language: Language) -> Result:
+    """Drafts have been handed over, or at least stand in their folder."""
+    if not drafts:
+        nobody = language.gettext("Nobody on the list has an address that can be used.")
+        return Result("amber", nobody)
+    sentences = [_handed_over(drafts, language)]
+    unusable = [name or address for draft in drafts for name, address in draft.unusable]
+    if not any(draft.addressees for draft in drafts):
         sentences.append(language.gettext("Nobody on the list has an address: add the addressees yourself."))
-    elif result.unusable:
-        names = language.joined([name or address for name, address in result.unusable])
-        sentences.append(language.gettext("Without a usable address: {names}.").format(names=names))
-    good = result.handover.outcome is Outcome.OPENED and result.addressees and not result.unusable
-    return Result("green" if good else "amber", " ".join(sentences), (SHOW_FOLDER, CLOSE), result.eml)
+    elif unusable:
+        sentences.append(language.gettext("Without a usable address: {names}.").format(names=language.joined(unusable)))
+    beside = [each.path.name for draft in drafts for each in draft.attached if each.path != each.meant]
+    if beside:
+        open_elsewhere = language.gettext("Open in another program, so saved beside it: {names}.")
+        sentences.append(open_elsewhere.format(names=language.joined(beside)))
+    opened = all(draft.handover.outcome is Outcome.OPENED for draft in drafts)
+    good = opened and len(sentences) == 1
+    return Result("green" if good else "amber", " ".join(sentences), (SHOW_FOLDER, CLOSE), drafts[-1].eml)
 
 
 def failed(error: Exception, folder: Path, language: Language) -> Result:
@@ -55,13 +69,18 @@ def failed(error: Exception, folder: Path, language: Language) -> Result:
     return Result("red", sentence, (OTHER_FOLDER, CLOSE))
 
 
-def _handed_over(result: Mailed, language: Language) -> str:
-    _, name = language.gettext, result.eml.name
-    match result.handover.outcome:
-        case Outcome.OPENED:
-            return _("The draft is in your mail program. Read it there, and send it yourself.")
-        case Outcome.SHOWN:
-            return _("No mail program opened it. The draft is in the folder that was shown: {name}.").format(name=name)
-        case Outcome.NEITHER:
-            words = _("No mail program opened it. The draft is {name}, in {folder}.")
-            return words.format(name=name, folder=result.eml.parent)
+def _handed_over(drafts: Sequence[Mailed], language: Language) -> str:
+    _, n = language.gettext, len(drafts)
+    left = next((draft for draft in drafts if draft.handover.outcome is not Outcome.OPENED), None)
+    if left is None:
+        words = language.ngettext(
+            "The draft is in your mail program. Read it there, and send it yourself.",
+            "{n} drafts are in your mail program. Read them there, and send them yourself.",
+            n,
+        )
+        return words.format(n=n)
+    if left.handover.outcome is Outcome.SHOWN:
+        words = _("No mail program opened it. The draft is in the folder that was shown: {name}.")
+    else:
+        words = _("No mail program opened it. The draft is {name}, in {folder}.")
+    return words.format(name=left.eml.name, folder=left.eml.parent)

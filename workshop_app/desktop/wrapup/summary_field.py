@@ -1,35 +1,33 @@
-"""The summary of the session, saved as it is typed; while it is empty, the proposal that the minutes will have."""
+"""The summary of the session, saved as it is typed; and the proposal that the minutes have as long as it is empty."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from workshop_app.desktop.actions import key_hint
 from workshop_app.desktop.bridge import Bridge
+from workshop_app.desktop.questions import Ask, Question
 from workshop_app.desktop.theme import mark
 from workshop_app.desktop.widgets.autosave import Typing
 from workshop_app.facilitation import preparing
-from workshop_app.i18n import Language
-from workshop_app.minutes.discretion import discreet
-from workshop_app.minutes.edition import Edition
-from workshop_app.minutes.proposal import proposed_summary
+from workshop_app.model.values import TEXT_LIMIT
 
-_LINES = 5
+_LINES = 6
 
 
 class SummaryField(QWidget):
     """The text, and a button that takes the proposal over. No signals."""
 
-    def __init__(self, bridge: Bridge, language: Language) -> None:
-        """`language` is that of the minutes, in which the proposal is made."""
+    def __init__(self, bridge: Bridge, ask: Ask) -> None:
         super().__init__()
-        self._bridge, self._language = bridge, language
+        self._bridge, self._ask, self._proposal = bridge, ask, ""
         _ = bridge.language.gettext
         self.field = QPlainTextEdit()
         self.field.setTabChangesFocus(True)
         self.field.setAccessibleName(_("Summary"))
         self.field.setFixedHeight(_LINES * self.field.fontMetrics().lineSpacing() + 24)
-        self.take_over = QPushButton(_("Start from this proposal"))
-        self.take_over.setAutoDefault(True)
-        self.take_over.clicked.connect(self._take_over)
+        self.take_over = QPushButton(_("Start from the proposal ({key})").format(key=key_hint("wrapup-proposal")))
+        self.take_over.clicked.connect(self.propose)
         mark(self.take_over, kind="link")
         self._typing = Typing(self.field)
         self._typing.settled.connect(lambda text: bridge.attempt(preparing.edit_workshop, summary=text))
@@ -42,9 +40,14 @@ class SummaryField(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show what the file holds, and what is proposed now."""
+        """Show what the file holds."""
         self._typing.offer(self._bridge.view.info.summary)
-        self.field.setPlaceholderText(self._proposal())
+        self._show_button()
+
+    def offer(self, proposal: str) -> None:
+        """Show what can be proposed now."""
+        self._proposal = proposal[:TEXT_LIMIT]
+        self.field.setPlaceholderText(self._proposal)
         self._show_button()
 
     def flush(self) -> bool:
@@ -52,13 +55,27 @@ class SummaryField(QWidget):
         self._typing.flush()
         return self._typing.is_saved
 
-    def _proposal(self) -> str:
-        return proposed_summary(discreet(self._bridge.view, Edition(), self._language), self._language)
-
-    def _take_over(self) -> None:
-        self.field.setPlainText(self._proposal())
+    def propose(self) -> None:
+        """Put the proposal in the field; in place of another text only when that may be. Undo brings it back."""
+        if not self._proposal or self._typing.text == self._proposal:
+            return
+        if self._typing.text and not self._ask(self._question(), self):
+            return
+        cursor = self.field.textCursor()
+        # Through the cursor, so that undo in the field knows of it.
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(self._proposal)
         self._typing.flush()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _question(self) -> Question:
+        _ = self._bridge.language.gettext
+        return Question(
+            _("Put the proposal in place of your summary?"),
+            _("You can undo that."),
+            _("Put it in place"),
+            _("Leave my text"),
+        )
+
     def _show_button(self) -> None:
-        self.take_over.setVisible(not self.field.toPlainText() and bool(self.field.placeholderText()))
+        self.take_over.setVisible(bool(self._proposal) and self._typing.text != self._proposal)

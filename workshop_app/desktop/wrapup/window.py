@@ -4,25 +4,37 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QFocusEvent, QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout
+from PySide6.QtGui import (
+    QCloseEvent,
+    QFocusEvent,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from workshop_app.desktop.actions import Where, keys
 from workshop_app.desktop.background import Background
 from workshop_app.desktop.bridge import Bridge
+from workshop_app.desktop.key_overview import KeyOverview
 from workshop_app.desktop.page import Page
+from workshop_app.desktop.questions import Ask, ask
 from workshop_app.desktop.widgets.banner import Banner
-from workshop_app.desktop.widgets.labels import TextLabel
 from workshop_app.desktop.widgets.scrolled import scrolled
-from workshop_app.desktop.widgets.surface import Surface, rule
-from workshop_app.desktop.wrapup.checks import Checks
+from workshop_app.desktop.widgets.surface import rule
+from workshop_app.desktop.wrapup import controls, words
 from workshop_app.desktop.wrapup.controls import FooterBar, TopBar
-from workshop_app.desktop.wrapup.delivery import Edition, HandOver
+from workshop_app.desktop.wrapup.delivery import HandOver, Version
+from workshop_app.desktop.wrapup.files_panel import FilesPanel
+from workshop_app.desktop.wrapup.mail_panel import MailPanel
+from workshop_app.desktop.wrapup.minutes_panel import MinutesPanel
 from workshop_app.desktop.wrapup.outbox import Outbox, Ways
 from workshop_app.desktop.wrapup.pages import Pages
 from workshop_app.desktop.wrapup.proof import Proof
 from workshop_app.desktop.wrapup.results import Result
-from workshop_app.desktop.wrapup.summary_field import SummaryField
-from workshop_app.desktop.wrapup.version_choice import VersionChoice
 from workshop_app.i18n import Language
 from workshop_app.mail.handover import Handover, hand_over, show_in_folder
 from workshop_app.minutes.build import MinutesOptions
@@ -49,60 +61,70 @@ class WrapUpWindow(Page):
         output_folder: Path,
         hand_over: HandOver = hand_over,
         show_in_folder: Callable[[Path], Handover] = show_in_folder,
+        ask: Ask = ask,
     ) -> None:
         """The minutes are in the workshop's language and go to `output_folder`, which is made when it is needed."""
         super().__init__()
         self._bridge, self._language = bridge, Language.load()
-        self._background = Background(self)
+        self._background, self._stop = Background(self), 0
         self._top, self._footer, self._banner = TopBar(bridge.language), FooterBar(bridge.language), Banner()
-        self.checks = Checks(bridge)
-        self.summary = SummaryField(bridge, self._language)
-        self.version = VersionChoice(bridge)
+        self.minutes = MinutesPanel(bridge, ask)
+        kinds = words.kinds_of_files(bridge.language)
+        self.files = FilesPanel(kinds, bridge.language)
+        self.mail = MailPanel(bridge, self._version, kinds)
         self.pages = Pages(bridge.language)
-        self._proof = Proof(self.pages, self._background, self._edition, self)
+        self._proof = Proof(self.pages, self._background, self._version, self)
+        ways = Ways(hand_over, show_in_folder)
         self._outbox = Outbox(
-            self._footer,
-            self._banner,
-            self._background,
-            self._edition,
-            output_folder,
-            Ways(hand_over, show_in_folder),
-            bridge.language,
-            self,
+            self._footer, self._banner, self._background, self._version, output_folder, ways, bridge.language, self
         )
         self._lay_out()
         self._connect()
+        self._connect_keys()
 
     def keep(self) -> bool:
-        """Save what is typed of the summary, and say whether that worked."""
-        return self.summary.flush()
+        """Save what is typed, and say whether that worked."""
+        kept = [self.minutes.summary.flush(), self.mail.flush()]
+        return all(kept)
 
     def take_focus(self) -> None:
         """Begin at what is missing."""
-        self.checks.take_focus()
+        self._turn(self.minutes)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look at the workshop as it is now, and begin at what is missing."""
         super().showEvent(event)
-        self.checks.arrange()
+        self.minutes.checks.arrange()
         self._refresh()
-        self.checks.take_focus()
+        self.take_focus()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """The keyboard goes to what is missing."""
+        """The keyboard goes to the panel that is shown."""
         super().focusInEvent(event)
-        self.checks.take_focus()
+        self._panel.take_focus()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Save what is typed."""
+        """Save what is typed; nobody looks at the pages now."""
         self.keep()
+        self._proof.call_off()
         super().hideEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is typed, and end what is being made."""
         self.keep()
+        self._proof.call_off()
+        self._outbox.stop()
         self._background.stop()
         super().closeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc, when no field wants it, stops what is being made, else goes back to the minutes."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self._outbox.is_busy:
+            self._outbox.stop()
+        elif self._panel is not self.minutes:
+            self._turn(self.minutes)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give what is missing its width, and the pages what is left: a good third at least."""
@@ -114,21 +136,58 @@ class WrapUpWindow(Page):
             return
         self._top.show_title(self._bridge.view.info.title)
         self._top.show_saved(self._bridge.saved_at)
-        self.checks.refresh()
-        self.summary.refresh()
-        self.version.refresh()
+        self.minutes.refresh()
+        if self._panel is self.mail:
+            self.mail.refresh()
         self._proof.renew()
 
-    def _edition(self) -> Edition:
-        self.keep()
+    def _version(self) -> Version:
         view, now = self._bridge.view, self._bridge.desk.now().astimezone()
         final = view.info.minutes_status is MinutesStatus.FINAL
-        return Edition(view, MinutesOptions(now, final, self.version.edition), self._language)
+        return Version(view, MinutesOptions(now, final, self.minutes.version.edition), self._language)
+
+    @property
+    def _panel(self) -> MinutesPanel | FilesPanel | MailPanel:
+        return self._panels[self._left.currentIndex()]
+
+    def _turn(self, panel: MinutesPanel | FilesPanel | MailPanel) -> None:
+        """Show a panel on the left, and give it the keyboard."""
+        self._left.setCurrentIndex(self._panels.index(panel))
+        if panel is self.mail:
+            self.mail.refresh()
+        panel.take_focus()
+
+    def _answer(self, asked: str) -> None:
+        """What the buttons below ask for; what is typed is saved first, so that it is in it."""
+        self.keep()
+        match asked:
+            case controls.SAVE:
+                self._outbox.save()
+            case controls.FILES:
+                self._turn(self.files)
+            case controls.MAIL:
+                self._turn(self.mail)
+            case controls.FOLDER:
+                self._outbox.show_folder()
+            case controls.STOP:
+                self._outbox.stop()
+
+    def _next_part(self) -> None:
+        """From part to part of the page: what is missing, the summary, what goes in, the pages."""
+        stops = [*self._panel.stops(), self.pages.setFocus]
+        self._stop = (self._stop + 1) % len(stops)
+        stops[self._stop]()
 
     def _tell_mistake(self, sentence: str) -> None:
-        """Something was not saved while this page was in front."""
-        if self.isVisible():
+        """Something was not saved while this page was in front; '' when it is in the end."""
+        if self.isVisible() and sentence:
             self._outbox.tell(Result("red", sentence))
+        elif self.isVisible():
+            self._banner.dismiss()
+
+    def _tell_refusal(self, sentence: str) -> None:
+        if self.isVisible():
+            self._outbox.tell(Result("amber", sentence))
 
     def _leave(self, to: str) -> None:
         self.keep()
@@ -138,26 +197,57 @@ class WrapUpWindow(Page):
         bridge = self._bridge
         bridge.changed.connect(self._refresh)
         bridge.failed.connect(self._tell_mistake)
+        bridge.refused.connect(self._tell_refusal)
+        bridge.late.connect(self._tell_mistake)
         bridge.noticed.connect(lambda level, sentence: self._outbox.tell(Result(level, sentence)))
         self._top.back_asked.connect(lambda: self._leave("console"))
         self._top.home_asked.connect(lambda: self._leave("home"))
+        self._footer.asked.connect(self._answer)
         self._outbox.folder_chosen.connect(self.folder_chosen)
-        self.version.changed.connect(self._proof.renew)
-        self.checks.finished.connect(lambda: self.summary.field.setFocus(Qt.FocusReason.OtherFocusReason))
+        # The pages wait: one thread makes them and the files.
+        self._outbox.began.connect(self._proof.call_off)
+        self._outbox.ended.connect(self._proof.renew)
+        self.files.asked.connect(self._outbox.write)
+        self.files.folder_asked.connect(self._outbox.choose_folder)
+        self.mail.asked.connect(self._mail)
+        self.mail.told.connect(self._outbox.tell)
+        for panel in (self.files, self.mail):
+            panel.left.connect(self.take_focus)
+        self.minutes.version.changed.connect(self._proof.renew)
         self._proof.laid_out.connect(self._footer.show_pages)
+        self._proof.proposed.connect(self.minutes.summary.offer)
         self._proof.failed.connect(self._outbox.fail)
-        for keys, larger in (("Ctrl++", True), ("Ctrl+=", True), ("Ctrl+-", False)):
-            QShortcut(QKeySequence(keys), self).activated.connect(lambda larger=larger: self.pages.zoom(larger))
-        for standard, travel in (
-            (QKeySequence.StandardKey.Undo, bridge.undo),
-            (QKeySequence.StandardKey.Redo, bridge.redo),
-        ):
-            QShortcut(QKeySequence(standard), self).activated.connect(travel)
+
+    def _mail(self, kinds: tuple[str, ...], apart: bool) -> None:
+        self.keep()
+        self._outbox.mail(kinds, apart)
+
+    def _connect_keys(self) -> None:
+        answers: dict[str, Callable[[], object]] = {
+            **{f"wrapup-{key}": button.click for key, button in self._footer.buttons.items()},
+            "wrapup-next": self.take_focus,
+            "wrapup-proposal": self.minutes.summary.propose,
+            "wrapup-part": self._next_part,
+            "wrapup-page-on": lambda: self.pages.turn(1),
+            "wrapup-page-back": lambda: self.pages.turn(-1),
+            "wrapup-larger": lambda: self.pages.zoom(larger=True),
+            "wrapup-smaller": lambda: self.pages.zoom(larger=False),
+            "undo": self._bridge.undo,
+            "redo": self._bridge.redo,
+            "help": lambda: KeyOverview(self._bridge.language, self, [Where.WRAP_UP]).show(),
+        }
+        for action, act in answers.items():
+            for sequence in keys(action):
+                QShortcut(QKeySequence(sequence), self).activated.connect(act)
 
     def _lay_out(self) -> None:
+        self._panels = (self.minutes, self.files, self.mail)
+        self._left = QStackedWidget()
+        for panel in self._panels:
+            self._left.addWidget(scrolled(panel, sideways=False))
+        self.minutes.checks.opened.connect(self._bring_into_sight)
         side_by_side = QHBoxLayout()
         side_by_side.setSpacing(0)
-        self._left = self._make_left()
         side_by_side.addWidget(self._left)
         side_by_side.addWidget(self.pages, 1)
         column = QVBoxLayout(self)
@@ -169,21 +259,8 @@ class WrapUpWindow(Page):
         column.addWidget(rule())
         column.addWidget(self._footer)
 
-    def _make_left(self) -> QScrollArea:
-        _ = self._bridge.language.gettext
-        inner = Surface("white")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(26, 22, 26, 22)
-        column.setSpacing(10)
-        column.addWidget(TextLabel(_("Ready for the minutes?"), "heading"))
-        column.addWidget(self.checks)
-        column.addSpacing(12)
-        column.addWidget(TextLabel(_("Summary"), "small-strong", "muted"))
-        column.addWidget(self.summary)
-        column.addSpacing(8)
-        column.addWidget(self.version)
-        column.addStretch(1)
-        area = scrolled(inner, sideways=False)
-        # Its place is known only after the layout has seen it.
-        self.checks.opened.connect(lambda form: QTimer.singleShot(0, form, lambda: area.ensureWidgetVisible(form)))
-        return area
+    def _bring_into_sight(self, form: QWidget) -> None:
+        area = self._left.widget(0)
+        if isinstance(area, QScrollArea):
+            # Its place is known only after the layout has seen it.
+            QTimer.singleShot(0, form, lambda: area.ensureWidgetVisible(form))

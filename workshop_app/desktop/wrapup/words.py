@@ -4,13 +4,16 @@ from collections.abc import Callable
 
 from workshop_app.i18n import N_, Language
 from workshop_app.minutes.completeness import Gap, has_date, has_owner
+from workshop_app.minutes.edition import Audience, Edition
 from workshop_app.minutes.parts import quotes
 from workshop_app.minutes.sections.rounds import held_rounds
 from workshop_app.minutes.wording import round_name
 from workshop_app.model.attendance import attended
-from workshop_app.model.values import Presence
+from workshop_app.model.values import Presence, Rule
 from workshop_app.model.views import ActionView, WorkshopView
 
+LEAST_ORGANISATIONS = 5
+"""Organisations from which on own scores say nothing of another one."""
 HINTS = {
     Gap.PRESENCE: N_("mark"),
     Gap.ACTION: N_("fill in"),
@@ -21,6 +24,44 @@ HINTS = {
     Gap.ROUND: N_("confirm"),
 }
 """What Enter does with a finding."""
+
+AUDIENCES = {
+    Audience.PARTICIPANTS: N_("Participants: all who were there"),
+    Audience.PUBLICATION: N_("Publication: anybody"),
+    Audience.CHATHAM: N_("Chatham House: may be passed on"),
+}
+"""For whom the minutes can be, beside one organisation."""
+_RULES = {
+    Rule.BY_NAME: N_("For those who were there. Who said what stands in it, where the round kept that."),
+    Rule.NOT_ATTRIBUTED: N_("For those who were there. What was said stands in it without name and municipality."),
+    Rule.CHATHAM_HOUSE: N_(
+        "For those who were there: it holds the list of participants, which stays inside the group."
+    ),
+}
+
+
+def kinds_of_files(language: Language) -> dict[str, str]:
+    """The words for each kind of file beside the PDF."""
+    return {}
+
+
+def meaning(edition: Edition, view: WorkshopView, language: Language) -> str:
+    """What a version of the minutes holds, and what it leaves out."""
+    _, present = language.gettext, len({p.organisation_id for p in attended(view) if p.organisation_id})
+    match edition.audience:
+        case Audience.PARTICIPANTS:
+            return _(_RULES[view.info.rule])
+        case Audience.PUBLICATION:
+            return _("Names of participants are left out. Read whether a text names somebody else.")
+        case Audience.CHATHAM:
+            return _("May be passed on: nothing in it tells who was there. Read whether a text names somebody.")
+        case Audience.ORGANISATION if present >= LEAST_ORGANISATIONS:
+            return _("For those who were there, with the own scores beside the region, and the own actions first.")
+        case Audience.ORGANISATION:
+            sentence = _(
+                "With the own actions first. Own scores stand in it from {least} organisations on; here are {n}."
+            )
+            return sentence.format(least=LEAST_ORGANISATIONS, n=present)
 
 
 def missing(gap: Gap, targets: tuple[str, ...], view: WorkshopView, language: Language) -> str:
