@@ -107,7 +107,7 @@ def _opening_mark(stage: Stage, room: QRectF) -> TextBox:
     # Spaced so that the sign, which hangs high, begins at the top of its rectangle.
     block = stage.typesetter.set("“", Face(QUOTE.family, 600, 0.74), stage.size(216), stage.width)
     rect = QRectF(room.left() - stage.px(6), room.top(), block.width, block.height)
-    return TextBox(rect, block, stage.palette.done, kind="label")
+    return TextBox(rect, block, stage.palette.accent, kind="label")
 
 
 def _text_pages(

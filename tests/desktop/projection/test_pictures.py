@@ -1,0 +1,89 @@
+"""Every scene as it is really drawn, light and dark, at three sizes: margins kept, readable, nothing cut through."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QSizeF
+
+from tests.desktop.projection.drawn import SIZES, drawn, faults, in_palette, painted
+from tests.desktop.projection.samples import EXTREME, TYPICAL
+from workshop_app.desktop.projection.boxes import ShapeBox, TextBox
+from workshop_app.desktop.projection.layout import Layouts
+from workshop_app.desktop.projection.scene import Frame, House, PaletteName, Scene
+
+KINDS = {name: sample for name, sample in EXTREME.items() if name.startswith(("short", "long", "most"))}
+COLOURS = {
+    "yellow": House("#FFD500", "#FFF200"),
+    "white": House("#FFFFFF", "#FFFFFF"),
+    "black": House("#000000", "#000000"),
+    "grey": House("#808080", "#9A9A9A"),
+    "red": House("#E30613", "#FF9900"),
+    "deep": House("#0B0B5E", "#5E0B3A"),
+}
+BRANDED = (
+    "quote",
+    "wall",
+    "beneath",
+    "question",
+    "principles",
+    "selfscan",
+    "moved",
+    "five_options",
+    "grid",
+    "matrix_4",
+)
+
+by_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width():.0f}")
+by_palette = pytest.mark.parametrize("palette", ["light", "dark"])
+
+
+@pytest.fixture(scope="module")
+def layouts() -> Layouts:
+    return Layouts()
+
+
+def check(scene: Scene, frame: Frame, size: QSizeF, layouts: Layouts) -> None:
+    found = [fault for page in drawn(scene, frame, size, layouts) for fault in faults(page)]
+    assert found == []
+
+
+@by_size
+@by_palette
+@pytest.mark.parametrize("name", [name for name in TYPICAL if name != "black"])
+def test_a_scene_is_drawn_well(name: str, palette: PaletteName, size: QSizeF, layouts: Layouts) -> None:
+    scene, frame = TYPICAL[name]
+    check(scene, in_palette(frame, palette), size, layouts)
+
+
+@by_size
+@by_palette
+@pytest.mark.parametrize("name", KINDS)
+def test_the_shortest_and_the_most_is_drawn_well(
+    name: str, palette: PaletteName, size: QSizeF, layouts: Layouts
+) -> None:
+    scene, frame = KINDS[name]
+    check(scene, in_palette(frame, palette), size, layouts)
+
+
+@by_palette
+@pytest.mark.parametrize("colours", COLOURS)
+@pytest.mark.parametrize("name", BRANDED)
+def test_every_house_style_can_be_read(name: str, colours: str, palette: PaletteName, layouts: Layouts) -> None:
+    scene, frame = TYPICAL[name]
+    check(scene, replace(in_palette(frame, palette), house=COLOURS[colours]), SIZES[1], layouts)
+
+
+def test_the_check_sees_what_is_wrong(layouts: Layouts) -> None:
+    scene, frame = TYPICAL["wall"]
+    (page,) = drawn(scene, frame, SIZES[2], layouts)
+    texts = [box for box in page.boxes if isinstance(box, TextBox)]
+    card = next(box for box in page.boxes if isinstance(box, ShapeBox) and box.line)
+    wrong = {
+        "contrast": replace(texts[-1], colour="#AAB5BC"),
+        "half over": replace(texts[-1], rect=texts[-1].rect.translated(0, card.rect.height() * 0.7)),
+        "margin": replace(texts[-1], rect=texts[-1].rect.translated(-SIZES[2].width() * 0.6, 0)),
+    }
+    for name, box in wrong.items():
+        boxes = [box if each is texts[-1] else each for each in page.boxes]
+        found = list(faults(painted(boxes, page.frame, SIZES[2], layouts)))
+        assert any(name in fault for fault in found), (name, found)
