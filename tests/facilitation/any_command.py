@@ -3,7 +3,7 @@
 import importlib
 import pkgutil
 from collections.abc import Callable, Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any, TypeVar
 
 from hypothesis import strategies as st
@@ -340,6 +340,7 @@ _MAKERS: dict[str, Callable[[Arguer], Arguments]] = {
     "stage.hold": lambda make: ((make.draw(st.booleans()), make.draw(st.booleans()), make.draw(numbers)), {}),
     "stage.keep_draft": lambda make: ((*make.subject(), "explanation", make.draw(texts)), {}),
     "stage.restart_clock": lambda make: ((make.round(),), {}),
+    "stage.move_tasks": lambda make: ((timedelta(minutes=make.draw(numbers)),), {}),
     "stage.restart_task": lambda make: ((make.round(), NOW), {}),
     "stage.finish": lambda make: ((NOW,), {}),
     "erasing.wipe_contribution": lambda make: ((make.contribution(),), {}),

@@ -12,6 +12,7 @@ from workshop_app.facilitation.command import GoneError, RefusedError
 from workshop_app.facilitation.desk import Change, Desk
 from workshop_app.facilitation.opening import create_file
 from workshop_app.facilitation.preparing import Head
+from workshop_app.facilitation.task_clock import task_seconds_left
 from workshop_app.facilitation.voices import majority
 from workshop_app.i18n import Language
 from workshop_app.model.values import ROOM_VOICE, Grain, Level, Presence, ballot_voice, organisation_voice
@@ -220,6 +221,37 @@ class TestClock:
         clock.pass_minutes(1)
         enter(desk, 1)
         assert known(desk, 0).spent_seconds == 60
+
+    @pytest.mark.parametrize("by", [timedelta(hours=3), timedelta(days=-2)], ids=["on", "back"])
+    def test_a_clock_that_is_set_is_noticed_once(self, desk: Desk, clock: Clock, by: timedelta) -> None:
+        clock.pass_minutes(5)
+        assert desk.clock_jump() == timedelta()
+        clock.wall += by
+        clock.pass_minutes(1)
+        assert desk.clock_jump() == by
+        assert desk.clock_jump() == timedelta()
+
+    def test_the_time_of_small_groups_goes_on_when_the_clock_is_set(self, tmp_path: Path, clock: Clock) -> None:
+        with open_desk(tmp_path, one_round("groups", "Hoe dan?", minutes=20), clock=clock) as desk:
+            desk.run(stage.restart_task, known(desk, 0).id, desk.now())
+            clock.pass_minutes(5)
+            clock.wall -= timedelta(hours=1)
+            desk.run(stage.move_tasks, desk.clock_jump())
+            assert task_seconds_left(known(desk, 0), desk.now()) == 15 * 60
+
+    @pytest.mark.parametrize(("minutes", "counted"), [(10, 15), (119, 124), (8 * 60, 5)])
+    def test_a_laptop_that_slept(self, desk: Desk, clock: Clock, minutes: float, counted: int) -> None:
+        enter(desk, 0)
+        clock.pass_minutes(5)
+        assert desk.elapsed(known(desk, 0).id) == 300
+        clock.pass_minutes(minutes)
+        assert desk.elapsed(known(desk, 0).id) == counted * 60
+
+    def test_what_is_said_keeps_its_order_whatever_the_clock_does(self, desk: Desk, clock: Clock) -> None:
+        for number in range(9):
+            clock.wall += timedelta(hours=(-1) ** number * number)
+            desk.run(capturing.contribute, known(desk, 0).id, "explanation", str(number))
+        assert [each.text for each in known(desk, 0).contributions] == [str(number) for number in range(9)]
 
     def test_a_break_held_twice_starts_at_zero(self, desk: Desk, clock: Clock) -> None:
         enter(desk, 3)

@@ -7,9 +7,10 @@ from typing import ParamSpec, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from workshop_app.errors import WorldError
+from workshop_app.facilitation import stage
 from workshop_app.facilitation.command import Command, RefusedError
 from workshop_app.facilitation.desk import Change, Desk
-from workshop_app.i18n import Language
+from workshop_app.i18n import N_, Language
 from workshop_app.model.views import WorkshopView
 
 P = ParamSpec("P")
@@ -97,6 +98,21 @@ class Bridge(QObject):
         else:
             self.trouble = sentence
             self.failed.emit(sentence)
+
+    def mind_the_clock(self) -> None:
+        """Say it when the clock of the computer was set, and let the clock of small groups go on as it was."""
+        jump = self.desk.clock_jump()
+        if not jump:
+            return
+        if any(known.task_at for known in self.view.rounds):
+            self.attempt(stage.move_tasks, jump)
+        minutes = round(jump.total_seconds() / 60)
+        words = N_("The clock of this computer was set {n} minutes on. The times of the rounds go on as they were.")
+        if minutes < 0:
+            words = N_(
+                "The clock of this computer was set {n} minutes back. The times of the rounds go on as they were."
+            )
+        self.noticed.emit("amber", self.language.gettext(words).format(n=abs(minutes)))
 
     def recover(self) -> None:
         """The trouble is over: the file can be written again."""

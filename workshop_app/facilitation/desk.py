@@ -1,11 +1,10 @@
 """The desk: runs commands on an open session, undoes them, and tells the windows what changed."""
 
 import sqlite3
-import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import ParamSpec, TypeVar
 
 from sqlalchemy.exc import IntegrityError
@@ -22,6 +21,7 @@ from workshop_app.storage.watch import RowChange
 P = ParamSpec("P")
 T = TypeVar("T")
 
+_JUMP = timedelta(minutes=1)
 _ANSWERS = frozenset({"response", "contribution"})
 
 
@@ -43,12 +43,14 @@ class Desk:
         self,
         file: SessionFile,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
-        monotonic: Callable[[], float] = time.monotonic,
+        monotonic: Callable[[], float] = timing.passing,
     ) -> None:
         """Sit down at an open file, which the caller closes. Raises DamagedError when it holds what we never write."""
         self.file = file
         self.now = now
+        self._monotonic = monotonic
         self._clock = timing.Clock(monotonic)
+        self._begun = now(), monotonic()
         self._listeners: list[Callable[[Change], None]] = []
         self.view = reading.workshop_in(file)
         self._follow_clock()
@@ -94,6 +96,17 @@ class Desk:
         """Seconds spent in a round up to now."""
         known = self.view.round(round_id)
         return (known.spent_seconds if known else 0) + self._clock.running(round_id)
+
+    def clock_jump(self) -> timedelta:
+        """How far the clock on the wall was set on (or back, below zero) since the last call; nothing for less than a
+        minute."""
+        begun, since = self._begun
+        now, passed = self.now(), self._monotonic()
+        jump = now - begun - timedelta(seconds=passed - since)
+        if abs(jump) < _JUMP:
+            return timedelta()
+        self._begun = now, passed
+        return jump
 
     def _with_reserve(self, work: Callable[[], T]) -> T:
         """On a full disk the work is done again in the room that was kept for it, once."""

@@ -1,6 +1,6 @@
 """Commands for the beamer and the clock: never journaled, so undo never moves the room."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlmodel import Session, col, delete, select
 
@@ -99,6 +99,14 @@ def finish(db: Session, at: datetime) -> None:
 def restart_clock(db: Session, round_id: str) -> None:
     """Count the time of a round from zero again (a pause that is held twice)."""
     db.exec(delete(entities.RoundTime).where(col(entities.RoundTime.round_id) == round_id))
+
+
+@unjournaled
+def move_tasks(db: Session, by: timedelta) -> None:
+    """The clock on the wall was set on or back: the time of small groups began as much later or earlier on it."""
+    for time in db.exec(select(entities.RoundTime)).all():
+        if time.task_at:
+            time.task_at += by
 
 
 @unjournaled
