@@ -11,7 +11,7 @@ from workshop_app.mail.minutes_mail import minutes_draft
 from workshop_app.minutes.build import MinutesOptions
 from workshop_app.minutes.discretion import discreet
 from workshop_app.minutes.edition import Audience, Edition
-from workshop_app.minutes.files import minutes_name, write_minutes
+from workshop_app.minutes.files import OTHER_FILES, FileKind, minutes_name, other_name, write_minutes, write_other
 from workshop_app.minutes.progress import Progress
 from workshop_app.minutes.proposal import proposed_summary
 from workshop_app.model.attendance import attended
@@ -77,7 +77,14 @@ class Version:
     def write(self, kinds: Sequence[str], folder: Path, progress: Progress | None = None) -> tuple[Saved, ...]:
         """Write files of these kinds in the folder, one after the other. Raises OSError and what `progress` raises."""
         folder.mkdir(parents=True, exist_ok=True)
-        return ()
+        return tuple(self._write(kind, folder, progress) for kind in OTHER_FILES if kind.key in kinds)
+
+    def _write(self, kind: FileKind, folder: Path, progress: Progress | None) -> Saved:
+        if progress:
+            # It is done at once; the moment to be called off is before it.
+            progress(0, 1)
+        meant = folder / other_name(self.view, kind, self.options, self.language)
+        return Saved(write_other(self.view, kind, folder, self.options, self.language), meant)
 
     def mail(
         self, folder: Path, hand_over: HandOver, kinds: Sequence[str] = (), progress: Progress | None = None

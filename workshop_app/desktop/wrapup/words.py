@@ -5,6 +5,8 @@ from collections.abc import Callable
 from workshop_app.i18n import N_, Language
 from workshop_app.minutes.completeness import Gap, has_date, has_owner
 from workshop_app.minutes.edition import Audience, Edition
+from workshop_app.minutes.files import OTHER_FILES
+from workshop_app.minutes.own_scores import LEAST_ORGANISATIONS
 from workshop_app.minutes.parts import quotes
 from workshop_app.minutes.sections.rounds import held_rounds
 from workshop_app.minutes.wording import round_name
@@ -12,8 +14,8 @@ from workshop_app.model.attendance import attended
 from workshop_app.model.values import Presence, Rule
 from workshop_app.model.views import ActionView, WorkshopView
 
-LEAST_ORGANISATIONS = 5
-"""Organisations from which on own scores say nothing of another one."""
+_PROGRAMS = {".docx": "Word", ".xlsx": "Excel", ".ics": "Outlook"}
+"""What people call a kind of file."""
 HINTS = {
     Gap.PRESENCE: N_("mark"),
     Gap.ACTION: N_("fill in"),
@@ -42,7 +44,10 @@ _RULES = {
 
 def kinds_of_files(language: Language) -> dict[str, str]:
     """The words for each kind of file beside the PDF."""
-    return {}
+    return {
+        kind.key: f"{_capital(language.gettext(kind.label))} ({_PROGRAMS.get(kind.suffix, kind.suffix[1:].upper())})"
+        for kind in OTHER_FILES
+    }
 
 
 def meaning(edition: Edition, view: WorkshopView, language: Language) -> str:
@@ -100,6 +105,10 @@ def round_title(round_id: str, view: WorkshopView, language: Language) -> str:
     """A round with its number and title."""
     known = view.round(round_id)
     return f"{round_name(known, view, language)}: {known.title}" if known else ""
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _incomplete_actions(targets: tuple[str, ...], view: WorkshopView, language: Language) -> str:
