@@ -301,4 +301,6 @@ def _require_writable(connection: sqlite3.Connection) -> None:
     try:
         connection.execute(f"PRAGMA user_version={schema.version(connection)}")
     finally:
-        connection.execute("ROLLBACK")
+        # A full disk has rolled it back already.
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
