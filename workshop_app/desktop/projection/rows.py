@@ -41,7 +41,8 @@ def heading(stage: Stage, text: str, area: QRectF, largest: float = LARGE) -> tu
     """The boxes of a heading at the top of an area, and the area below it."""
     if not text:
         return [], area
-    block = stage.fitted(text, HEADING, upper(area, 0.2), largest)
+    high = upper(area, 0.2)
+    block = stage.typesetter.fit(text, HEADING, high.width(), high.height(), stage.px(largest), stage.smallest)
     if len(block.lines) > 2:
         block = stage.fitted(text, HEADING, upper(area, 0.45), 0)
     box = text_box(area, block, stage.palette.text)

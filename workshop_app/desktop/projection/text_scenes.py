@@ -20,6 +20,8 @@ def prompt(stage: Stage, scene: scenes.Prompt) -> Pages:
     kicker = dotted((scene.number, scene.kicker))
     if kicker:
         boxes, area = _kicker(stage, kicker, area)
+        # The mark of a quote stands high.
+        area.setTop(area.top() + (stage.px(22) if scene.is_quote else 0))
     room = QRectF(area)
     if scene.result is not None or scene.hint:
         below = bars_height(stage, max(scene.reserve, len(scene.result or ())))
