@@ -347,12 +347,11 @@ def test_a_matrix_is_a_picture_with_its_table_and_what_was_said() -> None:
     assert [(p.label, p.across, p.up) for p in picture.points] == [
         ("Heidebeek", 5, 1), ("Lindevoort", 2, 9), ("Waterrijk", 8, 7),
     ]  # fmt: skip
-    assert picture.alt == "3 points between two axes: in between 1, goed 1, stevig 1."
-    assert table.rows == (
-        ("1", "Heidebeek", "5", "1", "in between"),
-        ("2", "Lindevoort", "2", "9", "goed"),
-        ("3", "Waterrijk", "8", "7", "stevig"),
+    assert picture.alt == (
+        "3 points between two axes: in between 1, goed 1, stevig 1. "
+        "To the right and upwards, from 1 to 9: Heidebeek 5, 1; Lindevoort 2, 9; Waterrijk 8, 7."
     )
+    assert table.rows == (("1", "Heidebeek", "in between"), ("2", "Lindevoort", "goed"), ("3", "Waterrijk", "stevig"))
     assert len(talk) == 2
 
 

@@ -13,13 +13,16 @@ from workshop_app.minutes.pdf.colours import INK
 from workshop_app.minutes.pdf.layout import Flow, grid, headed
 from workshop_app.minutes.pdf.nodes import Node
 from workshop_app.minutes.pdf.paragraphs import paragraph
-from workshop_app.minutes.pdf.pictures import Axis, Bar, Key, Spread
+from workshop_app.minutes.pdf.pictures import Across, Axis, Bar, Key, Spread
 from workshop_app.minutes.pdf.place import Place
 from workshop_app.minutes.pdf.styles import WIDTH, varied
 from workshop_app.minutes.pdf.tables import LONGEST_HEADING, PADDING, RIGHT, captioned, header_or_cell
 from workshop_app.minutes.pdf.text import Run, one_line
 
 CENTRE = 1
+MIDDLE_UP_TO = 200
+"""Characters of a label beside the middle of which the picture stands; beside a longer one it stands at the top. A row
+that goes on over a page would keep the room over the middle on each of them."""
 
 
 def set_bar_chart(chart: BarChart, place: Place) -> Flow:
@@ -98,7 +101,8 @@ class _Chart:
         self._heads = self._node.add("THead").add("TR")
         self._body = self._node.add("TBody")
         self._row = self._body
-        self._spans: list[tuple[Any, ...]] = []
+        self._high: list[tuple[Any, ...]] = []
+        self._across: list[tuple[int, int, Across]] = []
         self.cells: list[list[Any]] = [[]]
 
     def head(self, text: str, *, right: bool = False, below: Any = None) -> None:
@@ -112,6 +116,9 @@ class _Chart:
         self._row = self._body.add("TR")
         style = self._place.styles.quoted if quoted else self._place.styles.cell
         self.cells.append([[self._place.paragraph(text.strip(), style, header_or_cell(self._row, True))]])
+        if len(text) > MIDDLE_UP_TO:
+            row = len(self.cells) - 1
+            self._high.append(("VALIGN", (1, row), (-1, row), "TOP"))
 
     def picture(self, draw: Callable[[Node], Any], alt: str) -> None:
         """A next cell with a figure that shows what `alt` says."""
@@ -121,11 +128,12 @@ class _Chart:
     def number(self, text: str, columns: int = 1) -> None:
         """A next cell with a number, as wide as so many columns."""
         cell = self._row.add("TD", columns=columns)
-        at, row = len(self.cells[-1]), len(self.cells) - 1
-        style = varied(self._place.styles.number, alignment=CENTRE) if columns > 1 else self._place.styles.number
-        self.cells[-1] += [[self._place.paragraph(text, style, cell)], *[""] * (columns - 1)]
-        if columns > 1:
-            self._spans.append(("SPAN", (at, row), (at + columns - 1, row)))
+        if columns == 1:
+            self.cells[-1].append([self._place.paragraph(text, self._place.styles.number, cell)])
+            return
+        wide = Across(self._place.paragraph(text, varied(self._place.styles.number, alignment=CENTRE), cell))
+        self._across.append((len(self.cells[-1]), columns, wide))
+        self.cells[-1] += [[wide], *[""] * (columns - 1)]
 
     def text(self, text: str | Sequence[Run]) -> None:
         """A next cell with words."""
@@ -133,10 +141,12 @@ class _Chart:
 
     def flow(self, widths: Sequence[float]) -> Flow:
         """The finished chart under its caption."""
+        for at, columns, wide in self._across:
+            wide.room = sum(widths[at : at + columns]) - 12
         look = [
             *PADDING,
-            *self._spans,
             ("VALIGN", (1, 1), (-1, -1), "MIDDLE"),
+            *self._high,
             ("LINEBELOW", (0, 0), (-1, 0), 1, HexColor(INK)),
             ("LEFTPADDING", (0, 0), (0, -1), 0),
             ("RIGHTPADDING", (-1, 0), (-1, -1), 2),

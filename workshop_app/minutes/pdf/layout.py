@@ -19,6 +19,9 @@ LEAST_AFTER_HEADING = 74.0
 SHORT = 200
 """Characters: a paragraph up to this length directly under a heading stays with what comes after it."""
 
+MOST_KEPT = 400
+"""Characters of an item up to which it stays with the next one."""
+
 
 def stacked(flow: Sequence[Any], width: float, canvas: Any = None) -> float:
     """The height of flowables under each other, in points."""
@@ -80,6 +83,68 @@ def headed(heads: Flow, flow: Flow) -> Flow:
     return [Headed(heads, flow[0]), *flow[1:]]
 
 
+def ends_kept(flow: Flow) -> Flow:
+    """A list of which the first two items stay together, and the last two: none of them is left alone on a page."""
+    if len(flow) < 2:
+        return flow
+    if len(flow) == 2:
+        return _kept(*flow)
+    middle = flow[2:-2] if len(flow) > 3 else []
+    last = flow[-2:] if len(flow) > 3 else flow[-1:]
+    return [*_kept(*flow[:2]), *middle, *(_kept(*last) if len(last) == 2 else last)]
+
+
+def _kept(first: Any, second: Any) -> Flow:
+    return [Headed([first], second)] if len(first.getPlainText()) < MOST_KEPT else [first, second]
+
+
+def tail_kept(flow: Flow) -> Flow:
+    """The flow of a section, at the end of which no short paragraph goes over to a next page by itself."""
+    if len(flow) < 2 or not _introduces(flow[-1]):
+        return flow
+    return [*flow[:-2], Tailed(flow[-2], flow[-1])]
+
+
+class Tailed(Flowable):
+    """A block and a short paragraph that ends it, which takes some of the block along to a next page."""
+
+    ALONG = 30.0
+    """Points of the block that go along at least."""
+
+    def __init__(self, body: Any, tail: Any) -> None:
+        super().__init__()
+        self._body, self._tail = body, tail
+
+    def getSpaceBefore(self) -> float:
+        """The space before the block."""
+        return float(self._body.getSpaceBefore())
+
+    def getSpaceAfter(self) -> float:
+        """The space after the paragraph."""
+        return float(self._tail.getSpaceAfter())
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """As wide as it may be, as high as both together."""
+        self.width, self.height = width, stacked((self._body, self._tail), width, self.canv)
+        return self.width, self.height
+
+    def split(self, width: float, height: float) -> Flow:
+        """The block split, so that the paragraph goes with the last of it."""
+        body = self._body.wrapOn(self.canv, width, 1e6)[1]
+        parts = self._body.splitOn(self.canv, width, min(height, body - self.ALONG))
+        if len(parts) > 1:
+            return [*parts[:-1], Tailed(parts[-1], self._tail)]
+        # As in Headed: what comes after an action is split by itself.
+        return [NullActionFlowable(), self._body, self._tail] if body > HEIGHT * 0.4 else []
+
+    def draw(self) -> None:
+        """Draw them under each other."""
+        body = self._body.wrapOn(self.canv, self.width, 1e6)[1]
+        self._body.drawOn(self.canv, 0, self.height - body)
+        self._tail.wrapOn(self.canv, self.width, 1e6)
+        self._tail.drawOn(self.canv, 0, 0)
+
+
 def _introduces(flowable: Any) -> bool:
     return isinstance(flowable, Para) and not flowable.bulletText and len(flowable.getPlainText()) < SHORT
 
@@ -88,15 +153,20 @@ class Grid(Table):
     """A table that does not leave a single row at the foot of a page or for the next one. A small one stays whole."""
 
     _SMALL = 6
+    _HIGH = 0.25
 
     def split(self, width: float, height: float) -> Flow:
-        """As a table is split, with at least two rows in each part where there is a choice."""
+        """As a table is split, with at least two rows in each part where there is a choice. Only in the middle of a row
+        that is high by itself."""
+        self.splitInRow = int(max(self._rowHeights) > HEIGHT * self._HIGH)
         parts: Flow = super().split(width, height)
         if len(parts) == 2 and self._is_small and height < HEIGHT * 0.6:
             return []
         if len(parts) < 2 or self._nrows < self.repeatRows + 4:
             return parts
         first, rest = parts
+        if first._nrows + rest._nrows > self._nrows + self.repeatRows:
+            return parts
         if first._nrows == self.repeatRows + 1 and height < HEIGHT * 0.6:
             return []
         if rest._nrows == self.repeatRows + 1:
@@ -138,7 +208,7 @@ class Columns(Flowable):
 
     PIECE = 118.0
     GAP = 22.0
-    LEAST = 60.0
+    LEAST = 80.0
 
     def __init__(self, flow: Flow, heights: list[float] | None = None) -> None:
         super().__init__()

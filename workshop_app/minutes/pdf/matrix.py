@@ -21,6 +21,8 @@ from workshop_app.model.values import MATRIX_STEPS
 
 HEIGHT = 250.0
 _LEFT, _BELOW, _LINE = 92.0, 16.0, 11.5
+_NARROW = 400.0
+"""Points; in less the words around it get less room, and more lines."""
 _SIZE, _NUMBER_SIZE = 8.5, 7.5
 _RADIUS, _NUMBERED = 4.0, 8.0
 _LONGEST = 60
@@ -45,7 +47,15 @@ class MatrixPicture(Picture):
 
     @property
     def _frame(self) -> places.Box:
-        return places.Box(_LEFT, _BELOW, self.width - 1, self.height - 1)
+        return places.Box(self._left, self._below, self.width - 1, self.height - 1)
+
+    @property
+    def _left(self) -> float:
+        return _LEFT if self.width > _NARROW else 62.0
+
+    @property
+    def _below(self) -> float:
+        return _BELOW if self.width > _NARROW else 2 * _LINE + 4
 
     def paint(self, canvas: Any) -> None:
         """Draw the frame, the words around it, the points and their names."""
@@ -67,10 +77,11 @@ class MatrixPicture(Picture):
         frame, half = self._frame, (self._frame.right - self._frame.left) / 2
         quarter = (frame.bottom - frame.top) / 4
         low, high = self._matrix.across
-        self._write(canvas, low, frame.left, 0, half - 4)
-        self._write(canvas, high, frame.left + half + 4, 0, half - 4, 2)
+        lines = self._below - 4
+        for text, x, align in ((low, frame.left, 0), (high, frame.left + half + 4, 2)):
+            self._write(canvas, text, x, lines / 2 - _LINE, half - 4, align, high=lines)
         for text, y in ((self._matrix.up[1], frame.bottom - quarter), (self._matrix.up[0], frame.top + quarter)):
-            self._write(canvas, text, 0, y - _LINE, _LEFT - 8, 2, high=2 * quarter)
+            self._write(canvas, text, 0, y - _LINE, self._left - 8, 2, high=2 * quarter)
         for number, name in enumerate(self._matrix.quadrants):
             box = self._corner(number, half)
             self._write(canvas, name, box.left, box.top, box.right - box.left, 0 if number > 1 else 2, MUTED)

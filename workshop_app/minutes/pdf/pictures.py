@@ -74,6 +74,25 @@ class Key(Picture):
         _filled(canvas, self.width - 18, 2, 18, 8, self._option, self._colours)
 
 
+class Across(Flowable):
+    """A line of text over its own cell and those beside it, `room` points together."""
+
+    room = 0.0
+
+    def __init__(self, text: Any) -> None:
+        super().__init__()
+        self._text = text
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """The width of the cell."""
+        self.width, self.height = width, self._text.wrapOn(self.canv, max(width, self.room), height)[1]
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw it over the cells."""
+        self._text.drawOn(self.canv, 0, 0)
+
+
 class Axis(Picture):
     """The figures over a spread; `write` draws one of them in a given width, and gives its height."""
 

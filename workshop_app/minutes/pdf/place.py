@@ -17,7 +17,8 @@ from workshop_app.minutes.pdf.text import Run
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """What is needed to set a block. `level` is that of the heading above it, `path` the way to it.
+    """What is needed to set a block. `level` is that of the heading above it, `path` the way to it, `width` the points
+    there are for a table.
 
     What `plainly` holds the way to is set as plain text.
     """
@@ -28,6 +29,7 @@ class Place:
     level: int = 1
     path: Path = ()
     plainly: frozenset[Path] = frozenset()
+    width: float = WIDTH
 
     @property
     def styles(self) -> Styles:

@@ -7,7 +7,7 @@ from reportlab.platypus import Table
 
 from workshop_app.minutes.document import Bullets, Callout, Groups, KeyFigures, Prose, Quote, shortened
 from workshop_app.minutes.pdf.colours import MUTED
-from workshop_app.minutes.pdf.layout import Columns, Flow, headed
+from workshop_app.minutes.pdf.layout import Columns, Flow, ends_kept, headed
 from workshop_app.minutes.pdf.paragraphs import Ruled
 from workshop_app.minutes.pdf.place import Place
 from workshop_app.minutes.pdf.styles import WIDTH, varied
@@ -49,7 +49,7 @@ def set_bullets(bullets: Bullets, place: Place) -> Flow:
     """The list over the full width."""
     numbered = bullets.ordered or any(item.label for item in bullets.items)
     style = place.styles.numbered if numbered else place.styles.bullet
-    return place.items(bullets.items, style, ordered=bullets.ordered)
+    return ends_kept(place.items(bullets.items, style, ordered=bullets.ordered))
 
 
 def set_groups(groups: Groups, place: Place) -> Flow:

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reportlab.platypus import CondPageBreak
+from reportlab.platypus import CondPageBreak, Flowable
 
 from workshop_app.minutes.charts import BarChart, DotChart, SpreadChart
 from workshop_app.minutes.document import (
@@ -23,7 +23,7 @@ from workshop_app.minutes.images import Photo
 from workshop_app.minutes.matrix import Matrix
 from workshop_app.minutes.pdf.charts import set_bar_chart, set_dot_chart, set_spread_chart
 from workshop_app.minutes.pdf.contents import set_contents
-from workshop_app.minutes.pdf.layout import Flow, headed
+from workshop_app.minutes.pdf.layout import Flow, headed, side_by_side, tail_kept
 from workshop_app.minutes.pdf.matrix import set_matrix
 from workshop_app.minutes.pdf.paragraphs import Heading
 from workshop_app.minutes.pdf.photos import set_photo
@@ -36,26 +36,45 @@ from workshop_app.minutes.pdf.prose import (
     set_prose,
     set_quote,
 )
-from workshop_app.minutes.pdf.styles import HEIGHT, varied
+from workshop_app.minutes.pdf.styles import HEIGHT, WIDTH, varied
 from workshop_app.minutes.pdf.tables import set_table
 from workshop_app.minutes.pdf.text import Run, one_line
 from workshop_app.minutes.reading import words
 
 log = logging.getLogger(__name__)
 
+BESIDE = WIDTH * 0.57
+"""Points of a matrix beside its table."""
+MOST_BESIDE = 14
+"""Rows of such a table, so that it is not much higher than the picture."""
+
 
 def set_blocks(blocks: Sequence[Block], place: Place) -> Flow:
-    """The blocks in order. A short quote stays with the contributions under it."""
+    """The blocks in order. A short quote stays with the contributions under it, a matrix stands beside its table."""
     flow: Flow = []
     quote: Flow = []
+    matrix: Flow = []
     for at, block in enumerate(blocks):
-        made = _set_safely(block, replace(place, path=(*place.path, at)))
-        if isinstance(block, Quote) and isinstance(next(iter(blocks[at + 1 :]), None), Groups) and len(made) == 1:
+        after = next(iter(blocks[at + 1 :]), None)
+        here = replace(place, path=(*place.path, at), width=WIDTH - BESIDE if matrix else place.width)
+        made = _set_safely(block, here)
+        if isinstance(block, Quote) and isinstance(after, Groups) and len(made) == 1:
             quote = made
-            continue
-        flow += headed(quote, made)
-        quote = []
+        elif isinstance(block, Matrix) and isinstance(after, Table) and 0 < len(after.rows) <= MOST_BESIDE:
+            matrix = made
+        elif matrix:
+            flow.append(_beside(matrix, made))
+            matrix = []
+        else:
+            flow += headed(quote, made)
+            quote = []
     return flow
+
+
+def _beside(matrix: Flow, table: Flow) -> Flowable:
+    beside = side_by_side(matrix, table, (BESIDE, WIDTH - BESIDE), ("RIGHTPADDING", (0, 0), (0, 0), 16))
+    beside.spaceBefore, beside.spaceAfter = 6, 10
+    return beside
 
 
 def _set_safely(block: Block, place: Place) -> Flow:
@@ -114,7 +133,7 @@ def set_section(section: Section, place: Place) -> Flow:
     level = place.level + 1
     inner = replace(place, node=place.node.add("Sect"), level=level)
     heads = _heads(section, inner)
-    flow = headed(heads, set_blocks(section.blocks, inner))
+    flow = headed(heads, tail_kept(set_blocks(section.blocks, inner)))
     return [CondPageBreak(HEIGHT / 3), *flow] if section.new_page and level == 2 else flow
 
 

@@ -10,7 +10,7 @@ from workshop_app.minutes.pdf.colours import RULE, WHITE
 from workshop_app.minutes.pdf.layout import Flow, grid, headed
 from workshop_app.minutes.pdf.nodes import Node
 from workshop_app.minutes.pdf.place import Place
-from workshop_app.minutes.pdf.styles import WIDTH, varied
+from workshop_app.minutes.pdf.styles import varied
 from workshop_app.minutes.pdf.text import Run
 
 RIGHT = 2
@@ -27,7 +27,7 @@ PADDING = [
 
 
 def set_table(table: Table, place: Place) -> Flow:
-    """The table over the full width, under its caption; nothing if it has no rows."""
+    """The table over the width of its place, under its caption; nothing if it has no rows."""
     if not table.rows:
         return []
     colours, styles = place.look.colours, place.styles
@@ -47,7 +47,7 @@ def set_table(table: Table, place: Place) -> Flow:
             [place.paragraph(_runs(value, place), style, header_or_cell(row, at == table.row_heading))]
             for at, (value, style) in enumerate(zip(values, aligned, strict=True))
         ])  # fmt: skip
-    share = WIDTH / sum(column.width for column in table.columns)
+    share = place.width / sum(column.width for column in table.columns)
     look = [
         *PADDING,
         ("BACKGROUND", (0, 0), (-1, 0), HexColor(colours.brand)),

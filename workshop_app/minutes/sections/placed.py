@@ -11,7 +11,7 @@ from workshop_app.minutes.matrix import Matrix, MatrixPoint
 from workshop_app.minutes.own_scores import LEAST_ORGANISATIONS, own_name, own_voice
 from workshop_app.minutes.small_counts import STAR, ColumnOfCounts
 from workshop_app.model.placed import Placed, placements
-from workshop_app.model.values import ROOM_VOICE, Grain, Level, Origin, Rule
+from workshop_app.model.values import MATRIX_STEPS, ROOM_VOICE, Grain, Level, Origin, Rule
 from workshop_app.model.views import PromptView, RoundView, WorkshopView
 
 
@@ -89,21 +89,10 @@ class _Placed:
     def table(self) -> Table:
         """Who stands where, numbered as in the picture."""
         _ = self._language.gettext
-        right, above = [axis.detail for axis in (*self._known.axes, *self._known.axes)[:2]] or ["", ""]
         return Table(
-            columns=(
-                Column(_("No."), 0.4),
-                Column(_("Who"), 2),
-                Column(_("To the right (1–9)"), 1, right=True),
-                Column(_("Upwards (1–9)"), 1, right=True),
-                Column(_("Quarter"), 2),
-            ),
-            rows=tuple(
-                (str(n), self._name(p), str(p.across), str(p.up), self._quarter(p))
-                for n, p in enumerate(self._points, start=1)
-            ),
-            caption=_("To the right: {right}. Upwards: {above}.").format(right=right, above=above),
-            summary=_("For each voice its place on both axes, and the quarter it falls in."),
+            columns=(Column(_("No."), 0.7), Column(_("Who"), 2), Column(_("Quarter"), 2)),
+            rows=tuple((str(n), self._name(p), self._quarter(p)) for n, p in enumerate(self._points, start=1)),
+            summary=_("For each voice the quarter it falls in."),
             row_heading=1,
         )
 
@@ -128,12 +117,17 @@ class _Placed:
         )
 
     def _alt(self) -> str:
-        n = len(self._points)
+        _, n = self._language.gettext, len(self._points)
         words = self._language.ngettext(
             "{n} point between two axes: {where}.", "{n} points between two axes: {where}.", n
         )
         counts = Counter(self._quarter(p) for p in self._points)
-        return words.format(n=n, where=", ".join(f"{name} {count}" for name, count in counts.items()))
+        told = words.format(n=n, where=", ".join(f"{name} {count}" for name, count in counts.items()))
+        if not self.named:
+            return told
+        places = "; ".join(f"{self._name(p)} {p.across}, {p.up}" for p in self._points)
+        by_name = _("To the right and upwards, from 1 to {most}: {places}.").format(most=MATRIX_STEPS, places=places)
+        return f"{told} {by_name}"
 
     def _quarter(self, point: Placed) -> str:
         corners = self._known.quadrants
