@@ -1,6 +1,8 @@
-"""Backups while a session is open: now and then when something changed, and when it is closed."""
+"""Backups while a session is open: now and then when something changed, before much goes, and when it is closed."""
 
 import logging
+import time
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
@@ -12,28 +14,44 @@ from workshop_app.storage.session_file import SessionFile
 log = logging.getLogger(__name__)
 
 EVERY_MINUTES = 10
+LOOK_EVERY_MINUTES = 1
+"""How often is looked whether the second place is back."""
+_APART = 60.0
+"""Seconds between two backups before something is taken away: what was said in between, undo has."""
 
 
 class BackupKeeper(QObject):
-    """Makes a backup every ten minutes in which something was committed. The copy is written here, in a few
-    milliseconds; it is verified in a thread.
+    """Makes a backup every ten minutes in which something was committed, and brings each to the second place. The copy
+    is written here, in a few milliseconds; it is verified and brought in a thread.
 
     Signals: `failed(WorldError)` when one could not be made; the session itself is saved all the same.
+    `second_changed(bool)` when the second place turns out to be away, and when it is back and has everything.
     """
 
     failed = Signal(object)
+    second_changed = Signal(bool)
     _ended = Signal(object)
+    _brought = Signal(bool)
 
-    def __init__(self, file: SessionFile, parent: QObject | None = None) -> None:
+    def __init__(
+        self, file: SessionFile, parent: QObject | None = None, monotonic: Callable[[], float] = time.monotonic
+    ) -> None:
         super().__init__(parent)
-        self._file = file
+        self._file, self._monotonic = file, monotonic
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="backup")
         self._work: Future[Path] | None = None
-        # Queued: it is sent from the other thread.
+        self._made_at = monotonic()
+        self._second_is_there = True
+        # Queued: they are sent from the other thread.
         self._ended.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self._brought.connect(self._tell_of_second, Qt.ConnectionType.QueuedConnection)
         self.timer = QTimer(self, interval=EVERY_MINUTES * 60_000)
         self.timer.timeout.connect(self.make)
         self.timer.start()
+        self.looking = QTimer(self, interval=LOOK_EVERY_MINUTES * 60_000)
+        self.looking.timeout.connect(self._bring)
+        self.looking.start()
+        self._bring()
 
     def make(self) -> None:
         """Make one now, if something changed after the last one."""
@@ -45,8 +63,15 @@ class BackupKeeper(QObject):
             self.failed.emit(error)
             return
         if finish:
+            self._made_at = self._monotonic()
             self._work = self._thread.submit(finish)
             self._work.add_done_callback(self._ended.emit)
+            self._bring()
+
+    def make_before_removal(self) -> None:
+        """Something with answers is about to be taken away, though undo can bring it back: make one first."""
+        if self._monotonic() - self._made_at >= _APART:
+            self.make()
 
     def make_last(self) -> WorldError | None:
         """Make the one before the session is closed, and wait for it. What kept it from being made; the session may
@@ -59,12 +84,29 @@ class BackupKeeper(QObject):
             self._file.backup()
         except WorldError as error:
             return error
+        self._bring()
         return None
 
     def stop(self) -> None:
-        """Make no more."""
+        """Make no more; wait for what is being verified and brought."""
         self.timer.stop()
+        self.looking.stop()
         self._thread.shutdown(wait=True)
+
+    def _bring(self) -> None:
+        if self._file.second:
+            self._thread.submit(self._deliver)
+
+    def _deliver(self) -> None:
+        try:
+            self._brought.emit(self._file.deliver())
+        except WorldError:
+            self._brought.emit(False)
+
+    def _tell_of_second(self, is_there: bool) -> None:
+        if is_there != self._second_is_there:
+            self._second_is_there = is_there
+            self.second_changed.emit(is_there)
 
     def _tell(self, work: Future[Path]) -> None:
         error = work.exception()

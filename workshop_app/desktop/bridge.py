@@ -27,7 +27,9 @@ class Bridge(QObject):
     Signals: `changed(Change)` after each COMMIT, `saved(datetime)` with its moment, `failed(str)` with a sentence for
     the facilitator when something was not saved, `refused(str)` with one when it cannot be (nothing is wrong with the
     file), `late(str)` with one when something typed is not saved after seconds and with '' when it is,
-    `noticed(str, str)` with one when everything is saved, after how good it is (the level of a banner).
+    `noticed(str, str)` with one when everything is saved, after how good it is (the level of a banner),
+    `removing()` before something is taken away that may hold many answers, `made(Path)` with a file that was written of
+    the session outside it: erasing must find it again.
     `saved_at` is the moment of the last COMMIT, also from before this start; `trouble` is the last of `failed`, ''
     after the next COMMIT.
     """
@@ -38,6 +40,8 @@ class Bridge(QObject):
     refused = Signal(str)
     late = Signal(str)
     noticed = Signal(str, str)
+    removing = Signal()
+    made = Signal(object)
 
     def __init__(self, desk: Desk, language: Language, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +67,8 @@ class Bridge(QObject):
         if self._closed:
             # A field that loses the keyboard because its page goes has nothing to save any more.
             return False
+        if command.removes:
+            self.removing.emit()
         try:
             self.desk.run(command, *args, **kwargs)
         except WorldError as error:

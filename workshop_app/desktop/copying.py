@@ -57,6 +57,15 @@ class Copying(QObject):
             # What stands there is looked at first, and the dialog does not know which of them may be replaced.
             ask_where(page, _("Save a copy"), kind, path.name, lambda wanted: self._copy(wanted, page), replaces=False)
 
+    def copy_into(self, folder: Path) -> None:
+        """Write a copy into a folder, under its own name or with a number behind it. Raises StorageError."""
+        from workshop_app.facilitation.opening import free_path
+
+        file = self._bridge.desk.file
+        target = free_path(folder / file.path.name)
+        file.copy_to(target)
+        self._bridge.made.emit(target)
+
     def _copy(self, wanted: Path, page: QWidget) -> None:
         from workshop_app.facilitation.delivering import Standing, standing
         from workshop_app.facilitation.opening import free_path
@@ -88,6 +97,7 @@ class Copying(QObject):
         from workshop_app.facilitation.delivering import fingerprint
 
         self._known[target.resolve()] = fingerprint(target)
+        self._bridge.made.emit(target)
         self._tell("green", _MADE, path=target)
 
     def _go_on(self, wanted: Path) -> None:

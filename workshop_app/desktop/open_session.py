@@ -1,6 +1,6 @@
 """An open session with its windows: preparing, the console with the room, and wrapping up."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -50,6 +50,12 @@ _LOOKS = {
     ("fades", False): N_("Scenes change at once on the beamer"),
 }
 
+SECOND = {
+    False: N_("The second place for backups is not there. They are made here, and brought there when it is back."),
+    True: N_("The second place for backups is back, and has everything again."),
+}
+"""What is said when the second place goes, and when it is back."""
+
 
 class OpenSession(QObject):
     """One session file with everything that shows it. The pages are made when they are first needed.
@@ -90,6 +96,8 @@ class OpenSession(QObject):
         self.bridge = Bridge(Desk(file), language, self)
         self._backups = BackupKeeper(file, self)
         self._backups.failed.connect(self._tell_of_backup)
+        self._backups.second_changed.connect(self._tell_of_second)
+        self.bridge.removing.connect(self._backups.make_before_removal)
         self._disk = DiskKeeper(self.bridge, self)
         self._copying = Copying(self.bridge, origin, self)
         self._copying.moved_on.connect(self._move_on)
@@ -160,6 +168,7 @@ class OpenSession(QObject):
         console = ConsoleWindow(self.bridge, room.picture, turn_page=room.turn)
         room.status_changed.connect(console.set_room_status)
         console.swap_requested.connect(room.swap)
+        room.window.placed.connect(lambda: console.window().raise_())
         console.presenting_changed.connect(room.picture.set_filling)
         console.theme_requested.connect(lambda: self._change_look(console, room, "dark"))
         console.fades_requested.connect(lambda: self._change_look(console, room, "fades"))
@@ -218,19 +227,51 @@ class OpenSession(QObject):
         kept = [page.keep() for page in self._pages.values()]
         return all(kept)
 
-    def leave(self) -> bool:
-        """Close the session, after what is half typed has been saved. Whether it is closed.
+    def leave(self, then: Callable[[], object] = lambda: None) -> bool:
+        """Close the session, after what is half typed has been saved and backed up. Whether it is closed now.
 
-        When something cannot be saved or backed up, the page says so and the session stays open; asked a second time,
-        it closes.
+        When something typed cannot be saved, the page says so and the session stays open; asked a second time, it goes
+        on. When there is no backup, a question asks for another place; once it is closed after that, `then` is called.
         """
-        kept = self.keep()
-        unmade = self._backups.make_last()
-        if unmade:
-            self._tell_of_backup(unmade)
-        if not self._warned and (unmade or not kept):
+        if not self.keep() and not self._warned:
             self._warned = True
             return False
+        unmade = self._backups.make_last()
+        if unmade:
+            self._ask_for_place(unmade, then)
+            return False
+        self._close()
+        return True
+
+    def _ask_for_place(self, unmade: WorldError, then: Callable[[], object]) -> None:
+        from workshop_app.desktop.not_backed_up import NotBackedUp
+
+        def go_on() -> None:
+            dialog.accept()
+            self._close()
+            then()
+
+        def again() -> None:
+            error = self._backups.make_last()
+            dialog.say(error.text(self._language)) if error else go_on()
+
+        def save_there(folder: Path) -> None:
+            try:
+                self._copying.copy_into(folder)
+            except WorldError as error:
+                dialog.say(error.text(self._language))
+            else:
+                go_on()
+
+        page = next(page for page in self._pages.values() if page.isVisible())
+        dialog = NotBackedUp(unmade.text(self._language), self._language, page)
+        dialog.again_asked.connect(again)
+        dialog.place_chosen.connect(save_there)
+        dialog.close_asked.connect(go_on)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _close(self) -> None:
         if self.room is not None:
             self.room.close()
             self.room = None
@@ -244,7 +285,9 @@ class OpenSession(QObject):
         for page in self._pages.values():
             page.deleteLater()
         self._pages.clear()
-        return True
+
+    def _tell_of_second(self, is_there: bool) -> None:
+        self.bridge.noticed.emit("green" if is_there else "amber", self._language.gettext(SECOND[is_there]))
 
     def _tell_of_backup(self, error: WorldError) -> None:
         self.bridge.noticed.emit("amber", error.text(self._language))

@@ -88,6 +88,7 @@ class Shell(QStackedWidget):
         from workshop_app.desktop.open_session import OpenSession
         from workshop_app.facilitation.opening import open_session
         from workshop_app.storage.faults import BusyError, DamagedError
+        from workshop_app.storage.made_files import MadeFiles
 
         look = Look.of(self._settings.theme, self._settings.fades)
         folder = Path(self._settings.minutes_folder) if self._settings.minutes_folder else _documents()
@@ -113,6 +114,7 @@ class Shell(QStackedWidget):
             self.home.tell(error.text(self._language))
             return
         self.session = session
+        session.bridge.made.connect(lambda made: MadeFiles(self._paths.made).add(session.file.path, made))
         session.raise_asked.connect(self._come_to_front)
         session.moved_on.connect(lambda moved: self._remember(last_session=str(moved)))
         session.folder_chosen.connect(lambda chosen: self._remember(minutes_folder=str(chosen)))
@@ -304,7 +306,7 @@ class Shell(QStackedWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close the session first; everything in it is saved."""
-        if self.session is not None and not self.session.leave():
+        if self.session is not None and not self.session.leave(self.close):
             event.ignore()
             return
         self._index.save()

@@ -3,6 +3,7 @@
 Until then everything is in that file, so that a crash loses nothing; opening the template again goes on with it.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
@@ -87,7 +88,7 @@ class TemplateEditing(QObject):
         """Save what is half typed in the draft. Whether that worked."""
         return self._page.keep()
 
-    def leave(self) -> bool:
+    def leave(self, then: Callable[[], object] = lambda: None) -> bool:
         """Save the template as its next version when something was changed, and close. Whether it is closed.
 
         When it cannot be saved, the page says so and stays; asked a second time it closes, and the draft is kept.

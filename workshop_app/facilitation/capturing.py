@@ -189,7 +189,7 @@ def edit_prompt(db: Session, /, prompt_id: str, **fields: object) -> None:
     change(found(db, Prompt, prompt_id), fields)
 
 
-@command(N_("prompt removed"))
+@command(N_("prompt removed"), removes=True)
 def remove_prompt(db: Session, prompt_id: str) -> None:
     """Take a prompt away with all that was said about it; undo brings it back."""
     drop_scores(db, prompt_id)

@@ -27,15 +27,17 @@ class GoneError(RefusedError):
 
 @dataclass(frozen=True)
 class Command(Generic[P, T]):
-    """What `Desk.run` takes. `label` (a message id) is what undo calls it; without one it is not undone."""
+    """What `Desk.run` takes. `label` (a message id) is what undo calls it; without one it is not undone. `removes`: it
+    may take many answers away at once."""
 
     function: Callable[Concatenate[Session, P], T]
     label: str
+    removes: bool = False
 
 
-def command(label: str) -> Callable[[Callable[Concatenate[Session, P], T]], Command[P, T]]:
+def command(label: str, removes: bool = False) -> Callable[[Callable[Concatenate[Session, P], T]], Command[P, T]]:
     """Make an undoable command of a function."""
-    return lambda function: Command(function, label)
+    return lambda function: Command(function, label, removes)
 
 
 def unjournaled(function: Callable[Concatenate[Session, P], T]) -> Command[P, T]:

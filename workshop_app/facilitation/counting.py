@@ -130,7 +130,7 @@ def set_dots(db: Session, prompt_id: str, voice: str, value: int) -> None:
     _put(db, prompt_id, voice, DOTS_OPTION, value)
 
 
-@command(N_("way of counting"))
+@command(N_("way of counting"), removes=True)
 def set_grain(db: Session, round_id: str, grain: Grain, drop_answers: bool = False, heads: bool = False) -> None:
     """Change who one response stands for; `heads`: an organisation counts its hands instead of having one voice. With
     answers there the caller asks first, then says drop_answers.

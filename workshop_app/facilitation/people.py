@@ -59,7 +59,7 @@ def edit_organisation(db: Session, organisation_id: str, name: str) -> None:
     found(db, Organisation, organisation_id).name = _named(name)
 
 
-@command(N_("organisation removed"))
+@command(N_("organisation removed"), removes=True)
 def remove_organisation(db: Session, organisation_id: str) -> None:
     """Take an organisation away; its people stay, without organisation."""
     db.delete(found(db, Organisation, organisation_id))

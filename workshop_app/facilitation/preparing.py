@@ -269,7 +269,7 @@ def move_prompt(db: Session, prompt_id: str, by: int) -> None:
         row.position = last = max(place, last + 1)
 
 
-@command(N_("round removed"))
+@command(N_("round removed"), removes=True)
 def remove_round(db: Session, round_id: str) -> None:
     """Take a round out of the script with all that is in it; undo brings it back."""
     db.delete(found(db, Round, round_id))

@@ -76,6 +76,7 @@ class Printing(QObject):
     def _tell(self, path: Path) -> None:
         self._done()
         self._last = path
+        self._bridge.made.emit(path)
         _ = self._language.gettext
         actions = {_SHOW: _("Show folder"), _CLOSE: _("Close")}
         self._banner.tell("green", _("Saved as {name}.").format(name=path.name), actions)

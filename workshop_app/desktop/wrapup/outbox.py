@@ -34,12 +34,14 @@ class Ways:
 class Outbox(QObject):
     """Makes files and drafts of the version that is chosen; one at a time.
 
-    Signals: `began()` and `ended()` around long work, `folder_chosen(Path)` when the files go to another folder.
+    Signals: `began()` and `ended()` around long work, `folder_chosen(Path)` when the files go to another folder,
+    `made(Path)` with each file that was made.
     """
 
     began = Signal()
     ended = Signal()
     folder_chosen = Signal(Path)
+    made = Signal(object)
 
     def __init__(
         self,
@@ -70,6 +72,8 @@ class Outbox(QObject):
     def tell(self, result: Result) -> None:
         """Say how something ended, and what can be done next."""
         self._last_file = result.file or self._last_file
+        for path in result.made:
+            self.made.emit(path)
         _ = self._language.gettext
         words = {
             results.SHOW_FOLDER: _("Show folder"),

@@ -203,6 +203,7 @@ class WrapUpWindow(Page):
         self._top.back_asked.connect(lambda: self._leave("console"))
         self._top.home_asked.connect(lambda: self._leave("home"))
         self._footer.asked.connect(self._answer)
+        self._outbox.made.connect(self._bridge.made)
         self._outbox.folder_chosen.connect(self.folder_chosen)
         # The pages wait: one thread makes them and the files.
         self._outbox.began.connect(self._proof.call_off)
