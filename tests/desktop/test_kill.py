@@ -70,19 +70,16 @@ class Program:
             assert line, "the program ended"
             page = json.loads(line).get("page", page)
 
-    def begin(self) -> None:
-        """Go to the first round."""
+    def begin(self, first: bool) -> None:
+        """Come to where somebody can type; the first time that is the first round of a session to be started."""
         if self._reads_keys:
             self._xdotool("search", "--sync", "--onlyvisible", "--name", "Samenspraak", "windowfocus", "--sync")
+            if first:
+                self.reads("PrepareWindow")
+                self._xdotool("key", "F5")
         self.reads("ConsoleWindow")
-        if self._reads_keys:
+        if self._reads_keys and first:
             self._xdotool("key", "--delay", "60", "Next", "Next")
-
-    def lead(self) -> None:
-        """Leave preparing."""
-        if self._reads_keys:
-            self._xdotool("search", "--sync", "--onlyvisible", "--name", "Samenspraak", "windowfocus", "--sync")
-            self._xdotool("key", "F5")
 
     @contextmanager
     def typing(self, first: int, chance: random.Random) -> Iterator[None]:
@@ -105,7 +102,7 @@ class Program:
         """Kill it; the moment, and what it had printed. A line that was cut off was not seen."""
         moment = time.monotonic()
         self.process.kill()
-        printed, _ = self.process.communicate()
+        printed = "" if self.process.returncode is not None else self.process.communicate()[0]
         return moment, [json.loads(line) for line in printed.splitlines(keepends=True) if line.endswith("\n")]
 
     def _xdotool(self, *arguments: str) -> None:
@@ -118,13 +115,14 @@ def kill_often(data: Path, times: int, display: dict[str, str]) -> None:
     witness, seen = Witness(), 0
     for number in range(times):
         program = Program(data, session, display)
-        if number == 0:
-            program.lead()
-        program.begin()
-        witness.typed.clear()
-        with program.typing(seen + 1, chance):
-            time.sleep(chance.uniform(0.3, 3.0))
-            moment, lines = program.kill()
+        try:
+            program.begin(first=number == 0)
+            witness.typed.clear()
+            with program.typing(seen + 1, chance):
+                time.sleep(chance.uniform(0.3, 3.0))
+                moment, lines = program.kill()
+        finally:
+            program.kill()
         for line in lines:
             witness.look(line)
         seen = _compare(session, witness, moment)

@@ -43,7 +43,7 @@ class Watcher(QObject):
 
     def _find(self) -> None:
         shells = [each for each in QApplication.topLevelWidgets() if isinstance(each, Shell)]
-        if not shells or not shells[0].session:
+        if not shells or not shells[0].session or not shells[0].isActiveWindow():
             return
         page = shells[0].currentWidget()
         if page and page.isVisible() and type(page).__name__ != self._said:
@@ -62,8 +62,9 @@ class Watcher(QObject):
         editor.textChanged.connect(lambda: _say(typed=editor.toPlainText()))
         if self._typing:
             self._keys = (key for n in count(1) for key in (*SENTENCE.format(n=n), "\r"))
-            QTest.keyClick(shell, Qt.Key.Key_PageDown)
-            QTest.keyClick(shell, Qt.Key.Key_PageDown)
+            if shell.session.bridge.view.stage.place.round_id == "":
+                QTest.keyClick(shell, Qt.Key.Key_PageDown)
+                QTest.keyClick(shell, Qt.Key.Key_PageDown)
             self._press = QTimer(self, interval=2)
             self._press.timeout.connect(lambda: QTest.keyClicks(editor, next(self._keys)))
             self._press.start()
