@@ -3,7 +3,6 @@
 import errno
 import io
 import os
-from collections.abc import Iterator
 from datetime import date
 from email import message_from_bytes, policy
 from email.message import EmailMessage
@@ -12,102 +11,25 @@ from pathlib import Path
 import page
 import pytest
 from PIL import Image
-from pypdf import PdfReader
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import ExpectedLogs
 from tests.desktop.keyboard import focus, press, rewrite, show, tab_until, write
-from tests.workshops import one_round, open_desk, reopened
+from tests.desktop.wrapup.conftest import ENGLISH, MailProgram, Questions, minutes_in, told, wait_until_told
+from tests.workshops import reopened
 from workshop_app.desktop import theme
 from workshop_app.desktop.bridge import Bridge
-from workshop_app.desktop.questions import Question
-from workshop_app.desktop.widgets.banner import Banner
 from workshop_app.desktop.wrapup.controls import FooterBar
 from workshop_app.desktop.wrapup.delivery import Version
 from workshop_app.desktop.wrapup.window import WrapUpWindow
-from workshop_app.facilitation import capturing, outcomes, people, pictures, preparing, stage
+from workshop_app.facilitation import outcomes, people, pictures, preparing
 from workshop_app.facilitation.desk import Desk
-from workshop_app.i18n import Language
-from workshop_app.mail.draft import Draft
-from workshop_app.mail.handover import Handover, Outcome
+from workshop_app.mail.handover import Outcome
 from workshop_app.minutes.completeness import Gap
 from workshop_app.model.values import MinutesStatus, ParkedState, Presence, QuoteMode
-from workshop_app.model.views import Place
 from workshop_app.paths import resources
-
-ENGLISH = Language.load("en")
-
-
-class MailProgram:
-    """Stands in for the mail program, and for the window that shows a folder."""
-
-    def __init__(self, outcome: Outcome = Outcome.OPENED) -> None:
-        self.outcome = outcome
-        self.drafts: list[tuple[Draft, Path]] = []
-        self.shown: list[Path] = []
-
-    def take(self, draft: Draft, eml: Path) -> Handover:
-        self.drafts.append((draft, eml))
-        return Handover(self.outcome)
-
-    def show(self, file: Path) -> Handover:
-        self.shown.append(file)
-        return Handover(Outcome.SHOWN)
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    """A session after the meeting, with one of everything still missing but the presence."""
-    rounds = (
-        one_round("resistance", "De regio is ver weg."),
-        one_round("outcomes"),
-        one_round("checkout", "Wat neem je mee?", title="Afsluiting"),
-    )
-    with open_desk(tmp_path, *rounds) as desk:
-        resistance, closing = desk.view.rounds[0].id, desk.view.rounds[1].id
-        for round_id in (resistance, closing):
-            desk.run(stage.go, Place(round_id, "wall"), desk.now())
-        desk.run(capturing.add_item, resistance, "Wij horen er niets van.", QuoteMode.PARAPHRASE)
-        desk.run(outcomes.decide, "Samen verder", closing)
-        desk.run(outcomes.act, text="Cijfers delen", round_id=closing, owner="Carla Bos")
-        desk.run(outcomes.park, "Vervoer", closing)
-        yield desk
-
-
-class Questions:
-    """Stands in for the person who is asked."""
-
-    def __init__(self) -> None:
-        self.asked: list[str] = []
-        self.answer = True
-
-    def __call__(self, question: Question, parent: QWidget) -> bool:
-        self.asked.append(question.title)
-        return self.answer
-
-
-@pytest.fixture
-def questions() -> Questions:
-    return Questions()
-
-
-@pytest.fixture
-def program() -> MailProgram:
-    return MailProgram()
-
-
-@pytest.fixture
-def window(
-    desk: Desk, program: MailProgram, questions: Questions, tmp_path: Path, qtbot: QtBot
-) -> Iterator[WrapUpWindow]:
-    bridge = Bridge(desk, ENGLISH)
-    made = WrapUpWindow(bridge, tmp_path / "verslagen", program.take, program.show, questions)
-    made.resize(1280, 800)
-    show(qtbot, made)
-    yield made
-    made.close()
 
 
 def tab_to(text: str) -> None:
@@ -118,23 +40,6 @@ def tab_to(text: str) -> None:
             return
         press("Tab")
     raise AssertionError(f"Tab does not come to {text!r}")
-
-
-def told(window: WrapUpWindow) -> str:
-    """What the banner says."""
-    banner = window.findChild(Banner)
-    assert isinstance(banner, Banner)
-    return banner.text
-
-
-def wait_until_told(qtbot: QtBot, window: WrapUpWindow, words: str) -> None:
-    qtbot.waitUntil(lambda: words in told(window), timeout=10_000)
-
-
-def minutes_in(folder: Path) -> str:
-    """The text of the only PDF in a folder."""
-    (pdf,) = folder.glob("*.pdf")
-    return " ".join(" ".join(each.extract_text() for each in PdfReader(pdf).pages).split())
 
 
 # ---------------------------------------------------------------------------------------------------------------- mend

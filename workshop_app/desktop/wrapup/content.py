@@ -39,8 +39,8 @@ class Content(QWidget):
         self.tree.currentItemChanged.connect(self._show_whole)
         for changed in (self.tree.itemExpanded, self.tree.itemCollapsed):
             changed.connect(self._fit)
-        self._whole = TextLabel("", "small", "muted", wraps=True)
-        self._whole.hide()
+        self.whole = TextLabel("", "small", "muted", wraps=True)
+        self.whole.hide()
         self._hint = TextLabel(
             _("Space: on or off · L: literal or paraphrase · Alt+↑ ↓: move a round"), "small", "muted", wraps=True
         )
@@ -50,7 +50,7 @@ class Content(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP)
-        for part in (self.tree, self._whole, self._hint, self.as_held):
+        for part in (self.tree, self.whole, self._hint, self.as_held):
             column.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft if part is self.as_held else Qt.AlignmentFlag(0))
         self.refresh()
 
@@ -127,8 +127,8 @@ class Content(QWidget):
     def _show_whole(self, item: QTreeWidgetItem | None) -> None:
         """The text of the row, where the tree may have had no room for it."""
         row = next((row for row in self._rows if item and row.key == item.data(0, _KEY)), None)
-        self._whole.setText(row.text if row and row.key.quote_id else "")
-        self._whole.setVisible(bool(self._whole.text()))
+        self.whole.setText(row.text if row and row.key.quote_id else "")
+        self.whole.setVisible(bool(self.whole.text()))
 
     # --------------------------------------------------------------------------------------------------- what is done
     def _switch(self, item: QTreeWidgetItem) -> None:
