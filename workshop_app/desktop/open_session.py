@@ -168,7 +168,7 @@ class OpenSession(QObject):
         console = ConsoleWindow(self.bridge, room.picture, turn_page=room.turn)
         room.status_changed.connect(console.set_room_status)
         console.swap_requested.connect(room.swap)
-        room.window.placed.connect(lambda: console.window().raise_())
+        room.window.settled.connect(lambda: console.window().raise_())
         console.presenting_changed.connect(room.picture.set_filling)
         console.theme_requested.connect(lambda: self._change_look(console, room, "dark"))
         console.fades_requested.connect(lambda: self._change_look(console, room, "fades"))

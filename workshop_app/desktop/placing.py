@@ -1,6 +1,6 @@
 """Keeping a window over the whole of one screen, wherever window managers put it."""
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -12,8 +12,11 @@ _VERIFY_MS = 250
 class Placing(QObject):
     """Lets a frameless window fill a screen without taking the keyboard, and hides it at once when that is unplugged.
 
-    No signals.
+    Signals: `settled()` when the window manager has put it over its screen. It lies above other windows then: whoever
+    has one that must not be covered, should this one be moved when its screen is pulled, raises that one.
     """
+
+    settled = Signal()
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -59,6 +62,8 @@ class Placing(QObject):
         if screen is not None and self._window.isVisible() and self._window.geometry() != screen.geometry():
             self._window.setWindowState(Qt.WindowState.WindowNoState)
             self._fill(screen)
+        elif screen is not None:
+            self.settled.emit()
 
     def _fill(self, screen: QScreen) -> None:
         """Go full screen; showFullScreen() would take the focus from the line that is being typed."""

@@ -33,6 +33,7 @@ class ProjectionWindow(SceneCanvas):
     def __init__(self, title: str, parent: QWidget | None = None, layouts: Layouts | None = None) -> None:
         super().__init__(parent, layouts)
         self._placing = Placing(self)
+        self.settled = self._placing.settled
         self.fade = CrossFade(self)
         self.setWindowTitle(title)
         self.setAccessibleName(title)
