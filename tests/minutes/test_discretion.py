@@ -1,16 +1,21 @@
 """No version of the minutes shows what its rule hides: not printed, not read aloud, not in the file's properties."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
+from io import BytesIO
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from pypdf import PdfReader
 
-from tests.minutes.reading_back import ENGLISH, PARTICIPANTS, PUBLICATION, built, section, strings, text
+from tests.minutes.reading_back import CHATHAM, ENGLISH, PARTICIPANTS, PUBLICATION, built, section, strings, text
 from tests.minutes.workshops import INFO, ORGANISATIONS, STARTED, a_round, filled, person, prompt, said, workshop
 from workshop_app.minutes.build import MinutesOptions
+from workshop_app.minutes.edition import Audience, Edition
 from workshop_app.minutes.files import minutes_name
+from workshop_app.minutes.pdf.render import render_pdf
 from workshop_app.model.values import Level, Origin, Presence, QuoteMode, Rule
 from workshop_app.model.views import (
     ActionView,
@@ -23,6 +28,7 @@ from workshop_app.model.views import (
     RoundView,
     WorkshopView,
 )
+from workshop_app.paths import resources
 from workshop_app.rounds.catalogue import KINDS
 
 # What must stay apart carries a word that stands nowhere else: the names, the organisations, each text.
@@ -109,22 +115,59 @@ def workshops(draw: st.DrawFn) -> WorkshopView:
     )  # fmt: skip
 
 
-@given(view=workshops(), publish=st.booleans(), final=st.booleans())
-def test_no_version_shows_what_its_rule_hides(view: WorkshopView, publish: bool, final: bool) -> None:
-    document = built(view, edition=PUBLICATION if publish else PARTICIPANTS, final=final)
-    everything = list(strings(document))
+EDITIONS = (PARTICIPANTS, PUBLICATION, CHATHAM, Edition(Audience.ORGANISATION, "o0"))
+
+
+@given(view=workshops(), edition=st.sampled_from(EDITIONS), final=st.booleans())
+def test_no_version_shows_what_its_rule_hides(view: WorkshopView, edition: Edition, final: bool) -> None:
+    document = built(view, edition=edition, final=final)
+    name = minutes_name(view, MinutesOptions(document.created, final, edition), ENGLISH)
+    assert_discreet([*strings(document), name], view, edition)
+    if edition.audience is Audience.CHATHAM or (edition.public and view.info.rule is Rule.CHATHAM_HOUSE):
+        assert "Org" not in text(document, "Who were there?")
+
+
+@settings(max_examples=12, deadline=None)
+@given(view=workshops(), edition=st.sampled_from(EDITIONS), final=st.booleans())
+def test_no_file_shows_what_its_rule_hides(view: WorkshopView, edition: Edition, final: bool) -> None:
+    """Its pages, what a screen reader gets instead of a picture, its bookmarks and its properties."""
+    pdf = render_pdf(built(view, edition=edition, final=final), resources() / "fonts")
+    assert_discreet(words_in(pdf), view, edition)
+
+
+def words_in(pdf: bytes) -> list[str]:
+    """Every string in a file, and the text of its pages, a paragraph as one line."""
+    reader = PdfReader(BytesIO(pdf))
+    objects = (reader.get_object(n) for n in range(1, len(reader.xref[0]) + 1))
+    found = [word for each in objects for word in _strings_in(each)]
+    found.append(reader.xmp_metadata.stream.get_data().decode() if reader.xmp_metadata else "")
+    lines = "\n".join(page.extract_text() for page in reader.pages).split("\n")
+    return [*found, *lines]
+
+
+def _strings_in(value: object) -> Iterator[str]:
+    if isinstance(value, dict):
+        for inner in value.values():
+            yield from _strings_in(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _strings_in(inner)
+    elif isinstance(value, str) and not value.startswith("/"):
+        yield value
+
+
+def assert_discreet(everything: list[str], view: WorkshopView, edition: Edition) -> None:
+    """No text holds what the rule of the workshop and the version hide."""
     assert not any(HIDDEN in each or "adres" in each for each in everything)
-    if publish:
-        everything.append(minutes_name(view, MinutesOptions(document.created, final, PUBLICATION), ENGLISH))
+    if edition.public:
         assert not any("naam" in each.casefold() or "rol" in each.split() for each in everything), (
             "a name was published"
         )
-    if publish and view.info.rule is Rule.CHATHAM_HOUSE:
-        assert "Org" not in text(document, "Who were there?")
     levels = _levels(view)
+    rule = Rule.CHATHAM_HOUSE if edition.audience is Audience.CHATHAM else view.info.rule
     for line in everything:
         for level in map(levels.__getitem__, MARKED.findall(line)):
-            strict = view.info.rule is not Rule.BY_NAME or level is Level.ANONYMOUS
+            strict = rule is not Rule.BY_NAME or level is Level.ANONYMOUS
             assert not (strict and ("Org" in line or "Naam" in line)), "an author was told"
             assert not (level is Level.ORGANISATION and "Naam" in line), "more than the round kept was told"
 

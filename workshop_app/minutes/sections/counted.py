@@ -81,7 +81,9 @@ class _Charts:
             yield self._bars(answered, scale, caption)
         # What the room added is told, though nobody answered it; a quote waits for leave.
         added = [item for item in items if item.origin is Origin.ROOM and self.kind.item_form is not ItemForm.QUOTE]
-        silent = [item for item in (items if answered and not scale.across else added) if item not in told]
+        # Of scores that too few gave, nothing is left in a public version.
+        all_of_them = (answered and not scale.across) or (self.public and scale.spread)
+        silent = [item for item in (items if all_of_them else added) if item not in told]
         yield from self._not_told(silent, few)
 
     def _not_told(self, silent: Sequence[PromptView], few: Sequence[PromptView]) -> Iterator[Prose]:
