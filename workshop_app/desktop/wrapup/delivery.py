@@ -7,6 +7,7 @@ from pathlib import Path
 from workshop_app.i18n import Language
 from workshop_app.mail.draft import Draft, Mailbox, build
 from workshop_app.mail.handover import Handover
+from workshop_app.mail.letter import letter
 from workshop_app.mail.minutes_mail import minutes_draft
 from workshop_app.minutes.build import MinutesOptions
 from workshop_app.minutes.discretion import discreet
@@ -94,8 +95,8 @@ class Version:
         Raises OSError and what `progress` raises.
         """
         attached = (self.save(folder, progress), *self.write(kinds, folder, progress))
-        draft = minutes_draft(replace(self.view, participants=self.readers), attached[0].path, self.language)
-        built = build(replace(draft, attachments=tuple(saved.path for saved in attached)))
+        files, own = [saved.path for saved in attached], self.options.edition.organisation_id
+        built = build(minutes_draft(self._known, self.readers, files, self.language, own))
         eml = deliver(attached[0].path.with_suffix(".eml"), built.data)
         return Mailed(attached, eml, built.unusable, len(built.draft.bcc), hand_over(built.draft, eml))
 
@@ -106,6 +107,15 @@ class Version:
             version = replace(self, options=replace(self.options, edition=own))
             if version.addresses:
                 yield version
+
+    def letter(self) -> str:
+        """The words of the mail."""
+        return letter(self._known, self.options.edition.organisation_id, self.language)
+
+    @property
+    def _known(self) -> WorkshopView:
+        """What the readers may know."""
+        return discreet(self.view, self.options.edition, self.language)
 
     @property
     def readers(self) -> tuple[ParticipantView, ...]:

@@ -19,7 +19,7 @@ from workshop_app.desktop.wrapup.panel import Panel
 from workshop_app.desktop.wrapup.results import Result
 from workshop_app.desktop.wrapup.sent_marks import SentMarks
 from workshop_app.facilitation import preparing
-from workshop_app.mail.minutes_mail import text as standard_text
+from workshop_app.mail.letter import ACTIONS, GREETING, standard, template
 
 TOGETHER, APART = "together", "apart"
 _LINES = 9
@@ -69,7 +69,7 @@ class MailPanel(Panel):
         self._to.setText(mail_words.addressees(version, self.is_apart, language))
         self._outside.setText(mail_words.outside_sentence(version, self.is_apart, language))
         self._outside.setVisible(bool(self._outside.text()))
-        self._typing.offer(self._bridge.view.info.mail_text or standard_text(version.view, version.language))
+        self._typing.offer(template(version.view, version.language))
         self.sent.show_apart(self.is_apart)
 
     def flush(self) -> bool:
@@ -94,17 +94,24 @@ class MailPanel(Panel):
         never = TextLabel(_("It opens in your mail program. Nothing is sent by itself."), "small", "muted", wraps=True)
         self.add(self.way, self._to, self._outside, buttons, never)
         self.add_heading(_("Text"))
-        self.add(self.text)
+        marks = _("In place of {greeting} and {actions} comes to whom it is, and what they do.").format(
+            greeting=self._mark(GREETING), actions=self._mark(ACTIONS)
+        )
+        self.add(self.text, TextLabel(marks, "small", "muted", wraps=True))
         self.add_heading(_("With the PDF go"))
         self.add(self.files)
         self.add_heading(_("Tick when you have sent it"))
         self.add(self.sent)
         self.column.addStretch(1)
 
+    def _mark(self, mark: str) -> str:
+        """A mark in the language of the mail."""
+        return self._version().language.gettext(mark)
+
     def _keep_text(self, text: str) -> None:
         """What stands there by itself is not kept: it goes along with the workshop."""
         version = self._version()
-        own = "" if text == standard_text(version.view, version.language) else text
+        own = "" if text == standard(version.view, version.language) else text
         self._bridge.attempt(preparing.edit_workshop, mail_text=own)
 
     def copy_addresses(self) -> None:
@@ -122,5 +129,6 @@ class MailPanel(Panel):
 
     def copy_text(self) -> None:
         """Put the text on the clipboard."""
-        QGuiApplication.clipboard().setText(self._typing.text)
+        self.flush()
+        QGuiApplication.clipboard().setText(self._version().letter())
         self.told.emit(Result("green", self._bridge.language.gettext("The text of the mail is copied.")))

@@ -1,0 +1,224 @@
+"""Files and mail by keys: which of them, for whom, how far it is, and whether it was sent."""
+
+import json
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from threading import Event
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QCheckBox, QProgressBar, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.desktop.keyboard import focus, press, rewrite, tab_to_button, tab_until
+from tests.desktop.wrapup.conftest import MailProgram, minutes_in, told, wait_until_told
+from workshop_app.desktop.wrapup.delivery import Saved, Version
+from workshop_app.desktop.wrapup.window import WrapUpWindow
+from workshop_app.facilitation import people
+from workshop_app.facilitation.desk import Desk
+
+DAY = date(2026, 11, 27)
+
+
+def folder_of(tmp_path: Path) -> Path:
+    return tmp_path / "verslagen"
+
+
+def words_on(part: QWidget) -> str:
+    """The text of the labels of a panel that are in sight."""
+    labels = part.findChildren(QWidget)
+    return " ".join(str(label.property("text")) for label in labels if label.isVisible() and label.property("text"))
+
+
+# --------------------------------------------------------------------------------------------------------------- files
+def test_all_other_files_are_written_with_a_few_keys(window: WrapUpWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    press("Ctrl+E", "Space")
+    tab_to_button("Write the files")
+    press("Return")
+    wait_until_told(qtbot, window, "Saved as 2026-11-27 Samen verder - ")
+    (actions,) = folder_of(tmp_path).glob("*.csv")
+    assert actions.read_bytes().count(b"Carla Bos") == 1
+    (file,) = folder_of(tmp_path).glob("*.json")
+    answers = json.loads(file.read_text("utf-8"))
+    assert answers["session"]["title"] == "Samen verder"
+    assert not list(folder_of(tmp_path).glob("*.pdf"))
+
+
+def test_one_kind_is_written_in_the_version_that_is_chosen(window: WrapUpWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    tab_until("For whom")
+    press("Down", "Ctrl+E")
+    tab_to_button("Action list (CSV)")
+    press("Space")
+    tab_to_button("Write the files")
+    press("Return")
+    wait_until_told(qtbot, window, "Saved as")
+    (file,) = folder_of(tmp_path).iterdir()
+    assert b"Carla Bos" not in file.read_bytes()
+
+
+def test_without_a_choice_there_is_nothing_to_write_and_esc_goes_back(window: WrapUpWindow) -> None:
+    press("Ctrl+E")
+    assert not window.files.write.isEnabled()
+    press("Esc")
+    assert focus() in [row.button for row in window.minutes.checks.rows.values()]
+
+
+# ---------------------------------------------------------------------------------------------------- work that is long
+@pytest.fixture
+def slow(monkeypatch: pytest.MonkeyPatch) -> Event:
+    """Saving goes on until the event is set, and tells that it is halfway."""
+    go_on = Event()
+
+    def save(version: Version, folder: Path, progress: Callable[[int, int], None]) -> Saved:
+        while not go_on.wait(0.01):
+            progress(1, 2)
+        return Saved(folder / "klaar.pdf", folder / "klaar.pdf")
+
+    monkeypatch.setattr(Version, "save", save)
+    return go_on
+
+
+def test_long_work_tells_how_far_it_is(window: WrapUpWindow, slow: Event, qtbot: QtBot) -> None:
+    bar = window.findChild(QProgressBar)
+    assert isinstance(bar, QProgressBar)
+    press("Ctrl+S")
+    qtbot.waitUntil(lambda: bar.value() == 50)
+    assert bar.isVisible()
+    slow.set()
+    wait_until_told(qtbot, window, "Saved as klaar.pdf")
+    assert not bar.isVisible()
+
+
+def test_esc_stops_long_work_and_leaves_nothing(
+    window: WrapUpWindow, slow: Event, tmp_path: Path, qtbot: QtBot
+) -> None:
+    press("Ctrl+S")
+    press("Esc")
+    wait_until_told(qtbot, window, "Stopped.")
+    assert not folder_of(tmp_path).exists()
+    slow.set()
+    press("Ctrl+S")
+    wait_until_told(qtbot, window, "Saved as klaar.pdf")
+
+
+def test_saving_the_real_pages_can_be_stopped(window: WrapUpWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: bool(window.pages.shown), timeout=10_000)
+    press("Ctrl+S", "Esc")
+    wait_until_told(qtbot, window, "Stopped.")
+    assert not list(folder_of(tmp_path).iterdir())
+
+
+# ---------------------------------------------------------------------------------------------------------------- mail
+def test_one_draft_for_everybody_with_files(
+    window: WrapUpWindow, program: MailProgram, tmp_path: Path, qtbot: QtBot
+) -> None:
+    press("Ctrl+M")
+    tab_to_button("Action list (CSV)")
+    press("Space", "F6", "F6")
+    window.mail.take_focus()
+    press("Return")
+    wait_until_told(qtbot, window, "The draft is in your mail program.")
+    ((draft, eml),) = program.drafts
+    assert [path.suffix for path in draft.attachments] == [".pdf", ".csv"]
+    assert len(draft.bcc) == 4
+    assert eml.parent == folder_of(tmp_path)
+
+
+def test_a_draft_for_each_municipality_with_its_own_version(
+    window: WrapUpWindow, program: MailProgram, qtbot: QtBot
+) -> None:
+    press("Ctrl+M")
+    tab_until("Drafts: One for everybody")
+    press("Right")
+    assert "3 drafts, each with the version of that municipality" in words_on(window.mail)
+    tab_to_button("Make the draft")
+    press("Return")
+    wait_until_told(qtbot, window, "3 drafts are in your mail program.")
+    assert [sorted(address for _, address in draft.bcc) for draft, _ in program.drafts] == [
+        ["anna@example.org", "bram@example.org"], ["carla@example.org"], ["daan@example.org"],
+    ]  # fmt: skip
+    assert len({draft.attachments[0].name for draft, _ in program.drafts}) == 3
+
+
+def test_the_text_can_be_changed_and_is_kept(
+    desk: Desk, window: WrapUpWindow, program: MailProgram, qtbot: QtBot
+) -> None:
+    press("Ctrl+M")
+    tab_until("Text of the mail")
+    rewrite("Dag allen, hier is het verslag.")
+    press("Shift+Tab")
+    assert desk.view.info.mail_text == "Dag allen, hier is het verslag."
+    window.mail.take_focus()
+    press("Return")
+    wait_until_told(qtbot, window, "The draft is in your mail program.")
+    assert program.drafts[0][0].text.strip() == "Dag allen, hier is het verslag."
+
+
+def test_the_standard_text_is_not_kept_so_that_it_follows_the_session(desk: Desk, window: WrapUpWindow) -> None:
+    press("Ctrl+M")
+    tab_until("Text of the mail")
+    press("Shift+Tab")
+    assert desk.view.info.mail_text == ""
+
+
+def test_who_may_stand_outside_is_pointed_out_when_it_is_confidential(desk: Desk, window: WrapUpWindow) -> None:
+    desk.run(people.edit_participant, participant_id=desk.view.participants[3].id, email="daan@gmail.com")
+    press("Ctrl+M")
+    assert "not one of a municipality at the table: Daan Vos (daan@gmail.com)" in words_on(window.mail)
+    press("Esc")
+    tab_until("For whom")
+    press("Down", "Ctrl+M")
+    assert "confidential" not in words_on(window.mail)
+
+
+def test_sent_is_ticked_by_hand_for_all_and_for_one(desk: Desk, window: WrapUpWindow) -> None:
+    press("Ctrl+M")
+    tab_to_button("Sent")
+    press("Space")
+    assert desk.view.info.sent_on == DAY
+    assert focus().property("text") == "Sent, on Fri 27 Nov 2026"
+    press("Space")
+    assert desk.view.info.sent_on is None
+    window.mail.take_focus()
+    tab_until("Drafts: One for everybody")
+    press("Right")
+    box = tab_to_button("Heidebeek")
+    assert isinstance(box, QCheckBox)
+    press("Space")
+    assert [each.sent_on for each in desk.view.organisations] == [None, DAY, None]
+
+
+def test_addresses_are_those_of_the_version(window: WrapUpWindow) -> None:
+    tab_until("For whom")
+    press("End", "Ctrl+M")
+    tab_to_button("Copy addresses")
+    press("Return")
+    assert QGuiApplication.clipboard().text() == "daan@example.org"
+    assert told(window) == "1 address is copied. Paste it behind Bcc."
+
+
+# ------------------------------------------------------------------------------------------------------------- version
+def test_what_a_version_holds_is_said_in_words(window: WrapUpWindow) -> None:
+    tab_until("For whom")
+    assert "without name and municipality" in words_on(window.minutes.version)
+    press("Down")
+    assert "Names of participants are left out" in words_on(window.minutes.version)
+    press("Down")
+    assert "May be passed on" in words_on(window.minutes.version)
+    press("Down")
+    assert "from 5 organisations on; here are 3" in words_on(window.minutes.version)
+
+
+def test_the_number_of_the_version_stands_on_the_minutes(
+    desk: Desk, window: WrapUpWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    tab_until("Version")
+    press("Up", "Ctrl+S")
+    assert desk.view.info.minutes_version == 2
+    wait_until_told(qtbot, window, "Saved as")
+    assert "versie 2" in minutes_in(folder_of(tmp_path))
+
+
+def test_the_folder_is_always_said(window: WrapUpWindow, tmp_path: Path) -> None:
+    assert f"In {folder_of(tmp_path)}" in words_on(window)
