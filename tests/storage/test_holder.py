@@ -61,3 +61,11 @@ def test_a_note_that_a_crash_left_locks_nothing(path: Path) -> None:
     with SessionFile.open(path):
         assert holder_of(path) == Holder.here() or holder_of(path)
     assert os.listdir(path.parent) == [path.name]
+
+
+def test_it_goes_along_to_a_copy_of_the_same_name(path: Path) -> None:
+    with SessionFile.open(path) as file:
+        path.unlink()
+        file.go_on_in(path)
+        assert holder_of(path)
+    assert os.listdir(path.parent) == [path.name]

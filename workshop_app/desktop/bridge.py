@@ -1,6 +1,7 @@
 """The one bridge between the desk and the windows: commands go in, changes come out as Qt signals."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import ParamSpec, TypeVar
 
@@ -17,6 +18,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
+_ELSEWHERE = N_("Ctrl+Shift+S goes on in a copy in another place.")
 _SLOW = 0.033
 """Seconds: what holds up the windows longer than this can be felt."""
 
@@ -49,6 +51,7 @@ class Bridge(QObject):
         self.language = language
         self.saved_at = datetime.fromtimestamp(desk.file.path.stat().st_mtime, UTC)
         self.trouble = ""
+        self._quiet = False
         self._stop = desk.listen(self._pass_on)
         self._closed = False
 
@@ -100,10 +103,21 @@ class Bridge(QObject):
         """Say what kept something from being saved."""
         sentence = error.text(self.language)
         if isinstance(error, RefusedError):
-            self.refused.emit(sentence)
+            told = self.refused
         else:
+            told, sentence = self.failed, f"{sentence} {self.language.gettext(_ELSEWHERE)}"
             self.trouble = sentence
-            self.failed.emit(sentence)
+        if not self._quiet:
+            told.emit(sentence)
+
+    @contextmanager
+    def quietly(self) -> Iterator[None]:
+        """Try something again, of which the caller says itself how it went."""
+        self._quiet = True
+        try:
+            yield
+        finally:
+            self._quiet = False
 
     def mind_the_clock(self) -> None:
         """Say it when the clock of the computer was set, and let the clock of small groups go on as it was."""

@@ -37,8 +37,9 @@ class Watchdog(QObject):
         waiting = [field for field in self._fields() if field.waits]
         self._since = {field: self._since.get(field, now) for field in waiting}
         late = [field for field, since in self._since.items() if now - since >= PATIENCE]
-        for field in late:
-            field.flush()
+        with self._bridge.quietly():
+            for field in late:
+                field.flush()
         self._tell([field.name for field in late if field.waits])
 
     def stop(self) -> None:

@@ -12,7 +12,7 @@ from typing import Self
 
 from sqlmodel import Session
 
-from workshop_app.storage import backups, bounds, faults, schema, watch
+from workshop_app.storage import backups, bounds, faults, holder, schema, watch
 from workshop_app.storage.checking import findings
 from workshop_app.storage.engine import engine_on
 from workshop_app.storage.header import journal_of, require_ours
@@ -250,6 +250,8 @@ class SessionFile:
             self.close()
             self._attach(held, connection)
             undo.pop_all()
+        # The file that was let go of may have had the same name.
+        holder.note(target)
         if self.backup_folder:
             self.backup_folder = self.backup_folder.with_name(target.stem)
 
