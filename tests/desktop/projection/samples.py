@@ -213,6 +213,10 @@ TYPICAL: dict[str, tuple[scenes.Scene, Frame]] = {
         QUOTES,
     ),
     "quote": (scenes.Prompt("De regio is ver weg; wij zien ze nooit.", is_quote=True, result=_ANSWERS), QUOTES),
+    "quote_numbered": (
+        scenes.Prompt("Een GR is niet democratisch.", is_quote=True, number="12", result=_ANSWERS),
+        QUOTES,
+    ),
     "statement_asked": (
         scenes.Prompt(
             "Niet iedereen ziet hoe belangrijk regionale samenwerking is voor inwoners en zorgorganisaties.",

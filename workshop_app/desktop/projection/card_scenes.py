@@ -11,14 +11,14 @@ from workshop_app.desktop.projection.breaking import largest_size, line_breaks
 from workshop_app.desktop.projection.rows import Rows, heading, hint, invitation, paged, pieces, text_box
 from workshop_app.desktop.projection.typeset import BODY, QUOTE, STRONG, Block, Face, quoted
 
-_QUOTES, _TWO_LINED = 60.0, 45.0
-"""The largest size of quotes on the wall, and the smallest for which they may give up a third line."""
+_QUOTES, _EASY = 60.0, 45.0
+"""The largest size of quotes on the wall, and the one that is large enough where larger would cost lines."""
 
 
 def wall(stage: Stage, scene: scenes.Wall) -> Pages:
     """Quotes in two columns, equally high in a row; the chosen ones marked."""
     boxes, area = heading(stage, scene.question, stage.area, 60)
-    gap, pad, numbers = stage.px(24), stage.px(25), stage.across(78)
+    gap, pad, numbers = stage.px(20), stage.px(21), stage.across(78)
     width = (area.width() - gap) / 2
     inner = width - numbers - stage.across(28)
     quotes = [
@@ -49,14 +49,14 @@ def wall(stage: Stage, scene: scenes.Wall) -> Pages:
 
 
 def _largest(stage: Stage, quotes: list[scenes.WallQuote], block: Callable[[scenes.WallQuote, int], Block]) -> float:
-    """The largest size, for 1080 pixels: two lines for each quote where that costs little."""
-    pixels = largest_size(
-        lambda size: all(len(block(quote, size).lines) <= 2 for quote in quotes),
-        stage.px(_QUOTES),
-        stage.px(_TWO_LINED),
-    )
-    two = all(len(block(quote, pixels).lines) <= 2 for quote in quotes)
-    return pixels / stage.px(1) if two else _QUOTES
+    """The largest size, for 1080 pixels, at which no quote takes a third line, or one more, that it can do without."""
+    least = stage.size(_EASY)
+    most = [max(2, len(block(quote, least).lines)) for quote in quotes]
+
+    def fits(pixels: int) -> bool:
+        return all(len(block(quote, pixels).lines) <= lines for quote, lines in zip(quotes, most, strict=True))
+
+    return largest_size(fits, stage.px(_QUOTES), least) / stage.px(1)
 
 
 def _quote(stage: Stage, quote: scenes.WallQuote, block: Block, card: QRectF, numbers: float, pad: float) -> list[Box]:

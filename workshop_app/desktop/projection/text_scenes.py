@@ -11,13 +11,16 @@ from workshop_app.model.text import dotted
 
 _FEW_LETTERS, _LARGER = 24, 1.4
 """A word or two may be larger than a sentence."""
+_GUTTER = 99
+"""What stands left of a quote: its mark, and the number by which the room calls it."""
 
 
 def prompt(stage: Stage, scene: scenes.Prompt) -> Pages:
     """The text as large as fits above its result; a quote with its mark."""
     area = stage.area.adjusted(0, stage.px(44), 0, 0)
     boxes: list[Box] = []
-    kicker = dotted((scene.number, scene.kicker))
+    beside = scene.number if scene.is_quote and not scene.kicker else ""
+    kicker = "" if beside else dotted((scene.number, scene.kicker))
     if kicker:
         boxes, area = _kicker(stage, kicker, area)
         # The mark of a quote stands high.
@@ -30,7 +33,9 @@ def prompt(stage: Stage, scene: scenes.Prompt) -> Pages:
         boxes += _answer(stage, scene, low)
     if scene.is_quote:
         boxes.append(_opening_mark(stage, room))
-        room.setLeft(room.left() + stage.px(99))
+        number = QRectF(room.left(), room.top() + stage.px(142), stage.px(_GUTTER - 14), stage.size(46))
+        boxes += [stage.line(beside, STRONG, stage.size(46), number, stage.palette.accent, "centre", "content")]
+        room.setLeft(room.left() + stage.px(_GUTTER))
     if scene.detail:
         return _explained(stage, boxes, scene, room)
     return _text_pages(stage, boxes, scene.text, QUOTE if scene.is_quote else HEADING, room, 124)
@@ -106,9 +111,9 @@ def _answer(stage: Stage, scene: scenes.Prompt, area: QRectF) -> list[Box]:
 
 
 def _opening_mark(stage: Stage, room: QRectF) -> TextBox:
-    # Spaced so that the sign, which hangs high, begins at the top of its rectangle.
-    block = stage.typesetter.set("“", Face(QUOTE.family, 600, 0.74), stage.size(216), stage.width)
-    rect = QRectF(room.left() - stage.px(6), room.top(), block.width, block.height)
+    # The sign hangs high: in a line half as high as usual it begins at the top.
+    block = stage.typesetter.set("“", Face(QUOTE.family, 600, 0.5), stage.size(216), stage.width)
+    rect = QRectF(room.left() - stage.px(6), room.top() + 0.12 * block.pixels, block.width, block.height)
     return TextBox(rect, block, stage.palette.accent, kind="label")
 
 
