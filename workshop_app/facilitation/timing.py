@@ -35,7 +35,9 @@ class Clock:
     def be_in(self, round_id: str) -> None:
         """The room is in this round now ('' for none). What was counted elsewhere has been taken before."""
         if round_id != self._round_id:
-            self._round_id, self._since = round_id, self._now()
+            # The part of a second that was not written goes along, or an evening would lose minutes to walking about.
+            rest = self.running(self._round_id) % 1
+            self._round_id, self._since = round_id, self._now() - rest
 
     def running(self, round_id: str) -> float:
         """Seconds counted in a round and not yet taken."""
