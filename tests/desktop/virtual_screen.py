@@ -13,7 +13,7 @@ MISSING = [tool for tool in ("Xvfb", "xdotool") if not shutil.which(tool)]
 def virtual_screen(size: str = "1440x900") -> Iterator[dict[str, str]]:
     """The environment for programs that are to appear on it."""
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", "1", "-screen", "0", f"{size}x24", "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", "1", "-screen", "0", f"{size}x24", "-nolisten", "tcp", "-noreset"],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,

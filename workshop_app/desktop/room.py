@@ -152,6 +152,9 @@ class Room(QObject):
     def _take_size(self) -> None:
         projection = self._watcher.decision.projection
         size = QSizeF(*projection.geometry[2:]) if projection else QSizeF()
+        if projection and self.window.isVisible():
+            # Where a mode changes, X does not tell; the window manager does.
+            size = QSizeF(self.window.size())
         self.picture.set_room_size(size)
 
     def _tell(self) -> None:
