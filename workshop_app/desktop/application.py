@@ -1,6 +1,5 @@
 """The Qt application: its name, Qt's own words in our language, fonts and look."""
 
-import os
 import sys
 from pathlib import Path
 
@@ -13,8 +12,6 @@ from workshop_app.i18n import Language
 
 def make_application() -> QApplication:
     """The application of this process."""
-    # Larger letters too are kept once they were drawn; from 64 pixels on Qt would fill their outlines at each painting.
-    os.environ.setdefault("QT_MAX_CACHED_GLYPH_SIZE", "160")
     # The style is named here: setStyle() would hand it to Python, and the class QStyle takes 5 ms to make.
     app = QApplication([*sys.argv[:1], "-style", "fusion"])
     app.setApplicationName("Samenspraak")
