@@ -1,4 +1,7 @@
-"""Pictures of the program as it is, for looking at and for the README: `python -m tests.desktop.pictures FOLDER`."""
+"""Pictures of the program as it is, to look at: `python -m tests.desktop.pictures FOLDER`.
+
+With `readme` in the place of the folder: those of the beamer in the README, in tests/pictures.
+"""
 
 import os
 import sys
@@ -7,17 +10,21 @@ from tempfile import TemporaryDirectory
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtCore import QEventLoop, QSize, QSizeF, QTimer
 from PySide6.QtWidgets import QWidget
 from sqlmodel import Session, delete
 
+from tests.desktop.projection.drawn import drawn, faults
+from tests.desktop.projection.samples import TYPICAL
 from tests.workshops import Clock
 from workshop_app.bootstrap import build
+from workshop_app.desktop import fonts
 from workshop_app.desktop.application import make_application
 from workshop_app.desktop.console.window import ConsoleWindow
 from workshop_app.desktop.open_session import OpenSession
 from workshop_app.desktop.projection.canvas import SceneCanvas
 from workshop_app.desktop.projection.compose import Moment, compose
+from workshop_app.desktop.projection.layout import Layouts
 from workshop_app.desktop.room_status import Beamer, RoomStatus
 from workshop_app.desktop.shell import Shell
 from workshop_app.facilitation import preparing, script, stage
@@ -28,12 +35,14 @@ from workshop_app.i18n import Language
 from workshop_app.model.entities import RoundTime
 from workshop_app.model.values import WorkshopState
 from workshop_app.model.views import Place
-from workshop_app.paths import data_paths
+from workshop_app.paths import data_paths, resources
 from workshop_app.storage.session_file import SessionFile
 
 LAPTOPS = (QSize(1440, 900), QSize(1280, 800))
 BEAMERS = (QSize(1920, 1080), QSize(1024, 768))
 ROUNDS = {"resistance": "beneath", "principles": "dots", "selfscan": "score"}
+IN_README = ("wall", "quote", "beneath", "question", "matrix_10", "selfscan")
+IN_PRINT, COLOURS = QSizeF(1280, 720), 64
 LIVE = RoomStatus(Beamer.LIVE, "EPSON EB-X49")
 
 
@@ -123,6 +132,18 @@ def scenes(desk: Desk, folder: Path) -> None:
             save(canvas, size, folder, f"room-{name}")
 
 
+def for_the_readme() -> None:
+    """The scenes of `IN_README`, small enough for a page."""
+    app = make_application()
+    fonts.load(resources() / "fonts")
+    for name in IN_README:
+        (page,) = drawn(*TYPICAL[name], IN_PRINT, Layouts())
+        if wrong := list(faults(page)):
+            sys.exit(f"{name}: {wrong[0]}")
+        page.picture.quantize(COLOURS).save(Path("tests/pictures", f"{name}.png"), optimize=True)
+    app.quit()
+
+
 def main(folder: Path) -> None:
     """Make the example, open it, and take the pictures."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -140,4 +161,7 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    if sys.argv[1] == "readme":
+        for_the_readme()
+    else:
+        main(Path(sys.argv[1]))
