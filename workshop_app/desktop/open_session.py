@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from workshop_app.desktop.actions import keys
 from workshop_app.desktop.backing_up import BackupKeeper
@@ -168,7 +169,7 @@ class OpenSession(QObject):
         console = ConsoleWindow(self.bridge, room.picture, turn_page=room.turn)
         room.status_changed.connect(console.set_room_status)
         console.swap_requested.connect(room.swap)
-        room.window.settled.connect(lambda: console.window().raise_())
+        room.window.settled.connect(lambda: _keep_in_front(console.window(), room))
         console.presenting_changed.connect(room.picture.set_filling)
         console.theme_requested.connect(lambda: self._change_look(console, room, "dark"))
         console.fades_requested.connect(lambda: self._change_look(console, room, "fades"))
@@ -294,3 +295,10 @@ class OpenSession(QObject):
 
     def _turn(self, name: str) -> None:
         self.page_changed.emit(self._pages[name])
+
+
+def _keep_in_front(window: QWidget, room: Room) -> None:
+    """Let the window lie above the projection, and have the keyboard where the platform gave it to what is new."""
+    window.raise_()
+    if room.window.isActiveWindow():
+        window.activateWindow()
