@@ -64,7 +64,8 @@ class OpenSession(QObject):
     Signals: `page_changed(Page)` when another page belongs in the window, `folder_chosen(Path)` where minutes go
     from now on, `look_chosen(Look)` how the beamer looks from now on, `raise_asked()` when the window belongs in
     front, `moved_on(Path)` when it goes on in another file, `room_opened()` when the room begins to look,
-    `check_asked()` for the room check, `left()` when the session is closed.
+    `check_asked()` for the room check, `forget_asked(str)` with the id of a person, `left()` when the session is
+    closed.
     """
 
     page_changed = Signal(object)
@@ -74,6 +75,7 @@ class OpenSession(QObject):
     moved_on = Signal(Path)
     room_opened = Signal()
     check_asked = Signal()
+    forget_asked = Signal(str)
     left = Signal()
 
     def __init__(
@@ -149,6 +151,7 @@ class OpenSession(QObject):
         if "prepare" not in self._pages:
             page = PrepareWindow(self.bridge, own=self._own)
             page.start_requested.connect(self.run)
+            page.forget_asked.connect(self.forget_asked)
             page.home_requested.connect(self.leave)
             self._keep_keys(page)
             QShortcut(QKeySequence(keys("room-check")[0]), page).activated.connect(self.check_asked)

@@ -115,6 +115,7 @@ class Shell(QStackedWidget):
             return
         self.session = session
         session.bridge.made.connect(lambda made: MadeFiles(self._paths.made).add(session.file.path, made))
+        session.forget_asked.connect(self._forget_person)
         session.raise_asked.connect(self._come_to_front)
         session.moved_on.connect(lambda moved: self._remember(last_session=str(moved)))
         session.folder_chosen.connect(lambda chosen: self._remember(minutes_folder=str(chosen)))
@@ -284,6 +285,12 @@ class Shell(QStackedWidget):
         beamer = self._watcher.preferred
         if beamer:
             self._remember(beamer=_BETWEEN.join((beamer.manufacturer, beamer.model, beamer.serial, beamer.name)))
+
+    def _forget_person(self, participant_id: str) -> None:
+        from workshop_app.desktop.forgetter import Forgetter
+
+        if self.session:
+            Forgetter(self._paths, self.session.bridge, self).ask(participant_id)
 
     def _forget(self, path: Path) -> None:
         """Nothing is remembered of a session that was erased."""

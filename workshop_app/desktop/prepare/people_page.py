@@ -14,6 +14,7 @@ from workshop_app.desktop.prepare.people_model import Column, PeopleModel
 from workshop_app.desktop.prepare.people_table import PeopleTable
 from workshop_app.desktop.theme import STEP
 from workshop_app.desktop.widgets.file_dialogs import ask_for_file
+from workshop_app.desktop.widgets.flow import FlowLayout
 from workshop_app.desktop.widgets.labels import TextLabel
 from workshop_app.errors import WorldError
 from workshop_app.facilitation.participant_columns import ParticipantTable
@@ -40,10 +41,12 @@ _SIDE = 22
 class PeoplePage(QWidget):
     """Participants and organisations; what is changed is saved at once.
 
-    Signals: `failed(str)` with a sentence when a list cannot be used.
+    Signals: `failed(str)` with a sentence when a list cannot be used, `forget_asked(str)` with the id of a person who
+    wants to be forgotten throughout.
     """
 
     failed = Signal(str)
+    forget_asked = Signal(str)
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +60,7 @@ class PeoplePage(QWidget):
         self._model.edited.connect(self._edit)
         self._table.paste_asked.connect(self._paste)
         self._table.remove_asked.connect(self._remove)
+        self._table.forget_asked.connect(self._forget)
         self.setAcceptDrops(True)
         self._lay_out()
 
@@ -91,6 +95,11 @@ class PeoplePage(QWidget):
         for person in people:
             if person:
                 self._bridge.attempt(remove_participant, person.id)
+
+    def _forget(self) -> None:
+        person = self._model.person(self._table.currentIndex().row())
+        if person:
+            self.forget_asked.emit(person.id)
 
     def _paste(self) -> None:
         self._take(*_contents(QGuiApplication.clipboard().mimeData()))
@@ -145,17 +154,16 @@ class PeoplePage(QWidget):
 
     def _lay_out(self) -> None:
         _ = self._language.gettext
-        buttons = QHBoxLayout()
-        buttons.setSpacing(2 * STEP)
+        buttons = FlowLayout(2 * STEP)
         for words, act in (
             (_("Paste  Ctrl+V"), self._paste),
             (_("From a file…"), self._choose_file),
             (_("Remove  Delete"), self._remove),
+            (_("Forget…  Shift+Delete"), self._forget),
         ):
             button = QPushButton(words)
             button.clicked.connect(act)
             buttons.addWidget(button)
-        buttons.addStretch()
         hint = _(
             "Type a name in the empty row, copy the cells in a spreadsheet (name, municipality, role, e-mail) and "
             "paste them, or drop a file here."

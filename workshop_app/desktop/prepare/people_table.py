@@ -1,5 +1,7 @@
 """The table of participants: typing changes a cell, Ctrl+V pastes a list, Delete takes someone off it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
@@ -13,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workshop_app.desktop.actions import keys
 from workshop_app.desktop.prepare.people_model import Column, PeopleModel
 from workshop_app.desktop.theme import STEP
 from workshop_app.model.values import TITLE_LIMIT
@@ -41,10 +44,11 @@ class _CellEditor(QStyledItemDelegate):
 
 
 class PeopleTable(QTableView):
-    """The participants. Signals: `paste_asked()`, `remove_asked()`."""
+    """The participants. Signals: `paste_asked()`, `remove_asked()`, `forget_asked()`."""
 
     paste_asked = Signal()
     remove_asked = Signal()
+    forget_asked = Signal()
 
     def __init__(self, model: PeopleModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,8 +68,9 @@ class PeopleTable(QTableView):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self._act(QKeySequence.StandardKey.Paste, self.paste_asked)
-        self._act(QKeySequence.StandardKey.Delete, self.remove_asked)
+        self._act(QKeySequence.keyBindings(QKeySequence.StandardKey.Paste), self.paste_asked)
+        self._act([QKeySequence("Del")], self.remove_asked)
+        self._act([QKeySequence(each) for each in keys("prepare-forget")], self.forget_asked)
 
     def rows(self) -> list[int]:
         """The rows in which something is selected."""
@@ -76,9 +81,9 @@ class PeopleTable(QTableView):
         last = self.model().rowCount() - 1
         self.setCurrentIndex(self.model().index(last if row < 0 else min(row, last), 0))
 
-    def _act(self, keys: QKeySequence.StandardKey, signal: SignalInstance) -> None:
+    def _act(self, sequences: Sequence[QKeySequence], signal: SignalInstance) -> None:
         action = QAction(self)
-        action.setShortcuts(keys)
+        action.setShortcuts(sequences)
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.triggered.connect(signal)
         self.addAction(action)

@@ -51,11 +51,13 @@ class PrepareWindow(Page):
     """Prepare a session, also while it is running.
 
     Signals: `start_requested()` to go to the room, `home_requested()` to leave. Before either, and before the session
-    is closed in another way, `keep` has saved what was typed last.
+    is closed in another way, `keep` has saved what was typed last. `forget_asked(str)` with the id of a person who
+    wants to be forgotten throughout.
     """
 
     start_requested = Signal()
     home_requested = Signal()
+    forget_asked = Signal(str)
 
     def __init__(
         self, bridge: Bridge, ask: Ask = ask, own: OwnTemplates | None = None, parent: QWidget | None = None
@@ -186,6 +188,7 @@ class PrepareWindow(Page):
         self._bridge.late.connect(self._be_late)
         self._banner.chosen.connect(self._banner.dismiss)
         self._people.failed.connect(self._warn)
+        self._people.forget_asked.connect(self.forget_asked)
         self._style.failed.connect(self._warn)
         self._bridge.noticed.connect(self._tell)
         self._head.edited.connect(lambda name, value: self._bridge.attempt(edit_workshop, **{name: value}))

@@ -1,18 +1,21 @@
-"""What was found and will be erased, line by line; a file that was made can be kept by taking its tick away."""
+"""What was found and will be erased, line by line; what can be kept has a tick or a choice of its own."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
 from workshop_app.desktop.theme import mark
 from workshop_app.i18n import Language
 
 _LINES = 3
+_CHOICE = Qt.ItemDataRole.UserRole + 1
 
 
 class FoundList(QListWidget):
-    """Lines to read; Space ticks those of files. Signals: those of a list."""
+    """Lines to read; Space ticks those of files, and changes a choice. Signals: those of a list."""
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,6 +26,7 @@ class FoundList(QListWidget):
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.itemClicked.connect(self._choose_next)
         self.setMinimumHeight(_LINES * 2 * self.fontMetrics().height())
 
     def add(self, text: str) -> None:
@@ -37,9 +41,41 @@ class FoundList(QListWidget):
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         item.setCheckState(Qt.CheckState.Checked)
 
+    def add_choice(self, text: str, words: Sequence[str], chosen: int) -> None:
+        """A line with a choice before it, which Space, Enter or a click changes to the next of these words."""
+        item = QListWidgetItem(self)
+        item.setData(_CHOICE, (text, tuple(words), chosen))
+        item.setText(_line(text, words[chosen]))
+
+    @property
+    def choices(self) -> tuple[int, ...]:
+        """What is chosen, by place, for each line with a choice."""
+        known = (self.item(row).data(_CHOICE) for row in range(self.count()))
+        return tuple(each[2] for each in known if each)
+
+    def _choose_next(self, item: QListWidgetItem) -> None:
+        if known := item.data(_CHOICE):
+            text, words, chosen = known
+            chosen = (chosen + 1) % len(words)
+            item.setData(_CHOICE, (text, words, chosen))
+            item.setText(_line(text, words[chosen]))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Change the choice of the current line."""
+        item = self.currentItem()
+        keys = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if item and item.data(_CHOICE) and event.key() in keys:
+            self._choose_next(item)
+            return
+        super().keyPressEvent(event)
+
     @property
     def files(self) -> tuple[Path, ...]:
         """The files that are ticked."""
         items = (self.item(row) for row in range(self.count()))
         ticked = (each for each in items if each.checkState() == Qt.CheckState.Checked)
         return tuple(each.data(Qt.ItemDataRole.UserRole) for each in ticked if each.data(Qt.ItemDataRole.UserRole))
+
+
+def _line(text: str, choice: str) -> str:
+    return f"[{choice}]  {text}"
