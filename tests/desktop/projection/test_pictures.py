@@ -1,5 +1,7 @@
 """Every scene as it is really drawn, light and dark, at three sizes: margins kept, readable, nothing cut through."""
 
+import subprocess
+import sys
 from dataclasses import replace
 
 import pytest
@@ -87,3 +89,22 @@ def test_the_check_sees_what_is_wrong(layouts: Layouts) -> None:
         boxes = [box if each is texts[-1] else each for each in page.boxes]
         found = list(faults(painted(boxes, page.frame, SIZES[2], layouts)))
         assert any(name in fault for fault in found), (name, found)
+
+
+PROGRAM = """
+from tests.desktop.projection.drawn import SIZES, drawn, faults
+from tests.desktop.projection.samples import TYPICAL
+from workshop_app.desktop.application import dress, make_application
+from workshop_app.desktop.projection.layout import Layouts
+from workshop_app.i18n import Language
+from workshop_app.paths import resources
+app = make_application()
+dress(app, resources(), Language.load())
+for name in ("question", "quote", "pause"):
+    print(*(fault for page in drawn(*TYPICAL[name], SIZES[0], Layouts()) for fault in faults(page)))
+"""
+
+
+def test_the_program_draws_the_largest_letters_too() -> None:
+    said = subprocess.run([sys.executable, "-c", PROGRAM], capture_output=True, text=True, check=True, timeout=60)
+    assert said.stdout.split() == []
