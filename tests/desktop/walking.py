@@ -273,6 +273,7 @@ class Facilitator:
         assert self.shell.session
         file = self.shell.session.file
         file._raw.close()
+        file._look.close()
         file._held.release()
         for window in (self.room.window, self.room.preview, self.shell.session, self.shell):
             shiboken6.delete(window)

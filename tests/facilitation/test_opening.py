@@ -222,6 +222,13 @@ class TestErase:
         assert path.exists()
         assert files(backups) != []
 
+    def test_what_a_crash_left_beside_it_goes_too(self, folder: Path, backups: Path) -> None:
+        path = make_session(folder)
+        for ending in ("open", "reserve"):
+            path.with_name(f".~{path.name}.{ending}").write_text("noor")
+        erase_session(path, backups)
+        assert files(folder) == []
+
     def test_a_damaged_one_can_be_erased(self, folder: Path, backups: Path) -> None:
         path = make_session(folder)
         path.write_bytes(b"x" * 4096)

@@ -1,9 +1,13 @@
 """A session file while it is open: locked, whole between commits, and never a ghost."""
 
 import shutil
+import sqlite3
 import stat
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
+from threading import Event
 
 import pytest
 from sqlalchemy.exc import DBAPIError, IntegrityError
@@ -214,6 +218,37 @@ class TestTransaction:
             shutil.copyfile(path, copy)
             assert run_python(COUNT, copy) == str(number)
             assert check(copy) == ()
+
+    def test_a_copy_that_began_and_ended_between_two_commits_is_complete(self, desk: Desk, tmp_path: Path) -> None:
+        path, commits, ended = desk.file.path, [0], Event()
+
+        def copy_on() -> list[tuple[int, bytes]]:
+            whole = []
+            while not ended.is_set():
+                before = commits[0]
+                data = path.read_bytes()
+                # Odd while a commit goes on.
+                if before % 2 == 0 and commits[0] == before:
+                    whole.append((before // 2, data))
+            return whole
+
+        with ThreadPoolExecutor(1) as pool:
+            copying = pool.submit(copy_on)
+            for number in range(1, 121):
+                commits[0] += 1
+                desk.run(outcomes.decide, f"Besluit {number}")
+                commits[0] += 1
+                # Whoever copies gets the processor.
+                Event().wait(0.001)
+            ended.set()
+            copies = dict(copying.result())
+        assert len(copies) > 20
+        copy = tmp_path / "kopie.samenspraak"
+        for number, data in list(copies.items())[::5]:
+            copy.write_bytes(data)
+            assert check(copy) == ()
+            with closing(sqlite3.connect(copy)) as db:
+                assert db.execute("SELECT count(*) FROM decision").fetchone() == (number,)
 
     def test_an_exception_leaves_nothing(self, path: Path, desk: Desk) -> None:
         before = path.read_bytes()

@@ -16,10 +16,11 @@ from workshop_app.facilitation.preparing import Head, create
 from workshop_app.i18n import Language
 from workshop_app.paths import SESSION_SUFFIX
 from workshop_app.rounds.template import Template
-from workshop_app.storage import faults
+from workshop_app.storage import faults, holder
 from workshop_app.storage.atomic import write_atomic
 from workshop_app.storage.header import journal_of, require_ours, require_own_journal
 from workshop_app.storage.names import safe_file_name
+from workshop_app.storage.reserve import Reserve
 from workshop_app.storage.session_file import SessionFile
 
 # What SQLite leaves beside a file when the power goes in the middle of a transaction. The file needs it to be whole.
@@ -155,5 +156,8 @@ def _is_locked(error: Exception) -> bool:
 
 
 def _remove(path: Path) -> None:
+    # What a crash may have left beside it.
+    holder.forget(path)
+    Reserve(path).drop()
     for each in (path.with_name(f"{path.name}{_JOURNAL}"), path):
         each.unlink(missing_ok=True)

@@ -302,6 +302,10 @@ class ConsoleWindow(ConsoleFrame):
         self.top_bar.show_not_saved()
 
     def _refuse(self, sentence: str) -> None:
+        if self._failed or self._late:
+            # What is wrong with the file stays in sight.
+            self.tell(sentence)
+            return
         self._refused = True
         self.banner.tell("amber", sentence)
 
