@@ -1,10 +1,14 @@
 """The minutes of forty people, eight rounds and three hundred answers: tagged, beside the same pages untagged."""
 
 import gc
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import pairwise
+from math import nan
 from statistics import median
 from time import perf_counter
 from typing import Any
@@ -13,6 +17,7 @@ from unittest.mock import patch
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.benchmarks.row import Row
+from tests.minutes.every_session import crowded
 from tests.minutes.workshops import NAMES, filled, person
 from workshop_app.i18n import Language
 from workshop_app.minutes.build import MinutesOptions, build_minutes
@@ -21,6 +26,7 @@ from workshop_app.minutes.pdf import canvas, render
 from workshop_app.model.views import WorkshopView
 from workshop_app.paths import resources
 
+_OPTIONS = MinutesOptions(datetime(2026, 11, 28, tzinfo=UTC))
 _TIMES = 11
 _ROUNDS, _PEOPLE, _ANSWERS = 8, 40, 300
 
@@ -63,8 +69,7 @@ class Untagged(canvas.TaggedCanvas):
 
 def measure() -> list[Row]:
     """The ratio, and the time in process."""
-    options = MinutesOptions(datetime(2026, 11, 28, tzinfo=UTC))
-    document = build_minutes(_workshop(), options, Language.load(), ())
+    document = build_minutes(_workshop(), _OPTIONS, Language.load(), ())
     tagged, plain = [], []
     _seconds(document)
     # What other measurements left in this process is not to be looked through for garbage.
@@ -74,10 +79,33 @@ def measure() -> list[Row]:
         tagged.append(_seconds(document))
         with patch.object(render, "TaggedCanvas", Untagged):
             plain.append(_seconds(document))
+    seconds, silence = _crowded()
     return [
         Row("minutes, tagged, to the same pages untagged", median(tagged) / median(plain), 1.4, "×"),
         Row("minutes: 40 people, 8 rounds, 300 answers, in process", median(tagged), 0.3, "s"),
+        Row("minutes of 5,000 answers", seconds, 6.0, "s"),
+        Row("the longest time without a sign while they are made", silence, 0.5, "s"),
+        Row("the most memory that takes", _memory(), 250.0, "MB"),
     ]
+
+
+def _crowded() -> tuple[float, float]:
+    """The seconds that 5,000 answers take, and the longest that nothing was told in between."""
+    told: list[float] = []
+    start = perf_counter()
+    document = build_minutes(crowded(5_000), _OPTIONS, Language.load(), ())
+    told.append(perf_counter())
+    render.render_pdf(document, resources() / "fonts", lambda _done, _total: told.append(perf_counter()))
+    told.append(perf_counter())
+    return told[-1] - start, max(after - before for before, after in pairwise(told))
+
+
+def _memory() -> float:
+    """The most megabytes that a process of its own held for 5,000 answers; nan where that cannot be asked."""
+    code = "import resource; from tests.benchmarks import minutes; minutes._crowded()"
+    code += "; print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    return int(done.stdout) / 1024 if done.returncode == 0 else nan
 
 
 def _seconds(document: Document) -> float:

@@ -1,10 +1,15 @@
 """How far long work is, and how it is called off."""
 
 from collections.abc import Callable
+from time import monotonic
 from typing import TypeAlias
 
 Progress: TypeAlias = Callable[[int, int], None]
 """Called with what is done and the total, often enough to show. What it raises ends the work, and leaves nothing."""
+
+_TOTAL = 100
+_EVERY = 0.05
+"""Seconds between two calls."""
 
 
 class Reporter:
@@ -12,14 +17,23 @@ class Reporter:
 
     def __init__(self, progress: Progress | None) -> None:
         self._progress = progress
+        self._start, self._end, self._steps, self._made = 0, 0, 1, 0
+        self._told_at = 0.0
         self.ended: BaseException | None = None
 
-    def tell(self, done: int, total: int) -> None:
-        """So much is done."""
-        if self._progress is None:
+    def begin(self, upto: int, steps: int) -> None:
+        """The next part of the work: it takes so many steps, and goes up to a share of the whole, of 100."""
+        self._start, self._end, self._steps, self._made = self._end, upto, max(steps, 1), 0
+
+    def step(self, made: int | None = None) -> None:
+        """One step was made, or so many since this part began."""
+        self._made = self._made + 1 if made is None else made
+        if self._progress is None or monotonic() - self._told_at < _EVERY:
             return
+        self._told_at = monotonic()
+        share = min(self._made / self._steps, 1.0)
         try:
-            self._progress(done, total)
+            self._progress(int(self._start + (self._end - self._start) * share), _TOTAL)
         except BaseException as error:
             self.ended = error
             raise

@@ -129,7 +129,7 @@ def _foot(page: Page) -> Iterator[str]:
             yield f"page {page.number} ends with the heading {last[0].text!r}"
     lowest = min((piece.low for piece in page.words), default=0.0)
     last = sorted((p for p in page.words if p.low < lowest + 4), key=lambda p: p.left)
-    if last and all(piece.is_bold and not piece.text.strip().isdigit() for piece in last):
+    if last and last[0].left < _MIDDLE and all(piece.is_bold for piece in last):
         yield f"page {page.number} ends with {' '.join(p.text for p in last)!r}"
 
 
@@ -137,7 +137,7 @@ def _head(page: Page) -> Iterator[str]:
     """What goes on from the page before is more than a line or two before the next heading."""
     words = page.words
     first = next((piece for piece in words if piece.is_heading), None)
-    if not words or words[0].is_bold:
+    if not words or words[0].is_bold or (first and first.high > words[0].low):
         return
     end = first.high if first else min(piece.low for piece in words)
     carried = [piece for piece in page.pieces if piece.high > end + 1]

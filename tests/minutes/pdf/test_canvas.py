@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pypdf
 import pytest
@@ -26,7 +27,7 @@ from workshop_app.minutes.pdf.text import Run
 Printed = Callable[[Document], Path]
 
 
-def canvas(root: Node, *args: object, **options: object) -> TaggedCanvas:
+def canvas(root: Node, *args: object, **options: Any) -> TaggedCanvas:
     metadata = Metadata("Titel", "nl-NL", sample().created)
     return TaggedCanvas(
         *(args or (io.BytesIO(),)), metadata=metadata, root=root, **{"initialFontName": "Sans", **options}

@@ -18,7 +18,7 @@ from workshop_app.minutes.pdf.catalog import write_catalog
 from workshop_app.minutes.pdf.engine import mend
 from workshop_app.minutes.pdf.metadata import Metadata
 from workshop_app.minutes.pdf.nodes import Node
-from workshop_app.minutes.pdf.structure import Structure
+from workshop_app.minutes.pdf.structure import Structure, Writing
 from workshop_app.minutes.pdf.text import DECORATION, END, SPOKEN
 
 _PAINTS = re.compile(r"(?:^|\s)(?:[fFbBsS]\*?|Do|sh|Tj|TJ)(?:\s|$)|%late")
@@ -67,13 +67,15 @@ class TaggedCanvas(Canvas):
     `page_of` tells on which page a bookmark ended up; it is complete when all pages are laid out.
     """
 
-    def __init__(self, *args: Any, metadata: Metadata, root: Node, **options: Any) -> None:
+    def __init__(
+        self, *args: Any, metadata: Metadata, root: Node, writing: Writing = lambda _: lambda: None, **options: Any
+    ) -> None:
         super().__init__(*args, **{**options, "lang": metadata.lang, "pdfVersion": (1, 7), "invariant": 1})
         self.structure = Structure(root)
         self.page_of: dict[str, int] = {}
         self.next_link: NextLink | None = None
         self.next_label: Node | None = None
-        self._metadata = metadata
+        self._metadata, self._writing = metadata, writing
         self._drawn: set[Any] = set()
         self._late: list[Callable[[TaggedCanvas], None]] = []
         self._declared = 0
@@ -210,7 +212,7 @@ class TaggedCanvas(Canvas):
             self.showPage()
         for page, _ in self.structure.pages:
             page.stream = _LATE.sub(self._drawn_late, page.stream)
-        write_catalog(self._doc, self._metadata, self.structure)
+        write_catalog(self._doc, self._metadata, self.structure, self._writing)
         self._doc.SaveToFile(self._filename, self)
 
 

@@ -6,17 +6,17 @@ from reportlab.pdfbase import pdfdoc
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFStream, PDFString
 
 from workshop_app.minutes.pdf.metadata import PRODUCER, Metadata, srgb_profile
-from workshop_app.minutes.pdf.structure import Structure
+from workshop_app.minutes.pdf.structure import Structure, Writing
 
 
-def write_catalog(document: Any, metadata: Metadata, structure: Structure) -> None:
+def write_catalog(document: Any, metadata: Metadata, structure: Structure, writing: Writing) -> None:
     """Complete ReportLab's document, whose pages are all there."""
     info, catalog = document.info, document.Catalog
     info.title, info.author, info.subject = metadata.title, metadata.author, metadata.subject
     info.keywords, info.creator, info.producer = metadata.keywords, PRODUCER, PRODUCER
     catalog.MarkInfo = PDFDictionary({"Marked": "true"})
     catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
-    catalog.StructTreeRoot = structure.write(document)
+    catalog.StructTreeRoot = structure.write(document, writing)
     catalog.Metadata = PDFStream(PDFDictionary({"Type": "/Metadata", "Subtype": "/XML"}), metadata.xmp())
     if document.outline.levelstack:
         catalog.PageMode = "/UseOutlines"

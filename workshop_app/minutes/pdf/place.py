@@ -1,6 +1,6 @@
 """Where a block is set: under which element, at which level of headings, in which look."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from reportlab.lib.styles import ParagraphStyle
@@ -18,7 +18,7 @@ from workshop_app.minutes.pdf.text import Run
 @dataclass(frozen=True, slots=True)
 class Place:
     """What is needed to set a block. `level` is that of the heading above it, `path` the way to it, `width` the points
-    there are for a table.
+    there are for a table. `step` is called for every block.
 
     What `plainly` holds the way to is set as plain text.
     """
@@ -30,6 +30,7 @@ class Place:
     path: Path = ()
     plainly: frozenset[Path] = frozenset()
     width: float = WIDTH
+    step: Callable[[], None] = lambda: None
 
     @property
     def styles(self) -> Styles:

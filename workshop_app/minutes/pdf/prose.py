@@ -7,13 +7,15 @@ from reportlab.platypus import Table
 
 from workshop_app.minutes.document import Bullets, Callout, Groups, KeyFigures, Prose, Quote, shortened
 from workshop_app.minutes.pdf.colours import MUTED
-from workshop_app.minutes.pdf.layout import Columns, Flow, ends_kept, headed
+from workshop_app.minutes.pdf.layout import Columns, Flow, Tailed, ends_kept, headed
 from workshop_app.minutes.pdf.paragraphs import Ruled
 from workshop_app.minutes.pdf.place import Place
 from workshop_app.minutes.pdf.styles import WIDTH, varied
 from workshop_app.minutes.pdf.text import Run
 
 LONGEST_NUMBER, LONGEST_LABEL = 16, 90
+LONG_QUOTE = 400
+"""Characters from which on a quote may go on over pages, without what follows it."""
 _EMPTY_LINE = re.compile(r"\n\s*\n")
 
 
@@ -31,10 +33,14 @@ def set_quote(quote: Quote, place: Place) -> Flow:
     """The words large, in lines of about equal length, with a rule in the accent colour along them."""
     place = place.under(place.node.add("BlockQuote"))
     text, source = quote.text.strip(), quote.source.strip()
-    style = place.balanced(text, place.styles.quote) if len(text) < 400 else place.styles.quote
+    short = len(text) < LONG_QUOTE
+    style = place.balanced(text, place.styles.quote) if short else place.styles.quote
     words = place.paragraph_of(Ruled, text, varied(style, spaceAfter=3) if source else style)
     words.rule = place.look.colours.accent
-    return headed([words], [place.paragraph(source, place.styles.source)]) if source else [words]
+    if not source:
+        return [words]
+    told = place.paragraph(source, place.styles.source)
+    return headed([words], [told]) if short else [Tailed(words, told)]
 
 
 def set_callout(callout: Callout, place: Place) -> Flow:

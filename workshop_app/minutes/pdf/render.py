@@ -1,7 +1,7 @@
 """From minutes to a PDF that keeps PDF/UA-1 and PDF/A-2a, in one pass."""
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from io import BytesIO
@@ -66,7 +66,8 @@ def _can_be_built(document: Document, block: Block, look: Look) -> bool:
 
 def _build(document: Document, look: Look, reporter: Reporter, plainly: frozenset[Path] = frozenset()) -> bytes:
     root = Node("Document")
-    place = Place(look, outline(document), root, plainly=plainly)
+    place = Place(look, outline(document), root, plainly=plainly, step=reporter.step)
+    reporter.begin(upto=25, steps=sum(1 for _ in _leaves(document.sections)))
     cover = set_cover(document.cover, place)
     sections = set_blocks(document.sections, place)
     next_page: Flow = [NextPageTemplate("later"), PageBreak()]
@@ -75,14 +76,19 @@ def _build(document: Document, look: Look, reporter: Reporter, plainly: frozense
     template = BaseDocTemplate(file, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), initialFontName="Sans")
     template.addPageTemplates(page_templates(document.furniture, look, cover.hero_height))
     story = [*cover.hero, *panels, *sections]
-    total = len(story)
+    reporter.begin(upto=80, steps=len(story))
 
     def laid_out(kind: str, done: int) -> None:
         if kind == "PROGRESS":
-            reporter.tell(done, total)
+            reporter.step(done)
+
+    def writing(elements: int) -> Callable[[], None]:
+        reporter.begin(upto=100, steps=elements)
+        return reporter.step
 
     template.setProgressCallBack(laid_out)
-    template.build(story, canvasmaker=partial(TaggedCanvas, metadata=_metadata(document), root=root))
+    canvas = partial(TaggedCanvas, metadata=_metadata(document), root=root, writing=writing)
+    template.build(story, canvasmaker=canvas)
     return file.getvalue()
 
 

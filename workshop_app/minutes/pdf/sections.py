@@ -4,7 +4,7 @@ import logging
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reportlab.platypus import CondPageBreak, Flowable
+from reportlab.platypus import CondPageBreak
 
 from workshop_app.minutes.charts import BarChart, DotChart, SpreadChart
 from workshop_app.minutes.document import (
@@ -23,12 +23,13 @@ from workshop_app.minutes.images import Photo
 from workshop_app.minutes.matrix import Matrix
 from workshop_app.minutes.pdf.charts import set_bar_chart, set_dot_chart, set_spread_chart
 from workshop_app.minutes.pdf.contents import set_contents
-from workshop_app.minutes.pdf.layout import Flow, headed, side_by_side, tail_kept
+from workshop_app.minutes.pdf.layout import Flow, headed, side_by_side, stacked, tail_kept
 from workshop_app.minutes.pdf.matrix import set_matrix
 from workshop_app.minutes.pdf.paragraphs import Heading
 from workshop_app.minutes.pdf.photos import set_photo
 from workshop_app.minutes.pdf.place import Place
 from workshop_app.minutes.pdf.prose import (
+    LONG_QUOTE,
     set_bullets,
     set_callout,
     set_groups,
@@ -45,8 +46,8 @@ log = logging.getLogger(__name__)
 
 BESIDE = WIDTH * 0.57
 """Points of a matrix beside its table."""
-MOST_BESIDE = 14
-"""Rows of such a table, so that it is not much higher than the picture."""
+MOST_BESIDE, HIGHEST_BESIDE = 14, 400.0
+"""Rows and points of such a table, so that it is not much higher than the picture."""
 
 
 def set_blocks(blocks: Sequence[Block], place: Place) -> Flow:
@@ -58,23 +59,27 @@ def set_blocks(blocks: Sequence[Block], place: Place) -> Flow:
         after = next(iter(blocks[at + 1 :]), None)
         here = replace(place, path=(*place.path, at), width=WIDTH - BESIDE if matrix else place.width)
         made = _set_safely(block, here)
-        if isinstance(block, Quote) and isinstance(after, Groups) and len(made) == 1:
+        if isinstance(block, Quote) and isinstance(after, Groups) and len(block.text) < LONG_QUOTE:
             quote = made
         elif isinstance(block, Matrix) and isinstance(after, Table) and 0 < len(after.rows) <= MOST_BESIDE:
             matrix = made
         elif matrix:
-            flow.append(_beside(matrix, made))
+            flow += _beside(matrix, made)
             matrix = []
+        elif isinstance(block, Prose) and block.tone == "note":
+            flow = tail_kept([*flow, *made])
         else:
             flow += headed(quote, made)
             quote = []
     return flow
 
 
-def _beside(matrix: Flow, table: Flow) -> Flowable:
+def _beside(matrix: Flow, table: Flow) -> Flow:
+    if stacked(table, WIDTH - BESIDE) > HIGHEST_BESIDE:
+        return [*matrix, *table]
     beside = side_by_side(matrix, table, (BESIDE, WIDTH - BESIDE), ("RIGHTPADDING", (0, 0), (0, 0), 16))
     beside.spaceBefore, beside.spaceAfter = 6, 10
-    return beside
+    return [beside]
 
 
 def _set_safely(block: Block, place: Place) -> Flow:
@@ -82,6 +87,7 @@ def _set_safely(block: Block, place: Place) -> Flow:
     if place.path in place.plainly:
         return set_plainly(block, place)
     before = len(place.node.kids)
+    place.step()
     try:
         return set_block(block, place)
     except Exception:

@@ -9,6 +9,8 @@ from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFObject, PDFString
 from workshop_app.minutes.pdf.nodes import Node
 from workshop_app.minutes.pdf.text import one_line
 
+Writing: TypeAlias = Callable[[int], Callable[[], None]]
+"""Is told how many elements will be written, and gives what is called for each of them."""
 Content: TypeAlias = "tuple[int, int | PDFDictionary] | Node"
 _GRID = ("TD", "TH", "TR")
 
@@ -62,9 +64,9 @@ class Structure:
         self._owners = []
 
     # -------------------------------------------------------------------------------------- when the file is written
-    def write(self, document: Any) -> Any:
+    def write(self, document: Any, writing: Writing) -> Any:
         """Add the tree to ReportLab's document, and give a reference to its root."""
-        return _Writer(document, self._root, self._content, self.pages, self._links).root
+        return _Writer(document, self._root, self._content, self.pages, self._links, writing).root
 
 
 class _Writer:
@@ -77,6 +79,7 @@ class _Writer:
         content: dict[Node, list[Content]],
         pages: list[tuple[Any, list[Node]]],
         links: list[tuple[PDFDictionary, Node]],
+        writing: Writing,
     ) -> None:
         self._document, self._content, self._pages, self._links = document, content, pages, links
         self._references: dict[Node, Any] = {}
@@ -94,6 +97,7 @@ class _Writer:
             )
         )
         self._number(root)
+        self._step = writing(len(self._references))
 
     def _bytes(self, value: Any) -> bytes:
         formatted: bytes = pdfdoc.format(value, self._document)
@@ -126,6 +130,7 @@ class _Writer:
         return b"<</Type/MCR/Pg %s/MCID %d>>" % (self._bytes(self._page_references[page]), what)
 
     def _element(self, node: Node) -> bytes:
+        self._step()
         kids = self._items(node)
         home = next((kid[0] for kid in kids if not isinstance(kid, Node)), None)
         parent = self._references.get(node.parent, self.root) if node.parent else self.root
