@@ -12,6 +12,10 @@ _EVERY = 0.05
 """Seconds between two calls."""
 
 
+class CalledOff(BaseException):
+    """The work ends because of what was raised when it told how far it was."""
+
+
 class Reporter:
     """Tells how far the work is, and remembers whether it was called off: `ended` is what was raised then."""
 
@@ -26,8 +30,8 @@ class Reporter:
         self._start, self._end, self._steps, self._made = self._end, upto, max(steps, 1), 0
 
     def step(self, made: int | None = None) -> None:
-        """One step was made, or so many since this part began."""
-        self._made = self._made + 1 if made is None else made
+        """One step was made, or so many since this part began. Raises CalledOff."""
+        self._made = max(self._made, self._made + 1 if made is None else made)
         if self._progress is None or monotonic() - self._told_at < _EVERY:
             return
         self._told_at = monotonic()
@@ -36,4 +40,4 @@ class Reporter:
             self._progress(int(self._start + (self._end - self._start) * share), _TOTAL)
         except BaseException as error:
             self.ended = error
-            raise
+            raise CalledOff from error

@@ -11,7 +11,7 @@ from pypdfium2 import raw
 
 from workshop_app.minutes.pdf.styles import BOTTOM, HEIGHT, PAGE_HEIGHT, TOP
 
-LEAST_FILLED = 0.5
+LEAST_FILLED = 0.45
 """The part of a page that is used, of every page that is not the last before a chapter."""
 LEAST_CARRIED = 18.0
 """Points of what goes on over a page, before a next heading: two lines."""
@@ -141,6 +141,6 @@ def _head(page: Page) -> Iterator[str]:
         return
     end = first.high if first else min(piece.low for piece in words)
     carried = [piece for piece in page.pieces if piece.high > end + 1]
-    height = words[0].high - min((piece.low for piece in carried), default=end)
+    height = max(page.pieces[0].high, words[0].high) - min((piece.low for piece in carried), default=end)
     if height < LEAST_CARRIED:
         yield f"page {page.number} begins with {height:.0f} points of {words[0].text!r}"

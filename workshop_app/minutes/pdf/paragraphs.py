@@ -11,8 +11,8 @@ from reportlab.platypus import Paragraph
 from workshop_app.minutes.pdf.canvas import TaggedText
 from workshop_app.minutes.pdf.fonts import Fonts
 from workshop_app.minutes.pdf.nodes import Node
-from workshop_app.minutes.pdf.right_to_left import put_in_order
-from workshop_app.minutes.pdf.text import Run, holds_right_to_left, markup, one_line
+from workshop_app.minutes.pdf.right_to_left import begins_a_word, put_in_order
+from workshop_app.minutes.pdf.text import Run, markup, one_line
 
 
 class Para(Paragraph):
@@ -186,9 +186,8 @@ def paragraph_of(
     """The same, of another kind of paragraph."""
     runs = [Run(text)] if isinstance(text, str) else text
     drawn_bullet = fonts.drawable(one_line(bullet), style.bulletFontName) if bullet else None
-    marked = markup(runs, style.fontName, fonts)
-    made = kind(marked, style, bulletText=drawn_bullet)
-    made.right_to_left = holds_right_to_left(marked)
+    made = kind(markup(runs, style.fontName, fonts), style, bulletText=drawn_bullet)
+    made.right_to_left = any(map(begins_a_word, made.frags))
     made.node, made.label, made.link_nodes = node, label, {}
     made.link_texts = {}
     for frag in made.frags:

@@ -23,7 +23,7 @@ from workshop_app.minutes.pdf.place import Place
 from workshop_app.minutes.pdf.sections import set_blocks
 from workshop_app.minutes.pdf.styles import PAGE_HEIGHT, PAGE_WIDTH, Look
 from workshop_app.minutes.pdf.text import one_line
-from workshop_app.minutes.progress import Progress, Reporter
+from workshop_app.minutes.progress import CalledOff, Progress, Reporter
 
 log = logging.getLogger(__name__)
 
@@ -39,9 +39,9 @@ def render_pdf(document: Document, fonts_dir: FilePath, progress: Progress | Non
     reporter = Reporter(progress)
     try:
         return _build(document, look, reporter)
+    except CalledOff as called_off:
+        raise reporter.ended or called_off from None
     except Exception:
-        if reporter.ended:
-            raise reporter.ended from None
         log.exception("The minutes could not be laid out; looking for the block")
     plainly = frozenset(path for path, block in _leaves(document.sections) if not _can_be_built(document, block, look))
     return _build(document, look, reporter, plainly)

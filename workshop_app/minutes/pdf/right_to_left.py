@@ -13,6 +13,11 @@ Frags: TypeAlias = list[Any]
 """Pieces of a line: text, or a call that begins or ends a span."""
 
 
+def begins_a_word(frag: Any) -> bool:
+    """Whether a word that is read from right to left begins here."""
+    return _label(frag).startswith(RIGHT_TO_LEFT)
+
+
 def put_in_order(lines: Sequence[Any]) -> None:
     """Turn the words of every line of a paragraph around, where they follow each other, and join them in one span."""
     carried: Frags = []
@@ -21,7 +26,7 @@ def put_in_order(lines: Sequence[Any]) -> None:
             continue
         frags, carried = [*carried, *line.words], []
         # A span may begin at the end of a line, with nothing in it before the next one.
-        if frags and _label(frags[-1]).startswith(RIGHT_TO_LEFT):
+        if frags and begins_a_word(frags[-1]):
             carried = [frags.pop()]
         line.words = _turned(frags)
 
@@ -52,7 +57,7 @@ def _turned(frags: Frags) -> Frags:
 
 def _end_of_word(frags: Frags, at: int) -> int:
     """Where the word that begins here ends; 0 when none begins, or it goes on to the next line."""
-    if not _label(frags[at]).startswith(RIGHT_TO_LEFT):
+    if not begins_a_word(frags[at]):
         return 0
     return next((n + 1 for n in range(at, len(frags)) if _label(frags[n]) == END), 0)
 

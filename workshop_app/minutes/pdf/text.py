@@ -81,11 +81,6 @@ def markup(runs: Iterable[Run], font: str, fonts: Fonts) -> str:
     return "".join(_run(run, font, fonts) for run in runs)
 
 
-def holds_right_to_left(marked: str) -> bool:
-    """Whether there are words in the markup that are read from right to left."""
-    return f'label="{escape(RIGHT_TO_LEFT)}' in marked
-
-
 def _run(run: Run, font: str, fonts: Fonts) -> str:
     face = run.font or font
     text = clean(run.text)
