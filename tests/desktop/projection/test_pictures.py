@@ -12,6 +12,7 @@ from tests.desktop.projection.samples import EXTREME, TYPICAL
 from workshop_app.desktop.projection.boxes import ShapeBox, TextBox
 from workshop_app.desktop.projection.layout import Layouts
 from workshop_app.desktop.projection.scene import Frame, House, PaletteName, Scene
+from workshop_app.model.colour import contrast
 
 KINDS = {name: sample for name, sample in EXTREME.items() if name.startswith(("short", "long", "most"))}
 COLOURS = {
@@ -89,6 +90,23 @@ def test_the_check_sees_what_is_wrong(layouts: Layouts) -> None:
         boxes = [box if each is texts[-1] else each for each in page.boxes]
         found = list(faults(painted(boxes, page.frame, SIZES[2], layouts)))
         assert any(name in fault for fault in found), (name, found)
+
+
+@by_palette
+@pytest.mark.parametrize("colours", ["", *COLOURS])
+def test_a_pattern_can_be_seen_on_every_colour(colours: str, palette: PaletteName, layouts: Layouts) -> None:
+    for name in ("four_options", "five_options", "quote"):
+        scene, frame = TYPICAL[name]
+        house = COLOURS.get(colours, House())
+        (page,) = drawn(scene, replace(in_palette(frame, palette), house=house), SIZES[0], layouts)
+        bars = [box for box in page.boxes if isinstance(box, ShapeBox) and box.pattern != "solid"]
+        assert bars
+        for bar in bars:
+            inner = bar.rect.adjusted(8, 8, -8, -8).toAlignedRect()
+            crop = page.picture.crop((inner.left(), inner.top(), inner.right(), inner.bottom()))
+            counted = crop.getcolors(crop.width * crop.height) or []
+            seen = ["#{:02X}{:02X}{:02X}".format(*colour) for _, colour in counted if isinstance(colour, tuple)]
+            assert max(contrast(one, seen[0]) for one in seen) > 1.2, (name, bar.pattern, bar.fill)
 
 
 PROGRAM = """

@@ -9,9 +9,11 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
 from workshop_app.desktop.projection.boxes import Box, ImageBox, ShapeBox, TextBox
 from workshop_app.desktop.projection.typeset import Typesetter
+from workshop_app.model.colour import contrast
 
 _CAPITALS = 0.66
 """Height of capitals in proportion to the size of the font, of both families."""
+_PATTERN_CONTRAST = 2.4
 
 
 def paint(painter: QPainter, boxes: list[Box], typesetter: Typesetter) -> None:
@@ -72,7 +74,7 @@ def _paint_shape(painter: QPainter, box: ShapeBox) -> None:
         painter.drawRect(outline)
     pattern = _PATTERNS.get(box.pattern)
     if pattern:
-        _inside(painter, box, lambda: pattern(painter, box.rect))
+        _inside(painter, box, lambda: pattern(painter, box.rect, QColor(_over(box.fill))))
     if box.edge:
         painter.save()
         painter.setClipRect(QRectF(box.rect.topLeft(), QSizeF(box.radius * 0.85, box.rect.height())))
@@ -91,19 +93,27 @@ def _inside(painter: QPainter, box: ShapeBox, draw: Callable[[], None]) -> None:
     painter.restore()
 
 
-def _stripes(painter: QPainter, rect: QRectF) -> None:
+@lru_cache(maxsize=64)
+def _over(fill: str) -> str:
+    """The colour of a pattern over a fill: white, or black where white would not be seen."""
+    return "white" if contrast(fill, "#FFFFFF") >= _PATTERN_CONTRAST else "black"
+
+
+def _stripes(painter: QPainter, rect: QRectF, colour: QColor) -> None:
     step = max(6.0, min(rect.height() * 0.7, 40.0))
-    painter.setPen(QPen(QColor(255, 255, 255, 56), step * 0.5))
+    colour.setAlpha(56)
+    painter.setPen(QPen(colour, step * 0.5))
     x = rect.left() - rect.height()
     while x < rect.right() + step:
         painter.drawLine(QPointF(x, rect.bottom() + step), QPointF(x + rect.height() + 2 * step, rect.top() - step))
         x += step * 1.4
 
 
-def _dots(painter: QPainter, rect: QRectF) -> None:
+def _dots(painter: QPainter, rect: QRectF, colour: QColor) -> None:
     step = max(5.0, min(rect.height() / 3, 20.0))
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(255, 255, 255, 150))
+    colour.setAlpha(150)
+    painter.setBrush(colour)
     y = rect.top() + step / 2
     while y < rect.bottom():
         x = rect.left() + step / 2
@@ -113,13 +123,14 @@ def _dots(painter: QPainter, rect: QRectF) -> None:
         y += step
 
 
-def _lines(painter: QPainter, rect: QRectF) -> None:
+def _lines(painter: QPainter, rect: QRectF, colour: QColor) -> None:
     step = max(5.0, min(rect.height() / 3, 20.0))
-    painter.setPen(QPen(QColor(255, 255, 255, 110), step * 0.25))
+    colour.setAlpha(110)
+    painter.setPen(QPen(colour, step * 0.25))
     y = rect.top() + step / 2
     while y < rect.bottom():
         painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
         y += step
 
 
-_PATTERNS: dict[str, Callable[[QPainter, QRectF], None]] = {"stripes": _stripes, "dots": _dots, "lines": _lines}
+_PATTERNS: dict[str, Callable[[QPainter, QRectF, QColor], None]] = {"stripes": _stripes, "dots": _dots, "lines": _lines}
