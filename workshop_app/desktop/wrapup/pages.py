@@ -100,7 +100,7 @@ class Pages(QAbstractScrollArea):
     @property
     def shown(self) -> tuple[int, ...]:
         """The pages in sight that have a picture of how they are now."""
-        return tuple(number for number in self._in_sight() if self._fresh.get(number) == self._pixels(number))
+        return tuple(number for number in self.in_sight if self._fresh.get(number) == self._pixels(number))
 
     def _columns(self) -> int:
         fits_two = self.viewport().width() >= 2 * LEAST_OF_TWO + 3 * GAP
@@ -119,7 +119,9 @@ class Pages(QAbstractScrollArea):
         """All pages of the minutes are of one size."""
         return round(width * self._sheets[0].height / self._sheets[0].width)
 
-    def _in_sight(self) -> list[int]:
+    @property
+    def in_sight(self) -> list[int]:
+        """The pages that are in sight, from 0."""
         top = self.verticalScrollBar().value()
         view = QRect(0, top, self.viewport().width(), self.viewport().height())
         return [number for number in range(len(self._sheets)) if self._place(number).intersects(view)]
@@ -135,7 +137,7 @@ class Pages(QAbstractScrollArea):
 
     def _scrolled(self) -> None:
         self.viewport().update()
-        seen = self._in_sight()
+        seen = self.in_sight
         for number in seen:
             self._ask_for(number)
         current = seen[0] + 1 if seen else 0
@@ -174,7 +176,7 @@ class Pages(QAbstractScrollArea):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.fillRect(self.viewport().rect(), QColor(DESK))
         top = self.verticalScrollBar().value()
-        for number in self._in_sight():
+        for number in self.in_sight:
             self._paint_page(painter, number, self._place(number).translated(0, -top))
         if self.hasFocus():
             painter.setPen(QColor(PETROL))

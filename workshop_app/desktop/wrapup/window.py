@@ -48,12 +48,13 @@ class WrapUpWindow(Page):
     """After the session: mend, read, save, mail.
 
     Signals: `back_requested()` to the console, `home_requested()` to the overview of sessions, `folder_chosen(Path)`
-    when the minutes go to another folder from now on.
+    when the minutes go to another folder from now on, `laid_out(int)` with the number of pages when they were made.
     """
 
     back_requested = Signal()
     home_requested = Signal()
     folder_chosen = Signal(Path)
+    laid_out = Signal(int)
 
     def __init__(
         self,
@@ -216,6 +217,7 @@ class WrapUpWindow(Page):
             panel.left.connect(self.take_focus)
         self.minutes.version.changed.connect(self._proof.renew)
         self._proof.laid_out.connect(self._footer.show_pages)
+        self._proof.laid_out.connect(self.laid_out)
         self._proof.proposed.connect(self.minutes.summary.offer)
         self._proof.failed.connect(self._outbox.fail)
 
