@@ -2,6 +2,7 @@
 
 import gc
 import importlib
+from collections.abc import Callable
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 from workshop_app.desktop.application import dress, make_application
 from workshop_app.desktop.awake import hold_for
 from workshop_app.desktop.crash import CrashGuard
+from workshop_app.desktop.lit_displays import lit_displays
 from workshop_app.desktop.screens import ScreenWatcher
 from workshop_app.desktop.shell import Shell, remembered_screen
 from workshop_app.i18n import N_, Language
@@ -38,7 +40,7 @@ _HEAVY = (
 def run(file: Path | None, paths: DataPaths, language: Language) -> int:
     """Start the program at home, or in a session; returns the exit code."""
     app = make_application()
-    shell = build(app, paths, language)
+    shell = build(app, paths, language, lit=lit_displays)
     guard = CrashGuard(paths.logs, shell.save, lambda report: shell.tell(_own_mistake(report, language)))
     guard.install()
     awake = hold_for(language.gettext(_LED))
@@ -65,14 +67,20 @@ def _to_the_mail_program(draft: "Draft", eml: Path) -> "Handover":
     return hand_over(draft, eml)
 
 
-def build(app: "QApplication", paths: DataPaths, language: Language, mail: "HandOver" = _to_the_mail_program) -> Shell:
+def build(
+    app: "QApplication",
+    paths: DataPaths,
+    language: Language,
+    mail: "HandOver" = _to_the_mail_program,
+    lit: Callable[[], int | None] = lambda: None,
+) -> Shell:
     """The window, ready to be shown; nothing heavy is loaded before it has been painted.
 
-    `mail` takes a finished draft, as the mail program does.
+    `mail` takes a finished draft, as the mail program does; `lit` says how many displays are on.
     """
     settings = load_settings(paths.settings)
     dress(app, resources(), language, settings.text_scale)
-    shell = Shell(paths, settings, language, ScreenWatcher(app, remembered_screen(settings)), mail)
+    shell = Shell(paths, settings, language, ScreenWatcher(app, remembered_screen(settings), lit=lit), mail)
     shell.painted.connect(lambda: _load_the_rest(shell, paths))
     return shell
 

@@ -64,7 +64,8 @@ class Teller(QObject):
 
 
 def _place(window: QWidget) -> tuple[int, int, int, int] | None:
-    return window.geometry().getRect() if window.isVisible() else None
+    place = window.geometry()
+    return (place.x(), place.y(), place.width(), place.height()) if window.isVisible() else None
 
 
 def main(data: Path, session: Path) -> None:

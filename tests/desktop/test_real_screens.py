@@ -195,6 +195,18 @@ def test_another_mode_mirrored_and_three_screens(desk: Desk, program: Program) -
 
 
 @pytest.mark.timeout(120)
+def test_a_scale_of_one_and_a_half(desk: Desk, tmp_path: Path) -> None:
+    running = Program(desk.environment | {"QT_SCALE_FACTOR": "1.5"}, tmp_path, make_dialogue(tmp_path / "sessions"))
+    running.wait_until(lambda now: now["active"])
+    desk.plug("beamer", *BEAMER)
+    running.press("F5")
+    running.wait_until(lambda now: now["projection"] and now["projection"] == now["screens"]["beamer"])
+    running.wait_until(lambda now: now["laid out"] == now["projection"][2:] == [1280, 720])
+    assert running.state["ratio"] == 1.5
+    assert running.quit() == 0
+
+
+@pytest.mark.timeout(120)
 def test_the_console_comes_back_when_its_screen_is_pulled(desk: Desk, program: Program) -> None:
     desk.plug("beamer", *BEAMER)
     program.wait_until(in_the_room(BEAMER))

@@ -1,10 +1,14 @@
 """Which screen the room looks at: the policy on values, then on screens that are plugged and unplugged."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.offscreen import BEAMER, LAPTOP, FakeScreen, set_screens
+from workshop_app.desktop.lit_displays import lit_displays, on_linux
+from workshop_app.desktop.projection.window import ProjectionWindow
 from workshop_app.desktop.screens import (
     Decision,
     Identity,
@@ -168,3 +172,44 @@ def test_a_console_is_brought_back(qapp: QApplication, qtbot: QtBot) -> None:
     assert qapp.primaryScreen().geometry().contains(console.geometry())
     set_screens()
     assert not rescue(console)
+
+
+def test_more_displays_than_screens_mirror_each_other() -> None:
+    assert decide([LAPTOP_INFO], lit=2) == Decision(Situation.MIRRORED, None, LAPTOP_INFO)
+    assert decide([LAPTOP_INFO], lit=1).situation is Situation.SINGLE
+    assert decide([LAPTOP_INFO, BEAMER_INFO], lit=3).situation is Situation.BEAMER
+    assert decide([], lit=2).situation is Situation.NONE
+
+
+def test_a_display_that_begins_to_mirror_is_noticed_though_nobody_tells(qapp: QApplication, qtbot: QtBot) -> None:
+    lit = 1
+    watcher = ScreenWatcher(qapp, settle_ms=5, lit=lambda: lit)
+    assert watcher.decision.situation is Situation.SINGLE
+    lit = 2
+    with qtbot.waitSignal(watcher.changed, timeout=5_000):
+        pass
+    assert watcher.decision.situation is Situation.MIRRORED
+
+
+def test_lit_displays_as_the_kernel_tells_them(tmp_path: Path) -> None:
+    for name, state in (("card0-eDP-1", "enabled"), ("card0-HDMI-A-1", "enabled"), ("card0-DP-1", "disabled")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "enabled").write_text(f"{state}\n")
+    assert on_linux(tmp_path) == 2
+    assert on_linux(tmp_path / "nowhere") is None
+    for platform in ("win32", "darwin"):
+        assert lit_displays(platform) is None, "there is no such library here"
+
+
+@pytest.mark.usefixtures("screens")
+def test_a_scale_of_one_and_a_half(qapp: QApplication, qtbot: QtBot) -> None:
+    set_screens(LAPTOP, FakeScreen("b-beamer", 1440, 0, 1920, 1080, dpr=1.5))
+    watcher = ScreenWatcher(qapp, settle_ms=5)
+    window = ProjectionWindow("")
+    qtbot.addWidget(window)
+    assert watcher.decision.projection
+    window.show_on(watcher.decision.projection)
+    qtbot.waitExposed(window)
+    beamer = qapp.screens()[1]
+    assert beamer.devicePixelRatio() == 1.5
+    assert window.geometry() == beamer.geometry()

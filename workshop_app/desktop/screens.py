@@ -3,7 +3,7 @@
 A QScreen is never kept: it dies when its cable is pulled, and using it then raises an error.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 _SETTLE_MS = 80
+_MIRROR_MS = 2_000
 _TITLE_BAR = 40
 
 
@@ -70,8 +71,11 @@ class Decision:
     console: ScreenInfo | None = None
 
 
-def decide(screens: Sequence[ScreenInfo], preferred: Sequence[Identity] = ()) -> Decision:
-    """The first preferred screen, else one that is not primary; never one that shows the console's desktop too."""
+def decide(screens: Sequence[ScreenInfo], preferred: Sequence[Identity] = (), lit: int | None = None) -> Decision:
+    """The first preferred screen, else one that is not primary; never one that shows the console's desktop too.
+
+    `lit` is how many displays are on, where that is known: when they are more than there are screens, they mirror.
+    """
     present = [screen for screen in screens if screen.geometry[2] > 0 and screen.geometry[3] > 0]
     if not present:
         return Decision(Situation.NONE)
@@ -80,7 +84,8 @@ def decide(screens: Sequence[ScreenInfo], preferred: Sequence[Identity] = ()) ->
         elsewhere = [other for other in present if not other.overlaps(screen)]
         if elsewhere:
             return Decision(Situation.BEAMER, screen, _primary(elsewhere))
-    return Decision(Situation.MIRRORED if len(present) > 1 else Situation.SINGLE, None, _primary(present))
+    mirrored = max(len(present), lit or 0) > 1
+    return Decision(Situation.MIRRORED if mirrored else Situation.SINGLE, None, _primary(present))
 
 
 def next_choice(screens: Sequence[ScreenInfo], current: Decision) -> Identity | None:
@@ -163,20 +168,27 @@ class ScreenWatcher(QObject):
         app: QGuiApplication,
         remembered: Identity | None = None,
         settle_ms: int = _SETTLE_MS,
+        lit: Callable[[], int | None] = lambda: None,
         parent: QObject | None = None,
     ) -> None:
-        """``settle_ms`` is how long to wait for more: a dock brings several changes in a row."""
+        """``settle_ms`` is how long to wait for more: a dock brings several changes in a row; ``lit`` says how many
+        displays are on."""
         super().__init__(parent)
         self._preferred = remembered
         self._settle_ms = settle_ms
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._look)
+        self._lit = lit
+        # A display that begins to mirror is no new screen: nobody tells.
+        self._mirror = QTimer(self, interval=_MIRROR_MS)
+        self._mirror.timeout.connect(self._look_for_mirror)
+        self._mirror.start()
         self.decision = self._decide()
         app.screenAdded.connect(self._added)
         app.screenRemoved.connect(self._removed)
         app.primaryScreenChanged.connect(self._soon)
         for screen in app.screens():
-            screen.geometryChanged.connect(self._soon)
+            self._follow(screen)
 
     @property
     def preferred(self) -> Identity | None:
@@ -195,14 +207,19 @@ class ScreenWatcher(QObject):
             self.prefer(identity)
 
     def _decide(self) -> Decision:
-        decision = decide(present_screens(), [self._preferred] if self._preferred else [])
+        decision = decide(present_screens(), [self._preferred] if self._preferred else [], self._lit())
         if self._preferred is None and decision.projection is not None:
             self._preferred = decision.projection.identity
         return decision
 
     def _added(self, screen: QScreen) -> None:
-        screen.geometryChanged.connect(self._soon)
+        self._follow(screen)
         self._soon()
+
+    def _follow(self, screen: QScreen) -> None:
+        """Another resolution, and another scale of Windows."""
+        screen.geometryChanged.connect(self._soon)
+        screen.logicalDotsPerInchChanged.connect(self._soon)
 
     def _removed(self) -> None:
         # At once, but not within this signal: the windows still report the screen that is gone.
@@ -211,6 +228,10 @@ class ScreenWatcher(QObject):
     def _soon(self) -> None:
         if not self._timer.isActive():
             self._timer.start(self._settle_ms)
+
+    def _look_for_mirror(self) -> None:
+        if self.decision.situation is not Situation.BEAMER and self._decide() != self.decision:
+            self._look()
 
     def _look(self) -> None:
         self._timer.stop()

@@ -244,7 +244,7 @@ class Shell(QStackedWidget):
 
     def _check_room(self) -> None:
         """Look at screens and computer, then back to where one was."""
-        before = self.currentWidget()
+        before = self.currentWidget() or self.home
         if self._room_check is None:
             from workshop_app.desktop.room_check.computer import checks
             from workshop_app.desktop.room_check.page import RoomCheckPage

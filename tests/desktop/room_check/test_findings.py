@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from workshop_app.desktop.room_check import encryption, power, reading, screens, storage, surroundings
-from workshop_app.desktop.room_check.asking import ask
+from workshop_app.desktop.room_check import encryption, place, power, reading, screens, storage, surroundings
+from workshop_app.desktop.room_check.asking import Ask, ask
 from workshop_app.desktop.room_check.finding import Verdict
+from workshop_app.desktop.room_check.place import look_at_place
 from workshop_app.desktop.screens import Decision, Identity, ScreenInfo, Situation, decide
 from workshop_app.i18n import Language
 
@@ -21,7 +22,7 @@ bad line
 """
 
 
-def saying(text: str | None) -> "encryption.Ask":
+def saying(text: str | None) -> Ask:
     return lambda command: text
 
 
@@ -194,3 +195,11 @@ def test_the_screens() -> None:
         finding = screens.judge(Decision(situation), ENGLISH)
         assert finding.verdict is Verdict.ATTEND
         assert "Extend" in finding.todo
+
+
+def test_a_folder_that_is_synchronised_is_no_good_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert look_at_place(tmp_path, ENGLISH).verdict is Verdict.GOOD
+    monkeypatch.setattr(place, "place_in_words", lambda folder, language: "a folder of OneDrive")
+    found = look_at_place(tmp_path, ENGLISH)
+    assert (found.verdict, found.text) == (Verdict.ATTEND, "Sessions are in a folder of OneDrive.")
+    assert found.todo

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.desktop.keyboard import press
+from tests.desktop.keyboard import press, write
 from tests.desktop.offscreen import BEAMER, LAPTOP, FakeScreen, set_screens
 from tests.desktop.walking import Facilitator
 from tests.session_files import make_dialogue
@@ -80,19 +80,18 @@ def test_on_one_screen_the_card_comes_when_asked_for_and_esc_takes_it_away(
 
 
 def test_width_and_last_row_give_the_reading_distance(page: RoomCheckPage, qapp: QApplication) -> None:
-    QTest.keyClicks(QApplication.focusWidget(), "3.2")
+    write("3.2")
     assert page.findings["reading"].text == "The smallest text can be read from 7.3 m."
     assert cards(qapp)[0]._distance == page.findings["reading"].text
     press("Tab")
-    QTest.keyClicks(QApplication.focusWidget(), "9")
+    write("9")
     assert page.findings["reading"].verdict is Verdict.ATTEND
 
 
 def test_daylight_is_answered_with_the_arrows(page: RoomCheckPage) -> None:
-    press("Tab", "Tab", "Right")
-    assert page.findings["daylight"].verdict is Verdict.GOOD
-    press("Right")
-    assert page.findings["daylight"].verdict is Verdict.ATTEND
+    for keys, verdict in ((("Tab", "Tab", "Right"), Verdict.GOOD), (("Right",), Verdict.ATTEND)):
+        press(*keys)
+        assert page.findings["daylight"].verdict is verdict
 
 
 def test_the_digits_of_the_card_have_their_contrast() -> None:

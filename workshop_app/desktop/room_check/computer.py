@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from workshop_app.desktop.room_check import encryption, power, storage, surroundings
+from workshop_app.desktop.room_check import encryption, place, power, storage, surroundings
 from workshop_app.desktop.room_check.finding import Finding
 from workshop_app.desktop.room_check.runner import Check
 from workshop_app.i18n import Language
@@ -16,6 +16,7 @@ def checks(sessions: Path, language: Language) -> Mapping[str, Check]:
     """What is looked at for a folder of sessions, by the keys of the page."""
     return {
         "folder": partial(storage.look_at_folder, sessions, language),
+        "place": partial(place.look_at_place, sessions, language),
         "encryption": partial(encryption.look_at, sessions, language),
         "space": partial(storage.look_at_space, sessions, language),
         "power": lambda: power.judge(power.power(), language),

@@ -68,7 +68,7 @@ class RoomCheckPage(Page):
         self._cards = Cards(language, self)
         unknown = Finding(Verdict.UNKNOWN, _("This could not be found out."), _("Look for it in the settings."))
         self._runner = Runner(unknown, parent=self)
-        self._runner.found.connect(lambda key, finding: self._lines[key].show_finding(finding))
+        self._runner.found.connect(self._show)
         self._runner.finished.connect(self._summarise)
         self._fields = ReadingFields(language)
         self._daylight = YesNo(_("Can the digit 3 be read in the last row?"), language)
@@ -113,6 +113,9 @@ class RoomCheckPage(Page):
         self._watcher.changed.disconnect(self._follow_screens)
         self._runner.stop()
         self._cards.put_away()
+
+    def _show(self, key: str, finding: Finding) -> None:
+        self._lines[key].show_finding(finding)
 
     def _follow_screens(self) -> None:
         decision = self._watcher.decision
