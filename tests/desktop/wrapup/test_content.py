@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtWidgets import QTreeWidget
+from pytestqt.qtbot import QtBot
 
 from tests.desktop.keyboard import focus, press, tab_until
 from workshop_app.desktop.wrapup.window import WrapUpWindow
@@ -38,6 +39,13 @@ def shown(tree: QTreeWidget) -> list[str]:
     return rows
 
 
+def current(tree: QTreeWidget, column: int = 0) -> str:
+    """What the row with the keyboard says."""
+    item = tree.currentItem()
+    assert item is not None
+    return item.text(column)
+
+
 def test_there_is_a_row_for_every_round_that_has_something(tree: QTreeWidget) -> None:
     assert shown(tree) == ["All rounds: ", "Round 1 · Resistance and sighs: whole", "Round 3 · Afsluiting: whole"]
 
@@ -56,7 +64,7 @@ def test_a_part_of_a_round_is_left_out_and_let_in_again(desk: Desk, tree: QTreeW
 
 def test_a_part_is_left_out_of_all_rounds_at_once(desk: Desk, tree: QTreeWidget) -> None:
     press("Right", "End", "Up", "Up")
-    assert tree.currentItem().text(0) == "Quotes"
+    assert current(tree) == "Quotes"
     press("Space")
     assert [known.left_out for known in desk.view.rounds] == [{"quotes"}, set(), {"quotes"}]
     press("Ctrl+Z")
@@ -65,12 +73,12 @@ def test_a_part_is_left_out_of_all_rounds_at_once(desk: Desk, tree: QTreeWidget)
 
 def test_quotes_are_chosen_one_by_one_and_are_literal_or_a_paraphrase(desk: Desk, tree: QTreeWidget) -> None:
     press("Down", "Right", "Down", "Down", "Down", "Down", "Right", "Down")
-    assert tree.currentItem().text(0) == "“Wij horen er niets van.”"
+    assert current(tree) == "“Wij horen er niets van.”"
     press("Space")
     press("L")
     quote = desk.view.rounds[0].prompts[1]
     assert (quote.in_minutes, quote.mode) == (True, QuoteMode.VERBATIM)
-    assert tree.currentItem().text(1) == "literally"
+    assert current(tree, 1) == "literally"
     press("Space")
     assert desk.view.rounds[0].prompts[1].in_minutes is False
 
@@ -84,7 +92,7 @@ def test_a_round_is_told_earlier(desk: Desk, tree: QTreeWidget) -> None:
     press("Down", "Down", "Alt+Up")
     assert [known.kind for known in desk.view.rounds] == ["checkout", "resistance", "outcomes"]
     assert shown(tree)[1:] == ["Round 1 · Afsluiting: whole", "Round 2 · Resistance and sighs: whole"]
-    assert tree.currentItem().text(0) == "Round 1 · Afsluiting"
+    assert current(tree) == "Round 1 · Afsluiting"
     press("Alt+Up")
     assert desk.view.rounds[0].kind == "checkout"
 
@@ -113,3 +121,11 @@ def test_a_long_quote_can_be_read_in_full(desk: Desk, window: WrapUpWindow) -> N
         press("Down")
         read.append(window.minutes.content.whole.text())
     assert any(words.strip() in text for text in read)
+
+
+def test_the_pages_follow_who_goes_through_the_rounds(window: WrapUpWindow, tree: QTreeWidget, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.laid_out, timeout=10_000):
+        pass
+    press("Ctrl++", "Down", "Down")
+    assert current(tree) == "Round 3 · Afsluiting"
+    assert 0 not in window.pages.in_sight

@@ -172,21 +172,26 @@ def test_who_may_stand_outside_is_pointed_out_when_it_is_confidential(desk: Desk
     assert "confidential" not in words_on(window.mail)
 
 
+def sent(desk: Desk) -> list[date | None]:
+    """When the minutes were sent to everybody, and to each organisation."""
+    return [desk.view.info.sent_on, *(each.sent_on for each in desk.view.organisations)]
+
+
 def test_sent_is_ticked_by_hand_for_all_and_for_one(desk: Desk, window: WrapUpWindow) -> None:
     press("Ctrl+M")
     tab_to_button("Sent")
     press("Space")
-    assert desk.view.info.sent_on == DAY
+    assert sent(desk) == [DAY, None, None, None]
     assert focus().property("text") == "Sent, on Fri 27 Nov 2026"
     press("Space")
-    assert desk.view.info.sent_on is None
+    assert sent(desk) == [None, None, None, None]
     window.mail.take_focus()
     tab_until("Drafts: One for everybody")
     press("Right")
     box = tab_to_button("Heidebeek")
     assert isinstance(box, QCheckBox)
     press("Space")
-    assert [each.sent_on for each in desk.view.organisations] == [None, DAY, None]
+    assert sent(desk) == [None, None, DAY, None]
 
 
 def test_addresses_are_those_of_the_version(window: WrapUpWindow) -> None:

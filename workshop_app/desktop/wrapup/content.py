@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHeaderView, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
@@ -23,7 +23,12 @@ _CHECKED = {True: Qt.CheckState.Checked, False: Qt.CheckState.Unchecked, None: Q
 
 
 class Content(QWidget):
-    """The tree, the whole text of a quote below it, and how the rounds follow each other. No signals."""
+    """The tree, the whole text of a quote below it, and how the rounds follow each other.
+
+    Signals: `looked_at(str)` with the id of the round that somebody turns to.
+    """
+
+    looked_at = Signal(str)
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
@@ -129,6 +134,8 @@ class Content(QWidget):
         row = next((row for row in self._rows if item and row.key == item.data(0, _KEY)), None)
         self.whole.setText(row.text if row and row.key.quote_id else "")
         self.whole.setVisible(bool(self.whole.text()))
+        if row and row.key.round_id != ALL_ROUNDS and self.tree.hasFocus():
+            self.looked_at.emit(row.key.round_id)
 
     # --------------------------------------------------------------------------------------------------- what is done
     def _switch(self, item: QTreeWidgetItem) -> None:

@@ -35,6 +35,15 @@ def read_sheets(pdf: bytes) -> tuple[Sheet, ...]:
         return tuple(Sheet(*document.get_page_size(number)) for number in range(len(document)))
 
 
+def read_bookmarks(pdf: bytes) -> tuple[tuple[str, int], ...]:
+    """The headings of a PDF that have a bookmark, each with the number of its page."""
+    from pypdfium2 import PdfDocument
+
+    with PdfDocument(BytesIO(pdf)) as document:
+        marks = [(mark.get_title(), mark.get_dest()) for mark in document.get_toc()]
+        return tuple((title, place.get_index()) for title, place in marks if place)
+
+
 def picture(pdf: bytes, number: int, pixels: int) -> QImage:
     """One page of a PDF, so many pixels wide. pypdfium2 is used by one thread at a time only."""
     from pypdfium2 import PdfDocument
@@ -60,6 +69,7 @@ class Pages(QAbstractScrollArea):
         super().__init__(parent)
         self._language = language
         self._sheets: tuple[Sheet, ...] = ()
+        self._bookmarks: tuple[tuple[str, int], ...] = ()
         self._pictures: dict[int, QImage] = {}
         self._fresh: dict[int, int] = {}
         self._asked: dict[int, int] = {}
@@ -71,9 +81,9 @@ class Pages(QAbstractScrollArea):
         self.setAccessibleName(language.gettext("Preview of the minutes"))
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
-    def show_sheets(self, sheets: tuple[Sheet, ...]) -> None:
+    def show_sheets(self, sheets: tuple[Sheet, ...], bookmarks: tuple[tuple[str, int], ...] = ()) -> None:
         """New pages have been made. Their old pictures stand in until the new ones come."""
-        self._sheets = sheets
+        self._sheets, self._bookmarks = sheets, bookmarks
         self._pictures = {number: image for number, image in self._pictures.items() if number < len(sheets)}
         self._fresh, self._asked = {}, {}
         self._arrange()
@@ -96,6 +106,12 @@ class Pages(QAbstractScrollArea):
             place = self._place(0)
             row = round((self.verticalScrollBar().value()) / (place.height() + GAP)) + rows
             self.verticalScrollBar().setValue(max(0, row) * (place.height() + GAP))
+
+    def go_to(self, beginning: str) -> None:
+        """Bring the page in sight on which the heading stands that begins so."""
+        page = next((page for title, page in self._bookmarks if title.startswith(beginning)), None)
+        if page is not None and page < len(self._sheets):
+            self.verticalScrollBar().setValue(self._place(page).top() - GAP)
 
     @property
     def shown(self) -> tuple[int, ...]:

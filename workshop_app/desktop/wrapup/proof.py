@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage
 
 from workshop_app.desktop.background import Background
 from workshop_app.desktop.wrapup.delivery import Version
-from workshop_app.desktop.wrapup.pages import Pages, Sheet, picture, read_sheets
+from workshop_app.desktop.wrapup.pages import Pages, Sheet, picture, read_bookmarks, read_sheets
 from workshop_app.desktop.wrapup.work import CalledOffError, Work
 
 _REST = 120
@@ -19,6 +19,7 @@ _REST = 120
 class _Made:
     pdf: bytes
     sheets: tuple[Sheet, ...]
+    bookmarks: tuple[tuple[str, int], ...]
     proposal: str
 
 
@@ -60,7 +61,7 @@ class Proof(QObject):
 
         def make() -> _Made:
             pdf = version.pdf(work.progress)
-            return _Made(pdf, read_sheets(pdf), version.proposal())
+            return _Made(pdf, read_sheets(pdf), read_bookmarks(pdf), version.proposal())
 
         def failed(error: Exception) -> None:
             work.deleteLater()
@@ -77,7 +78,7 @@ class Proof(QObject):
             # Newer pages are on their way.
             return
         self._work, self._pdf = None, made.pdf
-        self._pages.show_sheets(made.sheets)
+        self._pages.show_sheets(made.sheets, made.bookmarks)
         self.laid_out.emit(len(made.sheets))
         self.proposed.emit(made.proposal)
 

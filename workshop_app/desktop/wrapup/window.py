@@ -38,6 +38,7 @@ from workshop_app.desktop.wrapup.results import Result
 from workshop_app.i18n import Language
 from workshop_app.mail.handover import Handover, hand_over, show_in_folder
 from workshop_app.minutes.build import MinutesOptions
+from workshop_app.minutes.wording import round_name
 from workshop_app.model.values import MinutesStatus
 
 LEFT_EMS = 28.7
@@ -216,10 +217,18 @@ class WrapUpWindow(Page):
         for panel in (self.files, self.mail):
             panel.left.connect(self.take_focus)
         self.minutes.version.changed.connect(self._proof.renew)
+        self.minutes.content.looked_at.connect(self._show_round)
         self._proof.laid_out.connect(self._footer.show_pages)
         self._proof.laid_out.connect(self.laid_out)
         self._proof.proposed.connect(self.minutes.summary.offer)
         self._proof.failed.connect(self._outbox.fail)
+
+    def _show_round(self, round_id: str) -> None:
+        """Have the pages follow who goes through the rounds."""
+        view = self._bridge.view
+        known = view.round(round_id)
+        if known:
+            self.pages.go_to(f"{round_name(known, view, self._language)}:")
 
     def _mail(self, kinds: tuple[str, ...], apart: bool) -> None:
         self.keep()
