@@ -3,13 +3,15 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from tests.desktop.keyboard import press, write
 from tests.desktop.walking import DUTCH, Facilitator
 from tests.session_files import make_dialogue
 from tests.workshops import reopened
 from workshop_app.desktop.console.window import ConsoleWindow
+from workshop_app.desktop.copying import Copying
+from workshop_app.desktop.questions import Question
 from workshop_app.facilitation import outcomes
 from workshop_app.facilitation.looking import view_of
 from workshop_app.model.values import Origin
@@ -94,9 +96,15 @@ def test_what_somebody_changed_there_is_asked_about(
     with reopened(from_a_stick) as colleague:
         colleague.run(outcomes.decide, "Van een collega.")
     me.capture("Dit kwam erbij.")
-    assert me.shell.session
     asked = []
-    monkeypatch.setattr(me.shell.session._copying, "_ask", lambda question, page: asked.append(question) or replace)
+
+    def answer(question: Question, _page: QWidget) -> bool:
+        asked.append(question)
+        return replace
+
+    assert me.shell.session
+    (copying,) = me.shell.session.findChildren(Copying)
+    monkeypatch.setattr(copying, "_ask", answer)
     copy_to(me, from_a_stick)
     (question,) = asked
     assert question.dangerous

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from tests.desktop.keyboard import focus, press, rewrite, write
 from tests.desktop.walking import DUTCH, Facilitator
 from tests.session_files import make_dialogue
+from workshop_app.desktop import open_session
 from workshop_app.desktop.watchdog import PATIENCE, Watchdog
 
 LATE = DUTCH.gettext("Not saved for {n} seconds now: {fields}. The text is still there; leave it, or copy it.")
@@ -29,19 +31,14 @@ class Time:
 @pytest.fixture
 def time(monkeypatch: pytest.MonkeyPatch) -> Time:
     time = Time()
-    init = Watchdog.__init__
-
-    def begin(self: Watchdog, *args: object, **kwargs: object) -> None:
-        init(self, *args, **kwargs, monotonic=time)  # type: ignore[arg-type]
-        self.timer.stop()
-
-    monkeypatch.setattr(Watchdog, "__init__", begin)
+    monkeypatch.setattr(open_session, "Watchdog", partial(Watchdog, monotonic=time))
     return time
 
 
 def seconds_pass(me: Facilitator, time: Time, seconds: float) -> None:
     assert me.shell.session
     (watchdog,) = me.shell.session.findChildren(Watchdog)
+    watchdog.timer.stop()
     watchdog.look()
     time.now += seconds
     watchdog.look()

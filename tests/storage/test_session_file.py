@@ -20,9 +20,11 @@ from workshop_app.facilitation.command import command
 from workshop_app.facilitation.desk import Desk
 from workshop_app.i18n import Language
 from workshop_app.model.entities import Decision
+from workshop_app.storage import held
 from workshop_app.storage.checking import check
 from workshop_app.storage.faults import StorageError
 from workshop_app.storage.session_file import SessionFile
+from workshop_app.storage.whereabouts import Kind, Whereabouts
 
 ENGLISH = Language.load("en")
 
@@ -139,6 +141,14 @@ class TestLock:
         check(path)
         assert "is already open" in run_python(OPEN, path)
         desk.run(outcomes.decide, "Wij beginnen.")
+
+    def test_on_a_network_drive_the_lock_of_sqlite_does_it_alone(
+        self, path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(held, "whereabouts", lambda path: Whereabouts(Kind.NETWORK))
+        with SessionFile.open(path) as file:
+            assert "is already open" in run_python(OPEN, path)
+            Desk(file).run(outcomes.decide, "Wij beginnen.")
 
     def test_it_is_free_after_closing(self, path: Path) -> None:
         SessionFile.open(path).close()
