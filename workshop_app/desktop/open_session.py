@@ -19,7 +19,7 @@ from workshop_app.desktop.disk_keeper import DiskKeeper
 from workshop_app.desktop.look import Look
 from workshop_app.desktop.one_window import RaiseListener
 from workshop_app.desktop.page import Page
-from workshop_app.desktop.place_words import place_in_words
+from workshop_app.desktop.place_words import news_of_place
 from workshop_app.desktop.prepare.window import PrepareWindow
 from workshop_app.desktop.room import Room
 from workshop_app.desktop.screens import ScreenWatcher
@@ -36,14 +36,6 @@ if TYPE_CHECKING:
     from workshop_app.desktop.wrapup.delivery import HandOver
     from workshop_app.facilitation.own_templates import OwnTemplates
 
-_COPIED_IN = N_(
-    "This session was copied in from {path}{place}. That file stays as it is; Ctrl+Shift+S delivers your version "
-    "there, or anywhere else."
-)
-_NOT_LOCAL = N_(
-    "The sessions of this computer are kept in {place}. Take a folder on this disk alone: a fault of the line or of "
-    "that service may cost the file."
-)
 _LOOKS = {
     ("dark", True): N_("The beamer is dark now"),
     ("dark", False): N_("The beamer is light now"),
@@ -121,18 +113,9 @@ class OpenSession(QObject):
         self._disk.look()
         if self.file.backup_fault:
             self._tell_of_backup(self.file.backup_fault)
-        self._tell_where_it_is()
-
-    def _tell_where_it_is(self) -> None:
-        """Say where it came from, or that its folder is no good place to work in."""
-        here = place_in_words(self.file.path, self._language)
-        if self._origin:
-            _ = self._language.gettext
-            there = place_in_words(self._origin, self._language)
-            words = _(_COPIED_IN).format(path=self._origin, place=f" ({there})" if there else "")
-            self.bridge.noticed.emit("green", words)
-        elif here:
-            self.bridge.noticed.emit("amber", self._language.gettext(_NOT_LOCAL).format(place=here))
+        where = news_of_place(self.file.path, self._origin, self._language)
+        if where:
+            self.bridge.noticed.emit(*where)
 
     def _listen(self) -> None:
         self._others = RaiseListener(self.file.path, self)
