@@ -1,12 +1,16 @@
 """A mistake of our own costs nothing that was typed, ends nothing, and is written down without a word of anybody."""
 
+import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from _pytest.mark import ParameterSet
 
 from tests.session_files import make_dialogue
+from workshop_app.desktop.crash import CrashGuard
 from workshop_app.facilitation.looking import view_of
 from workshop_app.paths import data_paths
 
@@ -16,7 +20,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from workshop_app import bootstrap
 from workshop_app.i18n import Language
 from workshop_app.paths import data_paths
@@ -30,11 +34,53 @@ def type_and_fail():
     QTimer.singleShot(0, lambda: fail(shell, console))
 
 def fail(shell, console):
-    QTimer.singleShot(50, lambda: look(shell, console))
-    if sys.argv[3] == "fault":
+    how = sys.argv[3]
+    if how != "kill":
+        QTimer.singleShot(300, lambda: look(shell, console))
+    if how == "fault":
         import faulthandler
         faulthandler._sigsegv()
+    if how == "abort":
+        os.abort()
+    if how == "kill":
+        # What was typed is a draft within a second.
+        QTimer.singleShot(1000, lambda: os.kill(os.getpid(), 9))
+        return
+    if how == "thread":
+        import threading
+        threading.Thread(target=raising).start()
+        return
+    if how == "paint":
+        global painted
+        painted = Painted()
+        painted.show()
+        return
+    if how == "unraisable":
+        Gone()
+        return
+    raising()
+
+def raising():
+    how = sys.argv[3]
+    if how == "params":
+        from sqlalchemy.exc import IntegrityError
+        raise IntegrityError("INSERT geheim antwoord", {"text": "geheim antwoord"}, ValueError("geheim antwoord"))
+    if how == "chained":
+        try:
+            {}["geheim antwoord"]
+        except KeyError as error:
+            error.add_note("geheim antwoord")
+            raise RuntimeError("geheim antwoord") from error
     raise ValueError("geheim antwoord")
+
+class Painted(QWidget):
+    def paintEvent(self, event):
+        QTimer.singleShot(5, self.update)
+        raising()
+
+class Gone:
+    def __del__(self):
+        raising()
 
 def look(shell, console):
     print(console.banner.text)
@@ -45,6 +91,11 @@ QTimer.singleShot(0, lambda: QTimer.singleShot(0, type_and_fail))
 QTimer.singleShot(0, lambda: QTimer.singleShot(20000, lambda: os._exit(4)))
 sys.exit(bootstrap.run(Path(sys.argv[2]), data_paths(Path(sys.argv[1])), Language.load()))
 """
+
+
+def slowly(*values: str) -> ParameterSet:
+    """Each starts the whole program."""
+    return pytest.param(*values, marks=pytest.mark.slow)
 
 
 @pytest.fixture
@@ -67,27 +118,107 @@ def drafts(session: Path) -> list[str]:
     return [draft.text for draft in view_of(session).drafts]
 
 
-def test_an_error_is_told_and_the_program_goes_on(session: Path, tmp_path: Path) -> None:
-    done = start(session, tmp_path, "error")
+@pytest.mark.parametrize("how", ["params", slowly("error"), slowly("chained"), "paint"])
+def test_an_error_is_told_and_costs_nothing_and_no_word_of_it_is_written(
+    session: Path, tmp_path: Path, how: str
+) -> None:
+    done = start(session, tmp_path, how)
     assert done.returncode == 0, done.stderr
     assert "Er ging iets mis in het programma zelf" in done.stdout
     assert drafts(session) == ["geheim antwoord"]
-
-
-def test_its_report_says_where_and_nothing_that_was_said(session: Path, tmp_path: Path) -> None:
-    done = start(session, tmp_path, "error")
     (report,) = data_paths(tmp_path).logs.iterdir()
     text = report.read_text("utf-8")
-    assert "builtins.ValueError" in text
-    assert " in fail" in text
-    assert "geheim" not in text + done.stderr
+    assert " in raising" in text
     assert "SQLite" in text
+    assert "geheim" not in text + done.stderr
 
 
-def test_a_fault_below_is_found_at_the_next_start(session: Path, tmp_path: Path) -> None:
-    assert start(session, tmp_path, "fault").returncode != 0
-    again = start(session, tmp_path, "error")
-    assert again.returncode == 0
-    reports = sorted(data_paths(tmp_path).logs.iterdir())
-    assert len(reports) == 2
-    assert "Segmentation fault" in reports[0].read_text("utf-8")
+@pytest.mark.parametrize("how", ["thread", slowly("unraisable")])
+def test_one_that_nobody_waits_for_is_written_down_too(session: Path, tmp_path: Path, how: str) -> None:
+    done = start(session, tmp_path, how)
+    assert done.returncode == 0, done.stderr
+    (report,) = data_paths(tmp_path).logs.iterdir()
+    assert " in raising" in report.read_text("utf-8")
+    assert "geheim" not in report.read_text("utf-8") + done.stderr
+    assert drafts(session) == ["geheim antwoord"]
+
+
+@pytest.mark.parametrize(
+    ("how", "said"), [("fault", "Segmentation fault"), slowly("abort", "Aborted"), slowly("kill", "")]
+)
+def test_a_program_that_is_ended_says_so_at_the_next_start(session: Path, tmp_path: Path, how: str, said: str) -> None:
+    assert start(session, tmp_path, how).returncode < 0
+    logs = data_paths(tmp_path).logs
+    (left,) = logs.iterdir()
+    assert said in left.read_text("utf-8")
+    assert "geheim" not in left.read_text("utf-8")
+    told: list[object] = []
+    guard = CrashGuard(logs, lambda: None, told.append)
+    guard.install()
+    assert guard.stopped_before
+    guard.end()
+    reports = list(logs.iterdir())
+    assert len(reports) == bool(said)
+    if how == "kill":
+        assert drafts(session) == ["geheim antwoord"]
+    again = CrashGuard(logs, lambda: None, told.append)
+    again.install()
+    assert not again.stopped_before
+    again.end()
+
+
+def test_another_that_still_runs_has_not_stopped(tmp_path: Path) -> None:
+    first = CrashGuard(tmp_path, lambda: None, lambda _report: None)
+    (tmp_path / f"gestopt-{os.getppid()}.txt").write_text("")
+    first.install()
+    assert not first.stopped_before
+    first.end()
+    assert [path.name for path in tmp_path.iterdir()] == [f"gestopt-{os.getppid()}.txt"]
+
+
+def test_after_a_kill_one_key_goes_on(session: Path, tmp_path: Path) -> None:
+    """The program that starts again says so, and the button that goes on has the keyboard."""
+    assert start(session, tmp_path, "kill").returncode == -signal.SIGKILL
+    done = subprocess.run(
+        [sys.executable, "-c", AGAIN, str(tmp_path)],
+        capture_output=True,
+        text=True,
+        cwd=Path(__file__).parents[2],
+        check=False,
+        timeout=40,
+    )
+    assert done.returncode == 0, done.stderr
+    told, text = done.stdout.splitlines()
+    assert "Het programma stopte de vorige keer vanzelf" in told
+    assert text == "geheim antwoord"
+
+
+AGAIN = """
+import os, sys
+from pathlib import Path
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from workshop_app import bootstrap
+from workshop_app.desktop.widgets.banner import Banner
+from workshop_app.i18n import Language
+from workshop_app.paths import data_paths
+
+def go_on():
+    (shell,) = [each for each in QApplication.topLevelWidgets() if type(each).__name__ == "Shell"]
+    if not shell.home._sidebar.resume.isVisible():
+        QTimer.singleShot(50, go_on)
+        return
+    print(shell.home.findChild(Banner).text)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    QTimer.singleShot(300, lambda: look(shell))
+
+def look(shell):
+    print(shell.currentWidget().capture.editor.toPlainText())
+    shell.close()
+    QApplication.exit(0)
+
+QTimer.singleShot(0, go_on)
+QTimer.singleShot(0, lambda: QTimer.singleShot(20000, lambda: os._exit(4)))
+sys.exit(bootstrap.run(None, data_paths(Path(sys.argv[1])), Language.load()))
+"""

@@ -1,6 +1,7 @@
 """Mistakes of our own: save first, then write down where it happened, without a word that anybody typed."""
 
 import faulthandler
+import os
 import sys
 import threading
 from collections.abc import Callable
@@ -10,7 +11,7 @@ from types import TracebackType
 from typing import IO
 
 _REPORT = "fout-{moment:%Y%m%dT%H%M%S%f}.txt"
-_STOPPED = "gestopt.txt"
+_STOPPED = "gestopt-{pid}.txt"
 _KEEP = 20
 
 
@@ -18,38 +19,51 @@ class CrashGuard:
     """Stands behind all windows of one start.
 
     What happens in the middle of a key or a click ends there, and the program goes on; `save` is called first, then
-    `tell` with the report. When the process itself is ended (a fault in a library), the stack of that moment is in a
-    file, and `stopped_before` says so at the next start.
+    `tell` with the report; the same mistake is told once. When the process itself is ended (a fault in a library), the
+    stack of that moment is in a file. `stopped_before` says at the next start that this one did not end as it should.
     """
 
     def __init__(self, logs: Path, save: Callable[[], object], tell: Callable[[Path | None], object]) -> None:
         self._logs, self._save, self._tell = logs, save, tell
         self._fault: IO[str] | None = None
         self._busy = False
+        self._told: set[str] = set()
+        self._mark = logs / _STOPPED.format(pid=os.getpid())
         self.stopped_before = False
 
     def install(self) -> None:
         """Begin. Where reports cannot be written, what happens is still caught and told."""
         with suppress(OSError):
             self._logs.mkdir(parents=True, exist_ok=True)
-            stopped = self._logs / _STOPPED
-            self.stopped_before = stopped.exists() and stopped.stat().st_size > 0
-            if self.stopped_before:
-                stopped.replace(self._new_report())
-            self._fault = stopped.open("w", encoding="utf-8")
+            for left in self._logs.glob(_STOPPED.format(pid="*")):
+                self._look_at(left)
+            self._fault = self._mark.open("w", encoding="utf-8")
             faulthandler.enable(self._fault)
         sys.excepthook = self._caught
-        threading.excepthook = lambda told: self._written(told.exc_value, told.exc_traceback)
+        threading.excepthook = lambda told: self._write(told.exc_value, told.exc_traceback)
+        sys.unraisablehook = lambda told: self._write(told.exc_value, told.exc_traceback)
 
     def end(self) -> None:
         """The program ends as it should."""
         sys.excepthook = sys.__excepthook__
         threading.excepthook = threading.__excepthook__
+        sys.unraisablehook = sys.__unraisablehook__
         if self._fault:
             faulthandler.disable()
             self._fault.close()
             with suppress(OSError):
-                (self._logs / _STOPPED).unlink()
+                self._mark.unlink()
+
+    def _look_at(self, left: Path) -> None:
+        """What another start left: it may still run; else it was ended, and its stack, if there is one, is a report."""
+        if left != self._mark and _runs(left.stem.rpartition("-")[2]):
+            return
+        with suppress(OSError):
+            if left.stat().st_size:
+                left.replace(self._new_report())
+            else:
+                left.unlink()
+            self.stopped_before = True
 
     def _caught(self, kind: type[BaseException], error: BaseException, where: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt) or self._busy:
@@ -59,16 +73,26 @@ class CrashGuard:
         try:
             with suppress(Exception):
                 self._save()
-            report = self._written(error, where)
-            with suppress(Exception):
-                self._tell(report)
+            # One that comes back with every painting must not fill the folder, nor the window.
+            words = without_words(error, where)
+            if words not in self._told:
+                self._told.add(words)
+                report = self._written(words)
+                with suppress(Exception):
+                    self._tell(report)
         finally:
             self._busy = False
 
-    def _written(self, error: BaseException | None, where: TracebackType | None) -> Path | None:
+    def _write(self, error: BaseException | None, where: TracebackType | None) -> None:
+        """What nobody waits for: in another thread, or where it cannot be raised."""
+        words = without_words(error, where)
+        if words not in self._told:
+            self._told.add(words)
+            self._written(words)
+
+    def _written(self, words: str) -> Path | None:
         import logging
 
-        words = without_words(error, where)
         logging.getLogger(__name__).error(words)
         try:
             path = self._new_report()
@@ -83,6 +107,19 @@ class CrashGuard:
         for old in sorted(self._logs.glob(_REPORT.split("{", 1)[0] + "*.txt"))[: -_KEEP + 1]:
             old.unlink(missing_ok=True)
         return self._logs / _REPORT.format(moment=datetime.now(UTC))
+
+
+def _runs(pid: str) -> bool:
+    """Whether a process is still there. On Windows its file cannot be deleted then, which says the same."""
+    if sys.platform == "win32" or not pid.isdigit():
+        return False
+    try:
+        os.kill(int(pid), 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def without_words(error: BaseException | None, where: TracebackType | None) -> str:
