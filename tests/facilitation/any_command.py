@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from workshop_app import facilitation
 from workshop_app.facilitation.command import Command
 from workshop_app.facilitation.follow_up import Earlier, OpenAction, Previous
+from workshop_app.facilitation.forgetting import Fate, Mention
 from workshop_app.facilitation.participant_import import ParticipantLine
 from workshop_app.facilitation.pictures import PictureFile
 from workshop_app.facilitation.script import Reveal, places
@@ -210,6 +211,15 @@ def _go(make: Arguer) -> Arguments:
     return (make.any_of(places(make.view), places(make.view)[0]), NOW), {}
 
 
+def _forget(make: Arguer) -> Arguments:
+    said = [each for known in make.view.rounds for each in known.contributions]
+    fates = {
+        Mention("contribution", (each.id,), "text", each.text, True): make.draw(st.sampled_from([*Fate]))
+        for each in said[:3]
+    }
+    return (make.participant(), fates, make.draw(words)), {}
+
+
 _MAKERS: dict[str, Callable[[Arguer], Arguments]] = {
     "capturing.contribute": _contribute,
     "capturing.edit_contribution": _edit_contribution,
@@ -359,6 +369,7 @@ _MAKERS: dict[str, Callable[[Arguer], Arguments]] = {
         (make.draw(st.sampled_from([None, date(2026, 12, 1)])), make.organisation()),
         {},
     ),
+    "forgetting.forget": _forget,
     "erasing.set_level": lambda make: ((make.round(), make.draw(st.sampled_from([*Level]))), {}),
 }
 
@@ -366,5 +377,5 @@ ARGUED = frozenset(_MAKERS)
 """The names of the commands that can be run so."""
 ONLY_IN_A_NEW_FILE = frozenset({"preparing.create", "follow_up.take_over"})
 """These fill a file before anybody works in it."""
-ERASING = frozenset(name for name in ARGUED if name.startswith("erasing."))
+ERASING = frozenset(name for name in ARGUED if name.startswith(("erasing.", "forgetting.")))
 """These clear the journal."""

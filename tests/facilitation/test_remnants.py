@@ -20,6 +20,7 @@ from workshop_app.paths import DataPaths, data_paths
 from workshop_app.storage.erasures import Erasure, erasures
 from workshop_app.storage.faults import StorageError
 from workshop_app.storage.made_files import MadeFiles
+from workshop_app.storage.reserve import Reserve
 from workshop_app.storage.second_place import SecondPlace, choose
 
 SECRETS = ("Zij zei het beslist zo.", "Half getypt geheim", "Bezwaren van Heidebeek", *(p.email for p in PEOPLE))
@@ -59,6 +60,7 @@ def an_evening(paths: DataPaths, second: SecondPlace, title: str = "Geheim beraa
     minutes, mail = documents / f"{title}.pdf", documents / f"{title}.eml"
     minutes.write_text(SECRETS[0], "utf-8")
     mail.write_bytes(base64.b64encode(b"x" + SECRETS[0].encode()))
+    Reserve(path).keep()
     MadeFiles(paths.made).add(path, minutes, mail, documents / "weg.pdf")
     return path
 

@@ -15,6 +15,7 @@ from workshop_app.paths import DataPaths
 from workshop_app.storage import backups, faults
 from workshop_app.storage.erasures import Erasure, record
 from workshop_app.storage.made_files import MadeFiles
+from workshop_app.storage.reserve import Reserve
 from workshop_app.storage.second_place import SecondPlace
 
 COUNTED = (
@@ -90,6 +91,8 @@ def erase_remnants(
     Raises StorageError when it is open elsewhere, or when something of it cannot be deleted: home still shows it then.
     """
     erase_session(found.path, paths.backups)
+    # What a crash left of it beside the file has the title in its name.
+    Reserve(found.path).drop()
     settled = second.drop_older(backup_folder(paths.backups, found.path).name, backups.named(at)) if second else True
     gone = delete_files(files)
     made = MadeFiles(paths.made)
