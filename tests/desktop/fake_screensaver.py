@@ -2,6 +2,7 @@
 
 import sys
 from threading import Thread
+from typing import Any, cast
 
 from PySide6.QtCore import ClassInfo, QCoreApplication, QObject, Slot
 from PySide6.QtDBus import QDBusConnection
@@ -9,7 +10,11 @@ from PySide6.QtDBus import QDBusConnection
 NAME = "org.freedesktop.ScreenSaver"
 
 
-@ClassInfo({"D-Bus Interface": NAME})
+# What the types of PySide6 say of it is not how it is called.
+named: Any = cast(Any, ClassInfo)({"D-Bus Interface": NAME})
+
+
+@named
 class ScreenSaver(QObject):
     """Says what it is asked, and that whoever asked has left."""
 

@@ -98,7 +98,8 @@ class Desk:
     def _xrandr(self, *arguments: str) -> None:
         subprocess.run(["xrandr", *arguments], check=True, env=os.environ | self.environment)
 
-    def plug(self, name: str, x: int, y: int, width: int, height: int, output: str = "none") -> None:
+    def plug(self, name: str, place: list[int], output: str = "none") -> None:
+        x, y, width, height = place
         self._xrandr("--setmonitor", name, f"{width}/400x{height}/250+{x}+{y}", output)
 
     def pull(self, name: str) -> None:
@@ -109,7 +110,7 @@ class Desk:
 def desk() -> Iterator[Desk]:
     with virtual_screen("3360x1080") as environment:
         found = Desk(environment)
-        found.plug("*laptop", 0, 0, 1440, 900, "screen")
+        found.plug("*laptop", LAPTOP, "screen")
         manager = subprocess.Popen(["openbox"], env=os.environ | environment, stderr=subprocess.DEVNULL)
         yield found
         manager.terminate()
@@ -146,7 +147,7 @@ def test_twenty_times_plugged_and_pulled_and_no_frame_over_the_console(desk: Des
     """
     # The bar of the console, below the title bar of the window manager.
     eye, covered = Eye(desk.environment["DISPLAY"], ((500, 26), (700, 28), (900, 30))), []
-    desk.plug("beamer", *BEAMER)
+    desk.plug("beamer", BEAMER)
     program.wait_until(in_the_room(BEAMER))
     program.stays(in_the_room(BEAMER))
     for _ in range(20):
@@ -159,7 +160,7 @@ def test_twenty_times_plugged_and_pulled_and_no_frame_over_the_console(desk: Des
         covered.append(seconds * (seen.total() - clean) / seen.total())
         with eye.watching() as seen:
             program.stays(no_projection, 0.1)
-            desk.plug("beamer", *BEAMER)
+            desk.plug("beamer", BEAMER)
             program.wait_until(in_the_room(BEAMER))
             program.stays(in_the_room(BEAMER), 0.4)
             assert program.state["active"], "the keyboard stays with the console"
@@ -170,27 +171,27 @@ def test_twenty_times_plugged_and_pulled_and_no_frame_over_the_console(desk: Des
 
 @pytest.mark.timeout(120)
 def test_another_mode_mirrored_and_three_screens(desk: Desk, program: Program) -> None:
-    desk.plug("beamer", *BEAMER)
+    desk.plug("beamer", BEAMER)
     program.wait_until(in_the_room(BEAMER))
     desk.pull("beamer")
-    desk.plug("beamer", 1440, 0, 1280, 720)
+    desk.plug("beamer", [1440, 0, 1280, 720])
     program.wait_until(in_the_room([1440, 0, 1280, 720]))
     program.wait_until(lambda now: now["laid out"] == [1280, 720])
     desk.pull("beamer")
-    desk.plug("beamer", *LAPTOP)
+    desk.plug("beamer", LAPTOP)
     program.wait_until(lambda now: now["beamer"] == "mirrored")
     assert program.state["projection"] is None
     desk.pull("beamer")
-    desk.plug("beamer", 1440, 0, 960, 720)
+    desk.plug("beamer", [1440, 0, 960, 720])
     program.wait_until(in_the_room([1440, 0, 960, 720]))
-    desk.plug("tv", 2400, 0, 960, 720)
+    desk.plug("tv", [2400, 0, 960, 720])
     program.wait_until(lambda now: len(now["screens"]) == 3)
     program.stays(in_the_room([1440, 0, 960, 720]))
     program.press("F9")
     program.wait_until(in_the_room([2400, 0, 960, 720]))
     desk.pull("tv")
     program.wait_until(in_the_room([1440, 0, 960, 720]))
-    desk.plug("tv", 2400, 0, 960, 720)
+    desk.plug("tv", [2400, 0, 960, 720])
     program.wait_until(in_the_room([2400, 0, 960, 720]))
 
 
@@ -198,7 +199,7 @@ def test_another_mode_mirrored_and_three_screens(desk: Desk, program: Program) -
 def test_a_scale_of_one_and_a_half(desk: Desk, tmp_path: Path) -> None:
     running = Program(desk.environment | {"QT_SCALE_FACTOR": "1.5"}, tmp_path, make_dialogue(tmp_path / "sessions"))
     running.wait_until(lambda now: now["active"])
-    desk.plug("beamer", *BEAMER)
+    desk.plug("beamer", BEAMER)
     running.press("F5")
     running.wait_until(lambda now: now["projection"] and now["projection"] == now["screens"]["beamer"])
     running.wait_until(lambda now: now["laid out"] == now["projection"][2:] == [1280, 720])
@@ -208,7 +209,7 @@ def test_a_scale_of_one_and_a_half(desk: Desk, tmp_path: Path) -> None:
 
 @pytest.mark.timeout(120)
 def test_the_console_comes_back_when_its_screen_is_pulled(desk: Desk, program: Program) -> None:
-    desk.plug("beamer", *BEAMER)
+    desk.plug("beamer", BEAMER)
     program.wait_until(in_the_room(BEAMER))
     program.press("F9")
     program.wait_until(in_the_room(LAPTOP))

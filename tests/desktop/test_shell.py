@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
 
 from tests.desktop.keyboard import focus, press, tab_to_button, walk_menu_to, write
@@ -287,4 +288,32 @@ def test_a_beamer_that_is_plugged_ends_the_strip(me: Facilitator, qapp: QApplica
     me.at("resistance wall", Wall)
     press("Ctrl+F5")
     assert not me.console.presenting
+    press("Ctrl+Q")
+
+
+@pytest.mark.usefixtures("two_screens")
+def test_a_clicker_does_nothing_harmful_on_the_other_pages(me: Facilitator, qapp: QApplication) -> None:
+    """What clickers send: the next page, the one before, the screen black, and the show off."""
+    me.lead_the_room(qapp)
+    press("F10")
+    walk_menu_to("Draaiboek aanpassen")
+    before = me.file
+    press("PgDown", "PgDown", "PgUp", ".", "B")
+    assert isinstance(me.shell.currentWidget(), PrepareWindow)
+    assert me.file == before
+    press("F5", "F10")
+    walk_menu_to("Afronden")
+    before = me.file
+    press("PgDown", "PgDown", "PgUp", ".", "B")
+    assert isinstance(me.shell.currentWidget(), WrapUpWindow)
+    assert me.file == before
+    press("Ctrl+Q")
+
+
+@pytest.mark.usefixtures("two_screens")
+def test_a_button_that_is_held_goes_one_step(me: Facilitator, qapp: QApplication) -> None:
+    me.lead_the_room(qapp)
+    repeated = {each.key().toString() for each in me.console.findChildren(QShortcut) if each.autoRepeat()}
+    assert {"PgDown", "PgUp", "F7", "F8", "F9"}.isdisjoint(repeated)
+    assert {"Ctrl+Z", "Ctrl+Y"} <= repeated
     press("Ctrl+Q")

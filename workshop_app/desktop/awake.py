@@ -145,10 +145,10 @@ def hold_for(why: str, platform: str = sys.platform, pid: int | None = None) -> 
 
 
 def _windows_state() -> SetState | None:
-    if sys.platform != "win32":
-        return None
-    import ctypes
+    if sys.platform == "win32":
+        import ctypes
 
-    call = ctypes.windll.kernel32.SetThreadExecutionState
-    call.argtypes, call.restype = [ctypes.c_uint], ctypes.c_uint
-    return lambda flags: int(call(flags))
+        call = ctypes.windll.kernel32.SetThreadExecutionState
+        call.argtypes, call.restype = [ctypes.c_uint], ctypes.c_uint
+        return lambda flags: int(call(flags))
+    return None

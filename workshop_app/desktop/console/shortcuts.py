@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from workshop_app.desktop.actions import ACTIONS, Where
 
 _OF_THIS_WINDOW = ("leave",)
+_REPEATED = ("undo", "redo", "more-time")
 
 
 def add_shortcuts(window: QWidget, answers: Mapping[str, Callable[[], object]]) -> None:
@@ -20,4 +21,6 @@ def add_shortcuts(window: QWidget, answers: Mapping[str, Callable[[], object]]) 
         for keys in each.keys if each.id in answers else ():
             shortcut = QShortcut(QKeySequence(keys), window)
             shortcut.setContext(contexts.ApplicationShortcut if everywhere else contexts.WindowShortcut)
+            # A clicker whose button is held must not run through the script, nor the beamer flicker.
+            shortcut.setAutoRepeat(each.id in _REPEATED)
             shortcut.activated.connect(answers[each.id])

@@ -24,7 +24,8 @@ class SidePanel(Surface):
     """The room's picture, notes, what is next, what can be shorter, and who was not heard.
 
     Signals: `reveal_requested`, `freeze_requested`, `black_requested`, `notes_kept(str, str)` with a round's id and its
-    notes, `unveil_requested` to show private things although the room may look along, `shorten_requested` to shorten
+    notes, `unveil_requested` to show private things although the room may look along, `present_requested` to let its
+    picture fill this screen, `shorten_requested` to shorten
     the rounds to come.
     """
 
@@ -33,6 +34,7 @@ class SidePanel(Surface):
     black_requested = Signal()
     notes_kept = Signal(str, str)
     unveil_requested = Signal()
+    present_requested = Signal()
     shorten_requested = Signal()
 
     def __init__(self, language: Language, room_picture: QWidget, parent: QWidget | None = None) -> None:
@@ -50,6 +52,7 @@ class SidePanel(Surface):
         self._notes_heading = SectionLabel(_("Only for you"))
         self._veil = _Veil(language)
         self._veil.button.clicked.connect(self.unveil_requested)
+        self._veil.present.clicked.connect(self.present_requested)
         self._next = Surface("card")
         self._step = TextLabel("", "small", "muted", wraps=True)
         self._first = TextLabel("", "strong", wraps=True)
@@ -131,7 +134,7 @@ class SidePanel(Surface):
 
 
 class _Veil(Surface):
-    """Says that private things are folded away. Signals: those of its button."""
+    """Says that private things are folded away. Signals: those of its buttons."""
 
     def __init__(self, language: Language) -> None:
         super().__init__("note")
@@ -139,6 +142,9 @@ class _Veil(Surface):
         words = _("The room may see this screen: notes, names and hidden results are folded away.")
         self.button = QPushButton(_("Show them anyway"))
         mark(self.button, kind="link")
+        self.present = QPushButton(_("Only the picture ({key})").format(key=key_hint("present")))
+        mark(self.present, kind="link")
         column = QVBoxLayout(self)
         column.addWidget(TextLabel(words, "small", wraps=True))
         column.addWidget(self.button)
+        column.addWidget(self.present)

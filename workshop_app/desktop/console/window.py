@@ -105,6 +105,7 @@ class ConsoleWindow(ConsoleFrame):
         self.side.black_requested.connect(self._stage.toggle_black)
         self.side.notes_kept.connect(self._keep_notes)
         self.side.unveil_requested.connect(self._unveil)
+        self.side.present_requested.connect(self.toggle_presenting)
         self.side.shorten_requested.connect(self._script.shorten)
 
     def _add_shortcuts(self) -> None:

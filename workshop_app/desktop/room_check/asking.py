@@ -7,6 +7,8 @@ from collections.abc import Callable
 PATIENCE = 6.0
 """Seconds after which a program is taken not to answer."""
 
+_NO_BLACK_WINDOW = 0x08000000
+
 Ask = Callable[[list[str]], str | None]
 
 
@@ -14,8 +16,6 @@ def ask(command: list[str]) -> str | None:
     """What a program says; None when it is not there, fails or takes too long."""
     import subprocess
 
-    # Windows would show a black window for a moment.
-    flags = subprocess.CREATE_NO_WINDOW if sys.platform == "win32" else 0
     try:
         done = subprocess.run(  # noqa: S603 - our own commands, no shell
             command,
@@ -23,7 +23,7 @@ def ask(command: list[str]) -> str | None:
             capture_output=True,
             timeout=PATIENCE,
             check=True,
-            creationflags=flags,
+            creationflags=_NO_BLACK_WINDOW if sys.platform == "win32" else 0,
             env=os.environ | {"LC_ALL": "C"},
         )
     except (OSError, subprocess.SubprocessError):

@@ -78,10 +78,11 @@ def on_windows(line: int, flag: int, percent: int) -> Power:
 
 
 def _from_windows() -> Power:
-    status = _Status()
-    if sys.platform != "win32" or not ctypes.windll.kernel32.GetSystemPowerStatus(ctypes.byref(status)):
-        return Power()
-    return on_windows(status.line, status.flag, status.percent)
+    if sys.platform == "win32":
+        status = _Status()
+        if ctypes.windll.kernel32.GetSystemPowerStatus(ctypes.byref(status)):
+            return on_windows(status.line, status.flag, status.percent)
+    return Power()
 
 
 def judge(known: Power, language: Language) -> Finding:

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -18,15 +19,12 @@ _FAR = timedelta(days=3650)
 
 def registry(key: str, name: str) -> str | None:
     """A value of the user in the registry of Windows; None where there is none."""
-    if sys.platform != "win32":
-        return None
-    import winreg
+    if sys.platform == "win32":
+        import winreg
 
-    try:
-        with winreg.OpenKey(winreg.HKEY_CURRENT_USER, key) as opened:
+        with suppress(OSError), winreg.OpenKey(winreg.HKEY_CURRENT_USER, key) as opened:
             return str(winreg.QueryValueEx(opened, name)[0])
-    except OSError:
-        return None
+    return None
 
 
 def look_at_quiet(language: Language, platform: str = sys.platform, ask: Ask = ask) -> Finding:
