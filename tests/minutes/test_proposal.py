@@ -66,17 +66,23 @@ def test_what_got_most_dots_is_named_and_a_tie_too() -> None:
 
 
 def test_what_most_agree_with_is_counted() -> None:
-    items = [prompt("a", "Dit kennen wij", hands(yes=7, no=2)), prompt("b", "Dat niet", hands(yes=6, no=9))]
-    assert "“yes” was said most of “Dit kennen wij”: 7 of 9." in proposed(workshop(a_round("recognition", items)))
+    items = [prompt("a", "Dit kennen wij", hands(yes=7, no=3)), prompt("b", "Dat niet", hands(yes=6, no=9))]
+    assert "“yes” was said most of “Dit kennen wij”: 7 of 10." in proposed(workshop(a_round("recognition", items)))
 
 
-def test_a_count_that_may_point_at_somebody_is_not_told() -> None:
-    items = [prompt("a", "Dit kennen wij", hands(yes=1, no=2))]
+@pytest.mark.parametrize("counts", [{"yes": 1, "no": 2}, {"yes": 7, "no": 2}])
+def test_a_count_that_may_point_at_somebody_is_not_told(counts: dict[str, int]) -> None:
+    items = [prompt("a", "Dit kennen wij", hands(**counts))]
     assert "“yes” was said most of “Dit kennen wij”." in proposed(workshop(a_round("recognition", items)))
 
 
+def test_a_mean_of_few_scores_is_not_told() -> None:
+    items = [prompt("a", "Vertrouwen", hands(score4=2)), prompt("b", "Mandaat", hands(score1=1))]
+    assert "lowest" not in proposed(workshop(a_round("selfscan", items)))
+
+
 def test_the_lowest_score_is_named_with_its_mean() -> None:
-    items = [prompt("a", "Vertrouwen", hands(score4=3)), prompt("b", "Mandaat", hands(score1=1, score2=1))]
+    items = [prompt("a", "Vertrouwen", hands(score4=5)), prompt("b", "Mandaat", hands(score1=3, score2=3))]
     assert "The lowest score went to “Mandaat”: 1.5 on average." in proposed(workshop(a_round("selfscan", items)))
 
 

@@ -11,6 +11,7 @@ from datetime import date
 from workshop_app.i18n import Language
 from workshop_app.minutes.document import shortened
 from workshop_app.minutes.sections.rounds import held_rounds
+from workshop_app.minutes.small_counts import LEAST_SCORES, leaks
 from workshop_app.minutes.wording import quoted
 from workshop_app.model.attendance import attended
 from workshop_app.model.values import ParkedState
@@ -22,8 +23,6 @@ NAMED = 3
 """Decisions and actions that are told in full; of more, these come first."""
 RESULTS = 6
 """Rounds of which the result is told."""
-LEAST_COUNTED = 5
-"""Answers from which on their number is told: fewer may point at somebody."""
 LEAST_OFTEN = 2
 """Contributions that make a theme."""
 _LIMIT = 160
@@ -95,7 +94,9 @@ def _scored(known: RoundView, kind: RoundKind, language: Language) -> str:
 
 
 def _lowest(known: RoundView, language: Language) -> str:
-    means = {item: sum(item.scores()) / len(item.scores()) for item in known.items if item.scores()}
+    means = {
+        item: sum(item.scores()) / len(item.scores()) for item in known.items if len(item.scores()) >= LEAST_SCORES
+    }
     if len(means) < 2:
         return ""
     item, mean = min(means.items(), key=lambda pair: pair[1])
@@ -112,7 +113,7 @@ def _most(known: RoundView, scale: Scale, language: Language) -> str:
     item = max(items, key=lambda item: (item.total(answer.key), item.answered(scale.keys)))
     often, of = item.total(answer.key), item.answered(scale.keys)
     sentence = _("“{answer}” was said most of {item}.")
-    if often >= LEAST_COUNTED:
+    if not leaks(often, of):
         sentence = _("“{answer}” was said most of {item}: {n} of {total}.")
     return sentence.format(answer=_(answer.label), item=_marked(item), n=often, total=of)
 

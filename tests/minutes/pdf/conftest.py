@@ -4,12 +4,14 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import page
 import pytest
 
-from workshop_app.minutes.document import Document
+from workshop_app.minutes.document import Document, Section
+from workshop_app.minutes.matrix import Matrix
 from workshop_app.minutes.pdf.fonts import Fonts
 from workshop_app.minutes.pdf.render import render_pdf
 from workshop_app.minutes.reading import read
@@ -17,7 +19,7 @@ from workshop_app.paths import resources
 
 FONTS_DIR = resources() / "fonts"
 _QUOTED = re.compile(r'^\s*"(.*)"$')
-_VOTES = re.compile(r"\((\d+)stem(?:men)?\)")
+_VOTES = re.compile(r"\((\d+)(?:stem(?:men)?|stip(?:pen)?)\)")
 
 
 @pytest.fixture(scope="session")
@@ -54,24 +56,37 @@ def structure_lines(path: Path) -> Iterator[str]:
 
 
 def as_read(path: Path) -> str:
-    """All text in the order of the structure tree, without white space and without the lines of the contents."""
-    out, contents_at = [], None
+    """All text in the order of the structure tree, without white space, without the lines of the contents and without
+    what stands in a picture: its alternative is read instead."""
+    out, skipped_at = [], None
     for line in structure_lines(path):
         depth = len(line) - len(line.lstrip())
-        if contents_at is not None and depth <= contents_at:
-            contents_at = None
-        if line.strip() == "TOC":
-            contents_at = depth
+        if skipped_at is not None and depth <= skipped_at:
+            skipped_at = None
+        if line.strip() == "TOC" or line.strip().startswith("Figure"):
+            skipped_at = depth
         text = _QUOTED.match(line)
-        if text and contents_at is None:
+        if text and skipped_at is None:
             out.append(text.group(1))
     return squeezed("".join(out))
 
 
 def as_told(document: Document) -> str:
-    """All text in the order of the story, as `as_read` gives it: votes as dots."""
-    told = squeezed("".join(read(document)))
+    """All text in the order of the story, as `as_read` gives it: votes as dots, nothing of what stands in a picture."""
+    told = squeezed("".join(read(replace(document, sections=tuple(map(_without_pictures, document.sections))))))
     return _VOTES.sub(lambda votes: "●" * int(votes.group(1)) or "0", told)
+
+
+def _without_pictures(section: Section) -> Section:
+    blocks = (
+        _without_pictures(block)
+        if isinstance(block, Section)
+        else replace(block, across=("", ""), up=("", ""), quadrants=())
+        if isinstance(block, Matrix)
+        else block
+        for block in section.blocks
+    )
+    return replace(section, blocks=tuple(blocks))
 
 
 def squeezed(text: str) -> str:

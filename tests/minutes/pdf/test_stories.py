@@ -9,7 +9,11 @@ import pytest
 from tests.minutes.pdf.conftest import as_read, as_told
 from tests.minutes.pdf.sample import sample
 from tests.minutes.pdf.stories import Stories
+from tests.minutes.reading_back import built
+from tests.minutes.workshops import filled
+from workshop_app.i18n import Language
 from workshop_app.minutes.document import Document
+from workshop_app.minutes.edition import Audience, Edition
 
 Printed = Callable[[Document], Path]
 
@@ -32,3 +36,10 @@ def test_the_sample_is_read_as_it_was_told(printed: Printed) -> None:
     # Poppler does not know ActualText: it gives the Arabic name as it is drawn, joined and from left to right.
     drawn = unicodedata.normalize("NFKC", as_read(printed(sample())))
     assert drawn.replace("محمدعلي"[::-1], "محمدعلي") == unicodedata.normalize("NFKC", as_told(sample()))
+
+
+@pytest.mark.parametrize("audience", Audience)
+def test_every_version_is_read_as_it_is_told(audience: Audience, printed: Printed) -> None:
+    edition = Edition(audience, "lindevoort" if audience is Audience.ORGANISATION else "")
+    document = built(filled(), edition=edition, language=Language.load())
+    assert as_read(printed(document)) == as_told(document)

@@ -9,7 +9,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from workshop_app.minutes.document import shortened
 from workshop_app.minutes.matrix import Matrix
 from workshop_app.minutes.pdf.colours import MUTED, RULE, WHITE
-from workshop_app.minutes.pdf.layout import Flow, headed
+from workshop_app.minutes.pdf.layout import MOST_KEPT, Flow, headed
 from workshop_app.minutes.pdf.nodes import Node
 from workshop_app.minutes.pdf.paragraphs import paragraph
 from workshop_app.minutes.pdf.pictures import Picture
@@ -35,7 +35,8 @@ def set_matrix(matrix: Matrix, place: Place) -> Flow:
     figure.spaceBefore, figure.spaceAfter = 4, 10
     caption = matrix.caption.strip()
     heads: Flow = [place.under(part).paragraph(caption, place.styles.group)] if caption else []
-    return headed(heads, [figure])
+    # A long one may itself go on over pages.
+    return headed(heads, [figure]) if len(caption) < MOST_KEPT else [*heads, figure]
 
 
 class MatrixPicture(Picture):
@@ -46,7 +47,7 @@ class MatrixPicture(Picture):
         self._matrix, self._place = matrix, place
 
     @property
-    def _frame(self) -> places.Box:
+    def _box(self) -> places.Box:
         return places.Box(self._left, self._below, self.width - 1, self.height - 1)
 
     @property
@@ -59,7 +60,7 @@ class MatrixPicture(Picture):
 
     def paint(self, canvas: Any) -> None:
         """Draw the frame, the words around it, the points and their names."""
-        frame = self._frame
+        frame = self._box
         middle_x, middle_y = (frame.left + frame.right) / 2, (frame.top + frame.bottom) / 2
         canvas.setStrokeColor(HexColor(MUTED))
         canvas.setLineWidth(0.8)
@@ -74,7 +75,7 @@ class MatrixPicture(Picture):
         self._draw_points(canvas)
 
     def _write_around(self, canvas: Any) -> None:
-        frame, half = self._frame, (self._frame.right - self._frame.left) / 2
+        frame, half = self._box, (self._box.right - self._box.left) / 2
         quarter = (frame.bottom - frame.top) / 4
         low, high = self._matrix.across
         lines = self._below - 4
@@ -87,7 +88,7 @@ class MatrixPicture(Picture):
             self._write(canvas, name, box.left, box.top, box.right - box.left, 0 if number > 1 else 2, MUTED)
 
     def _corner(self, number: int, half: float) -> places.Box:
-        frame = self._frame
+        frame = self._box
         left = frame.left + 6 if number > 1 else frame.left + half + 4
         top = frame.top + 4 if number % 2 else frame.bottom - 4 - _LINE
         return places.Box(left, top, left + half - 10, top + _LINE)
@@ -122,7 +123,7 @@ class MatrixPicture(Picture):
         named = any(point.label for point in points)
         spots = self._spots(_RADIUS)
         sizes = [(self._width(point.label), _LINE) for point in points]
-        labels = places.label_places(spots, sizes, _RADIUS + 1.5, self._frame, self._names) if named else []
+        labels = places.label_places(spots, sizes, _RADIUS + 1.5, self._box, self._names) if named else []
         if labels is None:
             spots = self._spots(_NUMBERED)
         radius = _NUMBERED if labels is None else _RADIUS
@@ -149,7 +150,7 @@ class MatrixPicture(Picture):
 
     @property
     def _names(self) -> list[places.Box]:
-        half = (self._frame.right - self._frame.left) / 2
+        half = (self._box.right - self._box.left) / 2
         boxes = []
         for number, name in enumerate(self._matrix.quadrants):
             box, width = self._corner(number, half), min(self._width(name), half - 10)
@@ -164,7 +165,7 @@ class MatrixPicture(Picture):
         return float(stringWidth(shown, "SansBold", _SIZE)) + 8 if plain else len(shown) * _SIZE + 8
 
     def _spots(self, radius: float) -> list[places.Spot]:
-        frame = self._frame
+        frame = self._box
         left, right, low, high = frame.left + 18, frame.right - 18, frame.top + 30, frame.bottom - 30
         wanted = [
             places.Spot(
@@ -179,7 +180,7 @@ class MatrixPicture(Picture):
 
     def _field(self, across: int, up: int) -> places.Box:
         """The quarter that a point stays in."""
-        frame, middle = self._frame, (MATRIX_STEPS + 1) / 2
+        frame, middle = self._box, (MATRIX_STEPS + 1) / 2
         x, y = (frame.left + frame.right) / 2, (frame.top + frame.bottom) / 2
         return places.Box(
             x if across > middle else frame.left,

@@ -31,16 +31,20 @@ log = logging.getLogger(__name__)
 def render_pdf(document: Document, fonts_dir: FilePath, progress: Progress | None = None) -> bytes:
     """The document as the bytes of a PDF; the same document gives the same bytes.
 
-    `progress(done, total)` is called often while the work goes on; what it raises ends the work.
-
-    A block that cannot be laid out is printed as plain text. OSError: the fonts are not in that folder.
+    `progress(done, total)` is called often while the work goes on; what it raises ends the work. A block that cannot
+    be laid out is printed as plain text. OSError: the fonts are not in that folder.
     """
     look = Look(palette(document.style), Fonts(fonts_dir))
     reporter = Reporter(progress)
     try:
-        return _build(document, look, reporter)
+        return _built(document, look, reporter)
     except CalledOff as called_off:
         raise reporter.ended or called_off from None
+
+
+def _built(document: Document, look: Look, reporter: Reporter) -> bytes:
+    try:
+        return _build(document, look, reporter)
     except Exception:
         log.exception("The minutes could not be laid out; looking for the block")
     plainly = frozenset(path for path, block in _leaves(document.sections) if not _can_be_built(document, block, look))

@@ -47,7 +47,7 @@ log = logging.getLogger(__name__)
 BESIDE = WIDTH * 0.57
 """Points of a matrix beside its table."""
 MOST_BESIDE, HIGHEST_BESIDE = 14, 400.0
-"""Rows and points of such a table, so that it is not much higher than the picture."""
+"""Rows of such a table, and points of both, so that they share a page and neither is much higher."""
 
 
 def set_blocks(blocks: Sequence[Block], place: Place) -> Flow:
@@ -75,7 +75,7 @@ def set_blocks(blocks: Sequence[Block], place: Place) -> Flow:
 
 
 def _beside(matrix: Flow, table: Flow) -> Flow:
-    if stacked(table, WIDTH - BESIDE) > HIGHEST_BESIDE:
+    if max(stacked(matrix, BESIDE), stacked(table, WIDTH - BESIDE)) > HIGHEST_BESIDE:
         return [*matrix, *table]
     beside = side_by_side(matrix, table, (BESIDE, WIDTH - BESIDE), ("RIGHTPADDING", (0, 0), (0, 0), 16))
     beside.spaceBefore, beside.spaceAfter = 6, 10
