@@ -3,6 +3,7 @@
 import errno
 import io
 import os
+from collections.abc import Callable
 from datetime import date
 from email import message_from_bytes, policy
 from email.message import EmailMessage
@@ -279,6 +280,47 @@ def test_nothing_is_made_while_another_page_is_in_front(desk: Desk, window: Wrap
     assert made == []
     window.show()
     assert window.minutes.summary.field.toPlainText() == "Intussen"
+
+
+def test_what_is_changed_meanwhile_calls_off_the_pages_that_are_being_made(
+    desk: Desk, window: WrapUpWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    qtbot.waitUntil(lambda: bool(window.pages.shown), timeout=10_000)
+    really = Version.pdf
+    begun: list[str] = []
+
+    def endless(version: Version, progress: Callable[[int, int], None]) -> bytes:
+        begun.append(version.view.info.summary)
+        while version.view.info.summary != "Nieuw":
+            progress(1, 2)
+        return really(version, progress)
+
+    monkeypatch.setattr(Version, "pdf", endless)
+    desk.run(preparing.edit_workshop, summary="Oud")
+    qtbot.waitUntil(lambda: begun == ["Oud"])
+    with qtbot.waitSignal(window.laid_out, timeout=10_000):
+        desk.run(preparing.edit_workshop, summary="Nieuw")
+    assert begun == ["Oud", "Nieuw"]
+
+
+def test_keys_turn_the_pages_from_anywhere(window: WrapUpWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: bool(window.pages.shown), timeout=10_000)
+    tab_until("Summary")
+    press("Ctrl++", "Ctrl+PgDown")
+    assert window.pages.in_sight[0] == 1
+    press("Ctrl+PgUp")
+    assert window.pages.in_sight[0] == 0
+
+
+def test_one_key_goes_from_part_to_part_and_one_to_what_is_missing(window: WrapUpWindow) -> None:
+    parts = []
+    for _ in range(4):
+        press("F6")
+        parts.append(focus())
+    panel = window.minutes
+    assert parts == [panel.summary.field, panel.content.tree, window.pages, panel.checks.rows[Gap.ACTION].button]
+    press("F6", "F3")
+    assert focus() is panel.checks.rows[Gap.ACTION].button
 
 
 # ---------------------------------------------------------------------------------------------------------------- save

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHeaderView, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
@@ -110,6 +110,7 @@ class Content(QWidget):
             item.setText(0, row.text)
             item.setText(1, row.state)
             item.setToolTip(0, tooltip(row.text))
+            item.setSizeHint(0, QSize(0, self._row_height()))
             item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             if row.can_switch:
                 item.setCheckState(0, _CHECKED[row.on])
@@ -126,8 +127,10 @@ class Content(QWidget):
     def _fit(self) -> None:
         """As high as its rows, up to a number of them."""
         shown = sum(not self.tree.visualItemRect(item).isEmpty() for item in self._items())
-        height = max(self.tree.sizeHintForRow(0), self.fontMetrics().height() + 2 * STEP)
-        self.tree.setFixedHeight(min(max(shown, 1), _MOST_ROWS) * height + 3 * STEP)
+        self.tree.setFixedHeight(min(max(shown, 1), _MOST_ROWS) * self._row_height() + 3 * STEP)
+
+    def _row_height(self) -> int:
+        return self.tree.fontMetrics().height() + 2 * STEP
 
     def _show_whole(self, item: QTreeWidgetItem | None) -> None:
         """The text of the row, where the tree may have had no room for it."""
@@ -196,6 +199,7 @@ class _Tree(QTreeWidget):
         self.setTabKeyNavigation(False)
         self.setUniformRowHeights(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setViewportMargins(0, STEP, 0, STEP)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         header = self.header()
         header.setStretchLastSection(False)
