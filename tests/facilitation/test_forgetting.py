@@ -11,7 +11,7 @@ from workshop_app.facilitation import capturing, erasing, grouping, outcomes, pe
 from workshop_app.facilitation.desk import Desk
 from workshop_app.facilitation.forgetting import Fate, Mention, forget, mentions_of
 from workshop_app.facilitation.opening import open_session
-from workshop_app.model.values import Level
+from workshop_app.model.values import TITLE_LIMIT, Level
 from workshop_app.model.views import ParticipantView
 from workshop_app.paths import DataPaths, data_paths
 from workshop_app.storage.checking import check
@@ -127,6 +127,13 @@ def test_a_title_is_never_empty(desk: Desk) -> None:
     erasing.erase(desk, forget, anna(desk).id, dict.fromkeys(mentions(desk), Fate.DELETE), "iemand")
     assert desk.view.info.title == "Gesprek met iemand"
     assert "iemand" in [item.text for item in desk.view.rounds[1].items]
+
+
+def test_a_text_that_was_full_stays_within_its_limit(desk: Desk) -> None:
+    desk.run(preparing.edit_workshop, subtitle=f"{ANNA} {'x' * (TITLE_LIMIT - len(ANNA) - 1)}")
+    erasing.erase(desk, forget, anna(desk).id, dict.fromkeys(mentions(desk), Fate.REPLACE), "een van de deelnemers")
+    assert len(desk.view.info.subtitle) == TITLE_LIMIT
+    assert check(desk.file.path) == ()
 
 
 def test_her_seat_and_whom_she_replaced_go_too(desk: Desk) -> None:

@@ -87,7 +87,9 @@ def _settle(db: Session, mention: Mention, fate: Fate, patterns: Iterable[re.Pat
     for pattern in patterns:
         text = pattern.sub(lambda _match: neutral, text)
     alone = text.strip() == neutral and mention.text.strip() != neutral and (mention.table, mention.column) in _NAMED
-    setattr(row, mention.column, "" if alone else text)
+    # The neutral word may be longer than the name.
+    limit = SQLModel.metadata.tables[mention.table].columns[mention.column].type.length  # type: ignore[attr-defined]
+    setattr(row, mention.column, "" if alone else text[:limit])
 
 
 def _patterns(person: Participant) -> tuple[re.Pattern[str], re.Pattern[str]]:

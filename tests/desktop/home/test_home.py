@@ -75,7 +75,7 @@ def titles(home: HomeWindow) -> list[str]:
 
 
 def texts(window: QWidget) -> str:
-    shown = (*window.findChildren(QLabel), *window.findChildren(QPushButton))
+    shown: list[QLabel | QPushButton] = [*window.findChildren(QLabel), *window.findChildren(QPushButton)]
     return "\n".join(each.text() for each in shown if each.isVisible())
 
 

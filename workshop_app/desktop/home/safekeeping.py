@@ -37,22 +37,31 @@ class Safekeeping(QObject):
     @property
     def place(self) -> "SecondPlace | None":
         """The second place, if one was chosen."""
+        if not self._root:
+            return None
+        # What it stands on is heavy, and home is there before that.
         from workshop_app.storage.second_place import SecondPlace
 
-        return SecondPlace(Path(self._root), self._paths.owed) if self._root else None
+        return SecondPlace(Path(self._root), self._paths.owed)
 
     def catch_up(self) -> None:
         """Bring what is missing there, in a thread, when the place can be reached."""
-        place, folder = self.place, self._paths.backups
-        if place is None or not place.is_there:
-            self._say("")
+        if not self._root:
+            self._say(False, "")
             return
         self._background = self._background or Background(self)
-        place.settle()
-        # A piece of work for each session: it can be stopped in between.
-        for each in sorted(folder.iterdir()) if folder.is_dir() else ():
-            self._background.run(partial(place.deliver, each), lambda _brought: None, self._failed)
-        self._background.run(lambda: None, lambda _done: self._say(""), self._failed)
+        self._background.run(partial(_reached, Path(self._root)), self._bring, self._failed)
+
+    def _bring(self, is_there: bool) -> None:
+        place, folder = self.place, self._paths.backups
+        if place is None or self._background is None:
+            return
+        if is_there:
+            # A piece of work for each session: it can be stopped in between.
+            for each in sorted(folder.iterdir()) if folder.is_dir() else ():
+                self._background.run(partial(place.deliver, each), lambda _brought: None, self._failed)
+            self._background.run(place.settle, lambda _done: None, self._failed)
+        self._background.run(lambda: is_there, lambda there: self._say(there, ""), self._failed)
 
     def stop(self) -> None:
         """Wait for what is being brought, and bring no more."""
@@ -81,7 +90,7 @@ class Safekeeping(QObject):
         try:
             self._take(str(choose(folder)))
         except WorldError as error:
-            self._say(error.text(self._language))
+            self._say(False, error.text(self._language))
 
     def _take(self, root: str) -> None:
         self._root = root
@@ -91,18 +100,25 @@ class Safekeeping(QObject):
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, WorldError):
             raise error
-        self._say(error.text(self._language))
+        self._say(False, error.text(self._language))
 
-    def _say(self, fault: str) -> None:
+    def _say(self, is_there: bool, fault: str) -> None:
         self._fault = fault
         _ = self._language.gettext
-        place = self.place
-        if place is None:
+        if not self._root:
             words = _("Backups: on this computer")
-        elif fault or not place.is_there:
-            words = _("Backups: the second place is not there")
-        else:
+        elif is_there:
             words = _("Backups: also in the second place")
+        else:
+            words = _("Backups: the second place is not there")
         self.said.emit(words)
         if self._dialog:
-            self._dialog.show_place(place, fault)
+            self._dialog.show_place(self.place, fault)
+
+
+def _reached(root: Path) -> bool:
+    """Whether a place can be reached; a share that is away may take a while to say so."""
+    # Loaded here, and not on the thread of the windows.
+    from workshop_app.storage import second_place  # noqa: F401
+
+    return root.is_dir()
