@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from workshop_app.facilitation.below import below
+from workshop_app.facilitation.command import RefusedError
+from workshop_app.i18n import N_
 from workshop_app.model.entities import UNDOABLE
-from workshop_app.storage.watch import Image, RowChange, key_columns, quoted, table_name
+from workshop_app.storage.watch import Image, RowChange, columns, key_columns, quoted, table_name
 
 _JOURNALED = frozenset(table_name(entity) for entity in UNDOABLE)
 _dumped = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -84,7 +86,28 @@ def _kept(change: RowChange) -> Kept:
 
 def _entry(db: Session, which: str) -> Entry | None:
     row = below(db).execute(f"SELECT number, label, changes FROM journal {which}").fetchone()
-    return Entry(row[0], row[1], json.loads(row[2])) if row else None
+    return Entry(row[0], row[1], _changes(row[2])) if row else None
+
+
+def _changes(kept: str) -> Sequence[Kept]:
+    """What an entry keeps. Raises RefusedError for what is never written: it would become part of a statement."""
+    try:
+        changes = json.loads(kept)
+        if all(_is_kept(*change) for change in changes):
+            return [(table, before, after) for table, before, after in changes]
+    except (ValueError, TypeError, LookupError, RecursionError):
+        pass
+    raise RefusedError(N_("What the file keeps of this step is damaged. It cannot be taken back; nothing was changed."))
+
+
+def _is_kept(table: str, before: Image | None, after: Image | None) -> bool:
+    known = set(columns(table)) if table in _JOURNALED else set()
+    images = [image for image in (before, after) if image is not None]
+    return bool(images) and all(
+        set(key_columns(table)) <= image.keys() <= known
+        and all(value is None or isinstance(value, str | int) for value in image.values())
+        for image in images
+    )
 
 
 def _write(db: Session, entry: Entry, changes: Sequence[Kept], undone: bool) -> None:

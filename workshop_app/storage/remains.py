@@ -101,7 +101,8 @@ def _columns(connection: sqlite3.Connection, table: str) -> tuple[str, ...]:
 
 
 def _rows(connection: sqlite3.Connection, query: str, by: str) -> Rows:
-    """Read from both ends up to what cannot be read, then within the keys that begin with each digit, and so on."""
+    """Read from both ends up to what cannot be read, then within the keys that begin with each digit, and so on while
+    that leads to anything."""
     found: Rows = {}
     word = "AND" if "WHERE" in query else "WHERE"
 
@@ -119,11 +120,13 @@ def _rows(connection: sqlite3.Connection, query: str, by: str) -> Rows:
         return False
 
     def read_within(start: str) -> None:
-        if not read_all(start) and len(start) < _DEPTH:
-            for digit in _DIGITS:
-                read_within(start + digit)
+        broken = [start + digit for digit in _DIGITS if not read_all(start + digit)]
+        if len(broken) < len(_DIGITS) and len(start) + 1 < _DEPTH:
+            for each in broken:
+                read_within(each)
 
-    read_within("")
+    if not read_all(""):
+        read_within("")
     return found
 
 

@@ -47,7 +47,13 @@ WATCHED: tuple[str, ...] = tuple(table_name(entity) for entity in (*UNDOABLE, *U
 DIGESTED: tuple[str, ...] = (*WATCHED, table_name(JournalEntry))
 """The tables whose rows have a digest."""
 
-_encoded = json.JSONEncoder(ensure_ascii=False, default=repr).encode
+
+def _in_short(value: object) -> str:
+    """What is no text and no number is nothing of ours, and may be long."""
+    return hashlib.sha256(bytes(value)).hexdigest() if isinstance(value, bytes) else repr(value)
+
+
+_encoded = json.JSONEncoder(ensure_ascii=False, default=_in_short).encode
 
 
 def columns(table: str) -> tuple[str, ...]:
