@@ -126,6 +126,17 @@ class TestOpen:
         assert stick.read_bytes() == before
         assert files(stick.parent) == [stick.name]
 
+    def test_what_a_crash_left_beside_a_session_that_was_moved_is_cleared_away(
+        self, folder: Path, backups: Path
+    ) -> None:
+        path = make_session(folder)
+        for name in ("weg", path.stem):
+            for ending in ("open", "reserve"):
+                (folder / f".~{name}.samenspraak.{ending}").write_text("x")
+        with open_session(path, folder, backups):
+            assert not [name for name in files(folder) if "weg" in name]
+        assert files(folder) == [path.name]
+
     def test_a_second_copy_does_not_overwrite_the_first(self, tmp_path: Path, folder: Path, backups: Path) -> None:
         stick = make_session(tmp_path / "stick")
         for _ in range(2):

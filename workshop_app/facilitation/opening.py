@@ -72,6 +72,7 @@ def open_session(path: Path, folder: Path, backups: Path) -> SessionFile:
 
     Raises StorageError; nothing was changed or copied then.
     """
+    _sweep(folder)
     if path.parent.resolve() == folder.resolve():
         return SessionFile.open(path, backup_folder(backups, path))
     copy = _copied_in(path, folder)
@@ -153,6 +154,15 @@ def _require_closed(path: Path) -> None:
 
 def _is_locked(error: Exception) -> bool:
     return getattr(error, "sqlite_errorname", "").startswith(("SQLITE_BUSY", "SQLITE_LOCKED"))
+
+
+def _sweep(folder: Path) -> None:
+    """Clear away what a crash left beside sessions that are no longer in this folder."""
+    with suppress(OSError):
+        for left in folder.glob(f".~*{SESSION_SUFFIX}.*"):
+            session = folder / left.stem.removeprefix(".~")
+            if left.suffix in (".open", ".reserve") and not session.exists():
+                left.unlink()
 
 
 def _remove(path: Path) -> None:
