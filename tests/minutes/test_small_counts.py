@@ -132,8 +132,10 @@ def test_what_organisations_chose_is_told_in_columns_without_small_counts() -> N
         ("8 ja · 2 ja, mits · 1 nee", "8 ja · 3 ja, mits or nee"),
         ("19 ja, 3 ja, mits", "19 ja · 3 ja, mits"),
         ("22 ja", "22 ja"),
-        ("Iedereen, op 1 na", "Iedereen, op fewer than 3 na"),
-        ("1 ja", "fewer than 3 ja"),
+        ("Iedereen, op 1 na", "counted; the numbers are too small to be told"),
+        ("Negen gemeenten ja, één nog niet", "counted; the numbers are too small to be told"),
+        ("1 ja", "counted; the numbers are too small to be told"),
+        ("Alle gemeenten", "Alle gemeenten"),
         ("", ""),
     ],
 )

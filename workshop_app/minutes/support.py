@@ -3,24 +3,24 @@
 import re
 
 from workshop_app.i18n import Language
-from workshop_app.minutes.small_counts import LEAST, is_small, runs
+from workshop_app.minutes.small_counts import runs
 
 _COUNTED = re.compile(r"(?<!\w)(\d+)\s+(\D+?)(?=\s*(?:[·,;]\s*\d|$))")
-_NUMBER = re.compile(r"(?<!\w)\d+(?!\w)")
+_ONE_OR_TWO = re.compile(r"(?<!\w)(?:[12]|één|twee|one|two)(?!\w)", re.IGNORECASE)
+"""As people write them in the languages that minutes have."""
 
 
 def coarse_support(text: str, language: Language) -> str:
     """The support of a decision ("8 ja · 2 ja, mits · 1 nee") with small counts added up with those beside them.
 
-    In a text that is no such list, small numbers become "fewer than 3".
+    Of any other text that counts one or two, only that something was counted is told.
     """
     counted = [(int(found[1]), found[2].strip()) for found in _COUNTED.finditer(text)]
     if "".join(_COUNTED.split(text)[::3]).strip(" ·,;"):
         counted = []
     lengths = runs([count for count, _ in counted])
     if not lengths:
-        few = language.gettext("fewer than {n}").format(n=LEAST)
-        return _NUMBER.sub(lambda found: few if is_small(int(found[0][:9])) else found[0], text)
+        return language.gettext("counted; the numbers are too small to be told") if _ONE_OR_TWO.search(text) else text
     parts, at = [], 0
     for length in lengths:
         told = counted[at : at + length]

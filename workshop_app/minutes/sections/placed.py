@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 from workshop_app.facilitation import voices
 from workshop_app.i18n import Language
-from workshop_app.minutes.document import Block, Column, Prose, Table
+from workshop_app.minutes.document import Block, Column, Prose, Table, shortened
 from workshop_app.minutes.edition import Edition
 from workshop_app.minutes.matrix import Matrix, MatrixPoint
 from workshop_app.minutes.own_scores import LEAST_ORGANISATIONS, own_name, own_voice
 from workshop_app.minutes.small_counts import STAR, ColumnOfCounts
+from workshop_app.minutes.wording import HEADING_LIMIT
 from workshop_app.model.placed import Placed, placements
 from workshop_app.model.values import MATRIX_STEPS, ROOM_VOICE, Grain, Level, Origin, Rule
 from workshop_app.model.views import PromptView, RoundView, WorkshopView
@@ -21,6 +22,8 @@ def placed(known: RoundView, view: WorkshopView, edition: Edition, language: Lan
         points = placements(item)
         if points:
             section = _Placed(known, view, item, points, language)
+            if len(item.text) > HEADING_LIMIT:
+                yield Prose(item.text)
             if section.named or not edition.public:
                 yield section.picture()
                 yield section.table() if section.named else section.counted()
@@ -63,7 +66,7 @@ class _Placed:
         _ = self._language.gettext
         rows = [(name, column.cell(at)) for at, name in enumerate(counts)]
         rows.append((_("Together, where {star} stands").format(star=STAR), column.together))
-        yield self._table_of(tuple(rows), self._item.text)
+        yield self._table_of(tuple(rows), shortened(self._item.text, HEADING_LIMIT))
 
     def own(self, edition: Edition) -> Iterator[Block]:
         """Where the organisation of this version stands."""
@@ -83,7 +86,7 @@ class _Placed:
             quadrants=tuple(quadrant.text for quadrant in self._known.quadrants[:4]),
             points=tuple(MatrixPoint(p.across, p.up, self._name(p) if self.named else "") for p in self._points),
             alt=self._alt(),
-            caption=self._item.text,
+            caption=shortened(self._item.text, HEADING_LIMIT),
         )
 
     def table(self) -> Table:
