@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.session_files import make_session
-from workshop_app.facilitation import capturing, outcomes
+from workshop_app.facilitation import capturing, erasing, outcomes
 from workshop_app.facilitation.desk import Desk
 from workshop_app.storage import backups
 from workshop_app.storage.checking import check
@@ -122,6 +122,16 @@ def test_what_a_crash_left_unfinished_goes_with_an_erasure(desk: Desk, folder: P
     (kept,) = folder.iterdir()
     assert kept != earlier
     assert check(kept) == ()
+
+
+def test_one_that_was_being_verified_does_not_outlive_an_erasure(desk: Desk, folder: Path) -> None:
+    said = desk.run(capturing.contribute, desk.view.rounds[0].id, "answer", "Dit moet weg")
+    finish = desk.file.begin_backup()
+    assert finish
+    erasing.erase(desk, erasing.wipe_contribution, said)
+    assert finish() == backups.existing(folder)[0]
+    (kept,) = folder.iterdir()
+    assert b"Dit moet weg" not in kept.read_bytes()
 
 
 def test_without_a_folder_there_is_none(tmp_path: Path) -> None:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from workshop_app.desktop.background import Background
 from workshop_app.errors import WorldError
 from workshop_app.i18n import Language
 from workshop_app.paths import DataPaths
 
 if TYPE_CHECKING:
+    from workshop_app.desktop.background import Background
     from workshop_app.desktop.home.backup_dialog import BackupDialog
     from workshop_app.storage.second_place import SecondPlace
 
@@ -49,6 +49,8 @@ class Safekeeping(QObject):
         if not self._root:
             self._say(False, "")
             return
+        from workshop_app.desktop.background import Background
+
         self._background = self._background or Background(self)
         self._background.run(partial(_reached, Path(self._root)), self._bring, self._failed)
 
