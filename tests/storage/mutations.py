@@ -227,7 +227,7 @@ class Mutation:
         made = (self._foreign, self._forged, self._journal, self._beside)
         kind = seed % (len(BYTES) + len(made))
         self.damage = BYTES[kind] if kind < len(BYTES) else None
-        self._make = made[kind - len(BYTES)]
+        self._make = made[max(0, kind - len(BYTES))]
         self.name = (self.damage or self._make).__name__.strip("_")
 
     def write(self, path: Path) -> None:
