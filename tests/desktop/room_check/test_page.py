@@ -1,9 +1,11 @@
 """The room check as it is used: from home, with the beamer plugged and unplugged, by keyboard."""
 
 from threading import Event
+from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -13,6 +15,8 @@ from tests.desktop.offscreen import BEAMER, LAPTOP, FakeScreen, set_screens
 from tests.desktop.walking import Facilitator
 from tests.session_files import make_dialogue
 from workshop_app.desktop.prepare.window import PrepareWindow
+from workshop_app.desktop.projection.boxes import SMALLEST_PART
+from workshop_app.desktop.room_check import test_card
 from workshop_app.desktop.room_check.finding import Finding, Verdict
 from workshop_app.desktop.room_check.page import RoomCheckPage
 from workshop_app.desktop.room_check.runner import Runner
@@ -96,6 +100,28 @@ def test_daylight_is_answered_with_the_arrows(page: RoomCheckPage) -> None:
 
 def test_the_digits_of_the_card_have_their_contrast() -> None:
     assert [contrast(grey(ratio), PAPER) for ratio in RATIOS] == pytest.approx(RATIOS, rel=0.03)
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1280, 800), (1024, 768)])
+def test_the_smallest_text_of_the_card_is_that_size_everywhere(
+    qapp: QApplication, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    card = TestCard(2, Language.load("nl"))
+    qtbot.addWidget(card)
+    card.resize(*size)
+    written: list[tuple[str, float]] = []
+    write = test_card._write
+
+    def noted(painter: QPainter, area: QRectF, text: str, *how: Any, **more: Any) -> None:
+        write(painter, area, text, *how, **more)
+        written.append((text, painter.font().pixelSize()))
+
+    card.show_distance("De kleinste tekst is te lezen tot 12,5 m.")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(test_card, "_write", noted)
+        card.grab()
+    smallest = round(size[1] / SMALLEST_PART)
+    assert [pixels for text, pixels in written if text.endswith((" m.", "?"))] == [smallest, smallest]
 
 
 def test_checks_run_beside_each_other_and_one_that_hangs_is_given_up(qtbot: QtBot) -> None:

@@ -95,17 +95,16 @@ class TestCard(QWidget):
     def _paint_texts(self, painter: QPainter, unit: float) -> None:
         _ = self._language.gettext
         left, width = 2 * unit, self.width() - 4 * unit
-        smallest = " ".join(
-            filter(None, (_("This is the smallest text. Can it be read in the last row?"), self._distance))
-        )
-        _write(painter, QRectF(left, 8.4 * unit, width, 1.6 * unit), smallest, SANS, unit, _PAPER.text)
+        smallest = _("This is the smallest text. Can it be read in the last row?")
+        _write(painter, QRectF(left, 8 * unit, width, 1.5 * unit), smallest, SANS, unit, _PAPER.text)
+        _write(painter, QRectF(left, 9.4 * unit, width, 1.5 * unit), self._distance, SANS, unit, _PAPER.text)
         larger = _("A question is usually about this large.")
-        _write(painter, QRectF(left, 10.4 * unit, width, 3 * unit), larger, SERIF, 2 * unit, _PAPER.text)
+        _write(painter, QRectF(left, 11 * unit, width, 3 * unit), larger, SERIF, 2 * unit, _PAPER.text)
 
     def _paint_daylight(self, painter: QPainter, unit: float) -> None:
         words = self._language.gettext("Daylight: 3 can be read in the last row? Then everything can.")
         left, width = 2 * unit, self.width() - 4 * unit
-        _write(painter, QRectF(left, 14 * unit, width, 1.6 * unit), words, SANS, unit, _PAPER.text)
+        _write(painter, QRectF(left, 14.4 * unit, width, 1.5 * unit), words, SANS, unit, _PAPER.text)
         step = width / len(RATIOS)
         for n, ratio in enumerate(RATIOS):
             area = QRectF(left + n * step, 16 * unit, step, 6 * unit)
