@@ -51,21 +51,19 @@ def themes(view: WorkshopView, language: Language) -> Section | None:
 
 
 def _figures(view: WorkshopView, edition: Edition, language: Language) -> tuple[KeyFigure, ...]:
+    """What there was of each; of what there was nothing, no number."""
     ngettext = language.ngettext
     people, rounds, said = len(attended(view)), held_rounds(view), _answers(view)
     decisions, actions = len(view.decisions), len(view.actions)
-    hidden = edition.public and is_small(people)
-    return (
-        *(() if hidden else (_figure(people, _participants(view, edition, language), language),)),
-        _figure(len(rounds), _rounds(rounds, language), language),
-        _figure(said, ngettext("answer or contribution", "answers and contributions", said), language),
-        _figure(decisions, ngettext("decision taken", "decisions taken", decisions), language),
-        _figure(actions, ngettext("action agreed", "actions agreed", actions), language),
+    told = 0 if edition.public and is_small(people) else people
+    numbers = (
+        (told, _participants(view, edition, language)),
+        (len(rounds), _rounds(rounds, language)),
+        (said, ngettext("answer or contribution", "answers and contributions", said)),
+        (decisions, ngettext("decision taken", "decisions taken", decisions)),
+        (actions, ngettext("action agreed", "actions agreed", actions)),
     )
-
-
-def _figure(number: int, label: str, language: Language) -> KeyFigure:
-    return KeyFigure(language.number(number), label)
+    return tuple(KeyFigure(language.number(number), label) for number, label in numbers if number)
 
 
 def _participants(view: WorkshopView, edition: Edition, language: Language) -> str:
