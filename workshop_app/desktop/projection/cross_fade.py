@@ -83,7 +83,12 @@ class CrossFade(QObject):
     def _seen(self) -> QPixmap:
         """What the window shows: as it stands in memory, which is far quicker than painting it again."""
         if self.is_running:
-            return self._after
+            return self._before if self._after.isNull() else self._after
         store = self._window.backingStore()
         image = store.paintDevice() if store else None
-        return QPixmap.fromImage(image) if isinstance(image, QImage) else self._window.grab()
+        if not isinstance(image, QImage):
+            return self._window.grab()
+        # The memory is the window's, and goes when that gets another size.
+        seen = QPixmap.fromImage(image.copy())
+        seen.setDevicePixelRatio(self._window.devicePixelRatio())
+        return seen
