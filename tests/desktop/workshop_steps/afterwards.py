@@ -50,6 +50,8 @@ def save_the_minutes(me: Facilitator) -> Path:
 
 def mail_the_minutes(me: Facilitator, minutes: Path) -> None:
     press("Ctrl+M")
+    me.sees("E-mail met het verslag", "Aan 6 adressen, allemaal in Bcc.", "[aanhef]")
+    press("Return")
     me.qtbot.waitUntil(lambda: bool(me.mail.given) and me.reads("De e-mail staat klaar in je mailprogramma."))
     ((_, eml),) = me.mail.given
     message = message_from_bytes(eml.read_bytes(), policy=policy.default)

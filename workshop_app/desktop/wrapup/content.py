@@ -30,8 +30,9 @@ class Content(QWidget):
 
     looked_at = Signal(str)
 
-    def __init__(self, bridge: Bridge) -> None:
-        super().__init__()
+    def __init__(self, bridge: Bridge, parent: QWidget) -> None:
+        # It hides itself when there is nothing to choose, which a part of no window cannot do unseen.
+        super().__init__(parent)
         self._bridge = bridge
         self._rows: tuple[Row, ...] = ()
         _ = bridge.language.gettext

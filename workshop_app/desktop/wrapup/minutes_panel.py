@@ -25,7 +25,7 @@ class MinutesPanel(Surface):
         self.checks = Checks(bridge)
         self.summary = SummaryField(bridge, ask)
         self.version = VersionChoice(bridge)
-        self.content = Content(bridge)
+        self.content = Content(bridge, self)
         self.status = StatusChoice(bridge)
         self.checks.finished.connect(self._go_on_to_summary)
         column = QVBoxLayout(self)
