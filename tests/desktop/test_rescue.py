@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from tests.desktop.keyboard import press
 from tests.desktop.walking import Facilitator
 from workshop_app.desktop.console.window import ConsoleWindow
+from workshop_app.desktop.home.damaged_look import DamagedLook
 from workshop_app.desktop.home.rescue_dialog import RescueDialog
 from workshop_app.storage import backups
 
@@ -77,3 +78,18 @@ def test_what_can_be_read_is_read_into_a_new_file(me: Facilitator, broken: bytes
     assert "En dit ook." in said(me)
     assert damaged.read_bytes() == broken
     press("Ctrl+Q")
+
+
+def test_it_can_be_looked_at_and_stays_as_it_is(me: Facilitator, broken: bytes) -> None:
+    press("Tab", "Tab", "Tab", "Return")
+    (look,) = me.shell.findChildren(DamagedLook)
+    shown = look.words.toPlainText()
+    assert "– En dit ook." in shown
+    assert "Weerstand en verzuchtingen".upper() in shown
+    # Nothing can be typed into it.
+    press("x")
+    assert look.words.toPlainText() == shown
+    press("Esc")
+    assert me.path.read_bytes() == broken
+    press("Esc")
+    me.qtbot.waitUntil(lambda: not me.shell.findChildren(RescueDialog))

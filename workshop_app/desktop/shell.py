@@ -174,12 +174,28 @@ class Shell(QStackedWidget):
             findings = [self._language.gettext(finding.message).format(**finding.values) for finding in check(path)]
         backups = backups_of(path, self._paths.backups)
         dialog = RescueDialog(sentence, findings, backups, self._language, self)
+        dialog.look_asked.connect(lambda: self._look_at(path, dialog))
         dialog.salvage_asked.connect(lambda: self._salvage(path))
         dialog.backup_chosen.connect(
             lambda backup: self._go_on_with(lambda: restore_beside(backup, path, self._paths.sessions))
         )
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _look_at(self, path: Path, parent: QWidget) -> None:
+        """Show what can be read of a damaged file, which stays as it is."""
+        from workshop_app.desktop.home.damaged_look import DamagedLook
+        from workshop_app.facilitation.rescue import legible
+
+        try:
+            view, result = legible(path)
+        except WorldError as error:
+            self.home.tell(error.text(self._language))
+            return
+        told = self._language.gettext("{n} rows read, {lost} not.").format(n=result.read, lost=result.lost)
+        look = DamagedLook(view, told, self._language, parent)
+        look.finished.connect(look.deleteLater)
+        look.open()
 
     def _salvage(self, path: Path) -> None:
         from workshop_app.facilitation.rescue import salvage_beside

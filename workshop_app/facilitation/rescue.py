@@ -1,12 +1,15 @@
 """Ways on when a session file is damaged: what can be read of it, or a backup; each in a new file."""
 
 import sqlite3
+import tempfile
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from workshop_app.facilitation.looking import view_of
 from workshop_app.facilitation.opening import backup_folder, free_path
+from workshop_app.model.views import WorkshopView
 from workshop_app.storage import backups, bounds, faults, schema
 from workshop_app.storage.atomic import write_atomic
 from workshop_app.storage.header import require_ours
@@ -56,6 +59,14 @@ def salvage_beside(path: Path, folder: Path) -> tuple[Path, Salvaged]:
     new file. The damaged one stays as it is."""
     new = free_path(folder / path.name)
     return new, salvage(path, new)
+
+
+def legible(path: Path) -> tuple[WorkshopView, Salvaged]:
+    """What can be read of a damaged file, to look at; nothing of it stays anywhere. Raises StorageError."""
+    with tempfile.TemporaryDirectory(prefix="samenspraak-") as folder:
+        copy = Path(folder) / path.name
+        result = salvage(path, copy)
+        return view_of(copy), result
 
 
 def restore_beside(backup: Path, path: Path, folder: Path) -> Path:

@@ -16,9 +16,11 @@ from workshop_app.model.text import dotted
 class RescueDialog(QDialog):
     """Says what was found in a damaged file, and offers ways on; the file itself stays as it is.
 
-    Signals: `salvage_asked()` for what can be read of it, `backup_chosen(Path)` for a backup in its place.
+    Signals: `look_asked()` to see what can be read of it, `salvage_asked()` for that in a new file,
+    `backup_chosen(Path)` for a backup in its place.
     """
 
+    look_asked = Signal()
     salvage_asked = Signal()
     backup_chosen = Signal(Path)
 
@@ -48,6 +50,7 @@ class RescueDialog(QDialog):
         self.list.setCurrentRow(0)
         self.list.itemActivated.connect(lambda _item: self._take())
         self._open = QPushButton(_("Go on with this backup"))
+        look = QPushButton(_("Look at it"))
         salvage = QPushButton(_("Read what can be read"))
         close = QPushButton(_("Close"))
         mark(self._open if backups else salvage, kind="primary")
@@ -58,7 +61,8 @@ class RescueDialog(QDialog):
             column.addWidget(self.list)
         row = QHBoxLayout()
         row.addStretch()
-        for button, act in ((self._open, self._take), (salvage, self._salvage), (close, self.reject)):
+        acts = (self._take, self._salvage, self.look_asked.emit, self.reject)
+        for button, act in zip((self._open, salvage, look, close), acts, strict=True):
             button.clicked.connect(act)
             row.addWidget(button)
         self._open.setVisible(bool(backups))
