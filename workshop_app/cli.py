@@ -5,19 +5,45 @@ import gc
 import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from workshop_app.errors import WorldError
 from workshop_app.i18n import CODES, DEFAULT, N_, Language
 from workshop_app.paths import DataPaths, data_paths, resources
 
+if TYPE_CHECKING:
+    from workshop_app.minutes.build import MinutesOptions
+    from workshop_app.model.views import WorkshopView
+
 SOUND, DAMAGED, MISTAKE = 0, 1, 2
 """Exit codes."""
 
 
+class _Formatter(argparse.HelpFormatter):
+    """Help with its own words in the language of the console."""
+
+    def __init__(self, prog: str, language: Language) -> None:
+        super().__init__(prog)
+        self._usage_word = language.gettext("usage: ")
+
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        """The line that shows how a command is written."""
+        super().add_usage(usage, actions, groups, self._usage_word if prefix is None else prefix)
+
+
 class _Parser(argparse.ArgumentParser):
-    """A parser whose complaint is one plain sentence."""
+    """A parser whose complaint is one plain sentence, and whose help speaks the language of the console."""
+
+    def __init__(self, language: Language, **settings: Any) -> None:
+        helps = settings.pop("add_help", True)
+        formatter = partial(_Formatter, language=language)
+        super().__init__(add_help=False, formatter_class=formatter, **settings)
+        self._positionals.title = language.gettext("what goes with it")
+        self._optionals.title = language.gettext("choices")
+        if helps:
+            self.add_argument("-h", "--help", action="help", help=language.gettext("show this explanation"))
 
     def error(self, message: str) -> NoReturn:
         raise WorldError(
@@ -47,7 +73,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _common(language: Language) -> _Parser:
     _ = language.gettext
     # Without defaults: a command's own parser would put them in the place of what was given before the command.
-    parser = _Parser(add_help=False, allow_abbrev=False, argument_default=argparse.SUPPRESS)
+    parser = _Parser(language, add_help=False, allow_abbrev=False, argument_default=argparse.SUPPRESS)
     parser.add_argument("--data-dir", type=Path, help=_("folder that holds sessions, settings and backups"))
     parser.add_argument("--lang", choices=CODES, help=_("language of the console"))
     return parser
@@ -57,7 +83,10 @@ def _parser(language: Language, arguments: Sequence[str]) -> argparse.ArgumentPa
     _ = language.gettext
     common = _common(language)
     parser = _Parser(
-        prog="samenspraak", parents=[common], description=_("Lead a dialogue in a room, and leave with the minutes.")
+        language,
+        prog="samenspraak",
+        parents=[common],
+        description=_("Lead a dialogue in a room, and leave with the minutes."),
     )
     first = next((word for word in arguments if not word.startswith("-")), "")
     commands = _commands(language)
@@ -67,7 +96,7 @@ def _parser(language: Language, arguments: Sequence[str]) -> argparse.ArgumentPa
         return parser
     chosen = parser.add_subparsers(metavar=_("command"), required=True, parser_class=_Parser)
     for name, (run, about, add) in commands.items():
-        sub = chosen.add_parser(name, help=about, description=about, parents=[common])
+        sub = chosen.add_parser(name, language=language, help=about, description=about, parents=[common])
         sub.set_defaults(run=run)
         add(sub)
     return parser
@@ -96,10 +125,14 @@ def _commands(language: Language) -> dict[str, _Command]:
             "--previous", type=Path, metavar="FILE", help=_("session whose open actions and results come back")
         )
 
-    def minutes(sub: argparse.ArgumentParser) -> None:
+    def version(sub: argparse.ArgumentParser) -> None:
         file_and_target(sub)
         sub.add_argument("--final", action="store_true", help=_("adopted, no longer a concept"))
-        sub.add_argument("--publish", action="store_true", help=_("without the names of people"))
+        whom = sub.add_mutually_exclusive_group()
+        whom.add_argument("--publish", action="store_true", help=_("without the names of people"))
+        whom.add_argument(
+            "--for", dest="whom", default="", metavar=_("WHO"), help=_("chatham, or the name of an organisation")
+        )
 
     return {
         "demo": (_demo, _("a filled example"), demo),
@@ -109,8 +142,8 @@ def _commands(language: Language) -> dict[str, _Command]:
             _("the templates, with rounds and minutes"),
             lambda sub: sub.add_argument("--json", action="store_true", help=_("as JSON")),
         ),
-        "minutes": (_minutes, _("the minutes as an accessible PDF"), minutes),
-        "export": (_export, _("the other files: actions and answers"), file_and_target),
+        "minutes": (_minutes, _("the minutes as an accessible PDF"), version),
+        "export": (_export, _("the other files: minutes to edit, actions, calendar and answers"), version),
         "check": (
             _check,
             _("is this session file whole?"),
@@ -216,32 +249,60 @@ def _templates(parsed: argparse.Namespace, language: Language) -> int:
     return SOUND
 
 
-def _minutes(parsed: argparse.Namespace, _language: Language) -> int:
+def _minutes(parsed: argparse.Namespace, language: Language) -> int:
     from workshop_app.facilitation.looking import view_of
-    from workshop_app.minutes.build import MinutesOptions
-    from workshop_app.minutes.edition import Audience, Edition
     from workshop_app.minutes.files import write_minutes
     from workshop_app.rounds.loading import GLOSSARY, load_glossary
 
     view = view_of(parsed.file)
-    edition = Edition(Audience.PUBLICATION) if parsed.publish else Edition()
-    options = MinutesOptions(datetime.now(UTC).astimezone(), parsed.final, edition)
     glossary = load_glossary(resources() / "templates" / GLOSSARY)
-    print(write_minutes(view, parsed.output, options, Language.load(), resources() / "fonts", glossary))
+    options = _options(parsed, view)
+    made = write_minutes(view, parsed.output, options, Language.load(), resources() / "fonts", glossary)
+    _tell_where(made, parsed.output, language)
     return SOUND
 
 
-def _export(parsed: argparse.Namespace, _language: Language) -> int:
+def _export(parsed: argparse.Namespace, language: Language) -> int:
     from workshop_app.facilitation.looking import view_of
-    from workshop_app.minutes.action_list import actions_csv
-    from workshop_app.minutes.answers import answers_json
+    from workshop_app.minutes.files import OTHER_FILES
     from workshop_app.storage.atomic import deliver
 
     view, dutch = view_of(parsed.file), Language.load()
+    options = _options(parsed, view)
     parsed.output.mkdir(parents=True, exist_ok=True)
-    print(deliver(parsed.output / "acties.csv", actions_csv(view, dutch)))
-    print(deliver(parsed.output / "antwoorden.json", answers_json(view).encode()))
+    for kind in OTHER_FILES:
+        meant = parsed.output / kind.plain_name
+        _tell_where(deliver(meant, kind.write(view, options, dutch)), meant, language)
     return SOUND
+
+
+def _options(parsed: argparse.Namespace, view: "WorkshopView") -> "MinutesOptions":
+    """The version that was asked for."""
+    from workshop_app.minutes.build import MinutesOptions
+    from workshop_app.minutes.edition import Audience, Edition
+
+    edition = Edition(Audience.PUBLICATION) if parsed.publish else Edition()
+    if whom := " ".join(parsed.whom.casefold().split()):
+        ids = {" ".join(each.name.casefold().split()): each.id for each in view.organisations}
+        if whom in ids:
+            edition = Edition(Audience.ORGANISATION, ids[whom])
+        elif whom == Audience.CHATHAM:
+            edition = Edition(Audience.CHATHAM)
+        else:
+            raise WorldError(
+                N_("There is no organisation “{name}” in this session. These there are: {names}."),
+                name=parsed.whom,
+                names=", ".join(each.name for each in view.organisations) or "–",
+            )
+    return MinutesOptions(datetime.now(UTC).astimezone(), parsed.final, edition)
+
+
+def _tell_where(made: Path, meant: Path, language: Language) -> None:
+    """The path of a file on stdout; that it has another name than was asked on stderr."""
+    print(made)
+    if made != meant:
+        told = language.gettext("{name} is open in another program. The new one stands beside it: {made}.")
+        print(told.format(name=meant.name, made=made.name), file=sys.stderr)
 
 
 def _check(parsed: argparse.Namespace, language: Language) -> int:

@@ -17,6 +17,7 @@ from workshop_app.facilitation.schedule import wall_clock
 from workshop_app.i18n import Language
 from workshop_app.minutes.action_list import actions_csv
 from workshop_app.minutes.answers import answers_json
+from workshop_app.minutes.edition import Edition
 from workshop_app.model.values import Grain, Level, MinutesStatus, Origin, ParkedState, Presence, WorkshopState
 from workshop_app.model.views import Place, PromptView, RoundView, WorkshopView
 from workshop_app.model.weighed import Grid
@@ -202,7 +203,7 @@ class TestFile:
         assert first == second
         assert answers_json(twice[0].view) == answers_json(twice[1].view)
         dutch = Language.load()
-        assert actions_csv(twice[0].view, dutch) == actions_csv(twice[1].view, dutch)
+        assert actions_csv(twice[0].view, Edition(), dutch) == actions_csv(twice[1].view, Edition(), dutch)
 
     def test_the_last_command_can_be_undone(self, twice: tuple[Made, Made]) -> None:
         path, view = twice[1].path, twice[1].view

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests.minutes.workshops import ORGANISATIONS, a_round, filled, person, workshop
 from workshop_app.i18n import Language
 from workshop_app.minutes.action_list import actions_csv, safe_cell
+from workshop_app.minutes.edition import Edition
 from workshop_app.model.views import ActionView, WorkshopView
 
 ENGLISH = Language.load("en")
@@ -31,7 +32,7 @@ def action(**fields: object) -> ActionView:
 
 
 def rows(view: WorkshopView, language: Language = ENGLISH) -> list[list[str]]:
-    text = actions_csv(view, language).decode("utf-8-sig")
+    text = actions_csv(view, Edition(), language).decode("utf-8-sig")
     return list(csv.reader(io.StringIO(text, newline=""), delimiter="," if language.code == "en" else ";", strict=True))
 
 
@@ -66,11 +67,11 @@ class TestRows:
         assert len(rows(workshop())) == 1
 
     def test_a_spreadsheet_knows_the_letters_and_the_columns(self) -> None:
-        made = actions_csv(filled(), Language.load("nl"))
+        made = actions_csv(filled(), Edition(), Language.load("nl"))
         assert made.startswith(b"\xef\xbb\xbf")
         assert len(rows(filled(), Language.load("nl"))[0]) == 7
         assert b'"A1";"' in made
-        assert b'"A1","' in actions_csv(filled(), ENGLISH)
+        assert b'"A1","' in actions_csv(filled(), Edition(), ENGLISH)
 
 
 class TestSafety:
@@ -106,4 +107,4 @@ class TestSafety:
         all_quoted = "".join(
             ",".join(f'"{cell.replace(DOUBLE, DOUBLE * 2)}"' for cell in row) + "\r\n" for row in rows(view)
         )
-        assert actions_csv(view, ENGLISH).decode("utf-8-sig") == all_quoted
+        assert actions_csv(view, Edition(), ENGLISH).decode("utf-8-sig") == all_quoted

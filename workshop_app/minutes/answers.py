@@ -21,7 +21,9 @@
 
 What cannot be told is '' (a text) or null. Who said something is told where the workshop agreed to name people and the
 round is not anonymous; elsewhere neither author nor order is kept, and what was said is shuffled. The voices of an
-anonymous round are not told apart. Left out: the list of participants, notes of the facilitator, half-typed texts.
+anonymous round are not told apart, nor are those of a version that anyone may read: there small counts are told
+together ("partly+no"), dots that are too few are null. Left out: the list of participants, notes of the facilitator,
+half-typed texts. All of this is in `resources/answers.schema.json` too, for programs.
 """
 
 import json
@@ -30,6 +32,7 @@ from dataclasses import replace
 from typing import Any, TypeAlias
 
 from workshop_app.minutes.discretion import shuffled
+from workshop_app.minutes.small_counts import is_small, runs
 from workshop_app.model.attendance import attended
 from workshop_app.model.placed import placements
 from workshop_app.model.values import ACROSS_OPTION, DOTS_OPTION, NO_CRITERION, UP_OPTION, Level, Origin, Rule
@@ -42,13 +45,16 @@ _NOT_COUNTED = {DOTS_OPTION, ACROSS_OPTION, UP_OPTION}
 Entry: TypeAlias = dict[str, Any]
 
 
-def answers_json(view: WorkshopView) -> str:
+def answers_json(view: WorkshopView, *, public: bool = False) -> str:
     """The answers as indented JSON."""
-    return json.dumps(answers(view), ensure_ascii=False, indent=2) + "\n"
+    text = json.dumps(answers(view, public=public), ensure_ascii=False, indent=2) + "\n"
+    # Half a character cannot be written.
+    return text.encode("utf-8", "replace").decode()
 
 
-def answers(view: WorkshopView) -> Entry:
-    """The answers as plain values; the head of this module says which."""
+def answers(view: WorkshopView, *, public: bool = False) -> Entry:
+    """The answers as plain values; the head of this module says which. What is `public` tells no voices apart, and no
+    count so small that it points at a person."""
     info = view.info
     return {
         "schema": SCHEMA,
@@ -66,7 +72,7 @@ def answers(view: WorkshopView) -> Entry:
         },
         "organisations": [organisation.name for organisation in view.organisations],
         "present": len(attended(view)),
-        "rounds": [_Round(view, known).entry() for known in view.script],
+        "rounds": [_Round(view, known, public).entry() for known in view.script],
         **_results(view),
     }
 
@@ -74,8 +80,9 @@ def answers(view: WorkshopView) -> Entry:
 class _Round:
     """One round as an entry."""
 
-    def __init__(self, view: WorkshopView, known: RoundView) -> None:
-        self._known = known
+    def __init__(self, view: WorkshopView, known: RoundView, public: bool) -> None:
+        self._known, self._public = known, public
+        self._voiceless = public or known.level is Level.ANONYMOUS
         self._photos = view.photos(known.id)
         self._anonymous = known.level is Level.ANONYMOUS
         self._attributed = view.info.rule is Rule.BY_NAME and not self._anonymous
@@ -120,9 +127,9 @@ class _Round:
             "chosen": prompt.chosen,
             "mode": prompt.mode.value if prompt.mode else "",
             "in_minutes": prompt.in_minutes,
-            "counts": {o: prompt.total(o) for o in sorted({r.option for r in prompt.responses} - _NOT_COUNTED)},
-            "dots": prompt.dots,
-            "voices": {} if self._anonymous else self._voices(prompt),
+            "counts": self._told({o: prompt.total(o) for o in self._options(prompt)}),
+            "dots": None if self._public and is_small(prompt.dots) else prompt.dots,
+            "voices": {} if self._voiceless else self._voices(prompt),
             "scores": list(prompt.scores()),
             "weighed": weighed,
             "quadrants": self._quadrants(prompt),
@@ -133,7 +140,20 @@ class _Round:
     def _quadrants(self, prompt: PromptView) -> dict[str, int]:
         names = [quadrant.text for quadrant in self._known.quadrants]
         found = Counter(each.quadrant for each in placements(prompt))
-        return {name: found[n] for n, name in enumerate(names) if found[n]}
+        return self._told({name: found[n] for n, name in enumerate(names) if found[n]})
+
+    def _options(self, prompt: PromptView) -> list[str]:
+        return sorted({r.option for r in prompt.responses} - _NOT_COUNTED)
+
+    def _told(self, counts: dict[str, int]) -> dict[str, int]:
+        """The counts; where anyone may read them, small ones together with those beside them: "deels+nee"."""
+        if not self._public:
+            return counts
+        names, values, told, at = list(counts), list(counts.values()), dict[str, int](), 0
+        for length in runs(values):
+            told["+".join(names[at : at + length])] = sum(values[at : at + length])
+            at += length
+        return told
 
     def _voices(self, prompt: PromptView) -> Entry:
         voices: dict[str, dict[str, int]] = {}
@@ -150,7 +170,7 @@ class _Round:
         for criterion in grid.criteria:
             scores = grid.weight(option.id, criterion.id).scores
             if scores:
-                named = {} if self._anonymous else {self._voice(voice): score for voice, score in scores.items()}
+                named = {} if self._voiceless else {self._voice(voice): score for voice, score in scores.items()}
                 name = _key(criterion) or criterion.text
                 weighed[name] = {"scores": sorted(scores.values()), "voices": dict(sorted(named.items()))}
         return weighed

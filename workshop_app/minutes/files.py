@@ -6,13 +6,17 @@ from pathlib import Path
 
 from workshop_app.i18n import N_, Language
 from workshop_app.minutes.action_list import actions_csv
+from workshop_app.minutes.action_workbook import actions_xlsx
 from workshop_app.minutes.answers import answers_json
 from workshop_app.minutes.build import MinutesOptions, build_minutes
+from workshop_app.minutes.calendar_file import calendar
 from workshop_app.minutes.discretion import discreet
 from workshop_app.minutes.document import shortened
 from workshop_app.minutes.progress import Progress
 from workshop_app.minutes.sections.cover import for_whom
 from workshop_app.model.views import WorkshopView
+from workshop_app.paths import resources
+from workshop_app.rounds.loading import GLOSSARY, load_glossary
 from workshop_app.rounds.template import GlossaryTerm
 from workshop_app.storage.atomic import deliver
 from workshop_app.storage.names import safe_file_name
@@ -37,20 +41,52 @@ def write_minutes(
     return deliver(out, render_pdf(build_minutes(view, options, language, glossary), fonts, progress))
 
 
+def _minutes_docx(view: WorkshopView, options: MinutesOptions, language: Language) -> bytes:
+    from workshop_app.minutes.docx.render import render_docx
+
+    glossary = load_glossary(resources() / "templates" / GLOSSARY)
+    return render_docx(build_minutes(view, options, language, glossary), resources() / "fonts")
+
+
+def _actions_csv(view: WorkshopView, options: MinutesOptions, language: Language) -> bytes:
+    return actions_csv(discreet(view, options.edition, language), options.edition, language)
+
+
+def _actions_xlsx(view: WorkshopView, options: MinutesOptions, language: Language) -> bytes:
+    return actions_xlsx(discreet(view, options.edition, language), options, language)
+
+
+def _calendar(view: WorkshopView, options: MinutesOptions, language: Language) -> bytes:
+    return calendar(discreet(view, options.edition, language), options, language)
+
+
+def _answers_json(view: WorkshopView, options: MinutesOptions, language: Language) -> bytes:
+    return answers_json(discreet(view, options.edition, language), public=options.edition.public).encode()
+
+
 @dataclass(frozen=True, slots=True)
 class FileKind:
     """A kind of file beside the PDF. `key` names it, `label` (a message id) says it to people and stands in the name of
-    the file, `write` makes its bytes of a workshop as its readers may know it."""
+    the file, `plain_name` is its name where nothing else is in the folder. `write` makes its bytes of a whole workshop,
+    with no more in them than the readers of the edition may know."""
 
     key: str
     label: str
-    suffix: str
-    write: Callable[[WorkshopView, Language], bytes]
+    plain_name: str
+    write: Callable[[WorkshopView, MinutesOptions, Language], bytes]
+
+    @property
+    def suffix(self) -> str:
+        """How its name ends: ".csv"."""
+        return Path(self.plain_name).suffix
 
 
 OTHER_FILES = (
-    FileKind("actions-csv", N_("action list"), ".csv", actions_csv),
-    FileKind("answers-json", N_("answers"), ".json", lambda view, _language: answers_json(view).encode()),
+    FileKind("minutes-docx", N_("minutes to edit"), "verslag.docx", _minutes_docx),
+    FileKind("actions-csv", N_("action list"), "acties.csv", _actions_csv),
+    FileKind("actions-xlsx", N_("action list"), "acties.xlsx", _actions_xlsx),
+    FileKind("calendar-ics", N_("deadlines for a calendar"), "acties.ics", _calendar),
+    FileKind("answers-json", N_("answers"), "antwoorden.json", _answers_json),
 )
 """The kinds of files beside the PDF, in the order in which they are offered."""
 
@@ -60,8 +96,7 @@ def write_other(view: WorkshopView, kind: FileKind, folder: Path, options: Minut
 
     Raises OSError when the folder cannot be written.
     """
-    known = discreet(view, options.edition, language)
-    return deliver(folder / other_name(view, kind, options, language), kind.write(known, language))
+    return deliver(folder / other_name(view, kind, options, language), kind.write(view, options, language))
 
 
 def other_name(view: WorkshopView, kind: FileKind, options: MinutesOptions, language: Language) -> str:
