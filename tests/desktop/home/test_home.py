@@ -274,7 +274,7 @@ class TestSecondPlace:
         with qtbot.waitSignal(home.safekeeping.chosen) as chosen:
             dialog = self.at(qtbot, home, stick, monkeypatch)
         (root,) = chosen.args
-        qtbot.waitUntil(lambda: "Backups: also in the second place" in texts(home))
+        qtbot.waitUntil(lambda: "Everything stays here, backups also in the second place." in texts(home))
         assert f"Second place: {root}" in texts(dialog)
         (brought,) = stick.rglob("*.samenspraak")
         assert check(brought) == ()
@@ -292,12 +292,12 @@ class TestSecondPlace:
         root = choose(stick)
         away = stick.rename(tmp_path / "away")
         home = at_home(qtbot, paths, 1, second_place=str(root))
-        qtbot.waitUntil(lambda: "Backups: the second place is not there" in texts(home))
+        qtbot.waitUntil(lambda: "The second place for backups is not there now." in texts(home))
         assert home.findChild(Banner) is None
         away.rename(stick)
         home.hide()
         home.show()
-        qtbot.waitUntil(lambda: "Backups: also in the second place" in texts(home))
+        qtbot.waitUntil(lambda: "Everything stays here, backups also in the second place." in texts(home))
         assert len(list(stick.rglob("*.samenspraak"))) == 1
 
     def test_a_folder_that_cannot_be_written_is_refused(

@@ -108,11 +108,11 @@ class Safekeeping(QObject):
         self._fault = fault
         _ = self._language.gettext
         if not self._root:
-            words = _("Backups: on this computer")
+            words = _("Everything stays on this computer.")
         elif is_there:
-            words = _("Backups: also in the second place")
+            words = _("Everything stays here, backups also in the second place.")
         else:
-            words = _("Backups: the second place is not there")
+            words = _("The second place for backups is not there now.")
         self.said.emit(words)
         if self._dialog:
             self._dialog.show_place(self.place, fault)

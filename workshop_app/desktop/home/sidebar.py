@@ -5,12 +5,14 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from workshop_app.desktop.actions import key_hint
 from workshop_app.desktop.home import words
 from workshop_app.desktop.home.side_button import SideButton
 from workshop_app.desktop.theme import STEP, mark
 from workshop_app.desktop.widgets.labels import TextLabel
 from workshop_app.desktop.widgets.surface import Surface
 from workshop_app.i18n import Language
+from workshop_app.model.text import dotted
 from workshop_app.storage.index_entry import IndexEntry
 
 _WIDTH = 20
@@ -41,10 +43,15 @@ class Sidebar(Surface):
         self.new = SideButton(_("New session"), _("Ctrl+N"))
         self._open = SideButton(_("Open session file…"), _("Ctrl+O"))
         self._check = SideButton(_("Room check"), _("F3 · beamer, text, storage, power"))
-        self._backups = QPushButton(_("Backups: on this computer"))
+        self._where = TextLabel(_("Everything stays on this computer."), "small", "muted", wraps=True)
+        self._tagline = TextLabel(_("Keep what a dialogue brings, also without internet"), tone="muted", wraps=True)
+        self._backups = QPushButton(dotted((_("Backups"), key_hint("home-backups"))))
         mark(self._backups, kind="link")
         self._due = QPushButton()
         self._due.setCheckable(True)
+        # All of them at once; there is no room for it beside the words with large letters.
+        self._due.setToolTip(key_hint("home-erase-due"))
+        self._due.setAccessibleDescription(key_hint("home-erase-due"))
         self._due.hide()
         mark(self._due, kind="link")
         self.resume.clicked.connect(self.resume_asked)
@@ -59,21 +66,22 @@ class Sidebar(Surface):
     def make_room(self, width: int) -> None:
         """Take no more than a part of a window of this width; 0 is a window that is wide enough."""
         wanted = _WIDTH * self.font().pixelSize()
-        self.setFixedWidth(min(wanted, round(_PART * width)) if width else wanted)
+        most = round(_PART * width) if width else wanted
+        self.setFixedWidth(min(wanted, most))
+        # With large letters there is no height for what everybody knows.
+        self._tagline.setVisible(wanted <= most)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(6 * STEP - 1, 7 * STEP, 6 * STEP - 1, 6 * STEP)
         column.setSpacing(2 * STEP)
-        gettext = self._language.gettext
         column.addWidget(TextLabel("Samenspraak", "title"))
-        tagline = gettext("Keep what a dialogue brings, also without internet")
-        column.addWidget(TextLabel(tagline, tone="muted", wraps=True))
+        column.addWidget(self._tagline)
         column.addSpacing(6 * STEP)
         for button in (self.resume, self.new, self._open, self._check):
             column.addWidget(button)
         column.addStretch()
-        column.addWidget(TextLabel(gettext("Everything stays on this computer."), "small", "muted", wraps=True))
+        column.addWidget(self._where)
         column.addWidget(self._backups, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._due, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -88,7 +96,7 @@ class Sidebar(Surface):
 
     def show_backups(self, text: str) -> None:
         """Say where backups are kept."""
-        self._backups.setText(text)
+        self._where.setText(text)
 
     def show_due(self, text: str) -> None:
         """Say how many sessions may be erased; nothing for ''."""
