@@ -62,23 +62,25 @@ def test_pages_are_turned_by_the_keys_that_go_on(leading: Facilitator) -> None:
     assert leading.place != where
 
 
+def looks(me: Facilitator) -> tuple[str, bool]:
+    """The colours that the room sees, and whether scenes fade."""
+    assert me.room.picture.frame.palette == me.room.window.frame.palette
+    return me.room.window.frame.palette, me.room.window.fade.on
+
+
 def test_the_look_is_chosen_by_key_and_remembered(leading: Facilitator, qapp: QApplication) -> None:
-    window = leading.room.window
-    assert window.frame.palette == "light"
-    assert window.fade.on
+    assert looks(leading) == ("light", True)
     press("Shift+F8", "Shift+F7")
-    assert window.frame.palette == leading.room.picture.frame.palette == "dark"
-    assert not window.fade.on
+    assert looks(leading) == ("dark", False)
     settings = json.loads(leading.paths.settings.read_text())
     assert (settings["theme"], settings["fades"]) == ("dark", False)
     leading.shell.close()
     leading.sit_down(qapp)
     leading.open_from_home()
-    leading.qtbot.waitUntil(leading.room.window.isVisible)
-    assert leading.room.window.frame.palette == "dark"
-    assert not leading.room.window.fade.on
+    leading.qtbot.waitUntil(lambda: leading.room.window.isVisible())
+    assert looks(leading) == ("dark", False)
     press("Shift+F8", "Shift+F7")
-    assert leading.room.window.frame.palette == "light"
+    assert looks(leading) == ("light", True)
     press("Ctrl+Q")
 
 

@@ -8,10 +8,12 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleHintReturn, QStyleOption, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.desktop.offscreen import LAPTOP, FakeScreen, set_screens
 from tests.desktop.projection.samples import DARK, PETROL, QUOTES, TYPICAL
 from workshop_app.desktop.projection import scene as scenes
 from workshop_app.desktop.projection.cross_fade import FADE_MS, is_another
 from workshop_app.desktop.projection.window import ProjectionWindow
+from workshop_app.desktop.screens import present_screens
 
 QUOTE, ANSWERED = TYPICAL["quote_hidden"], TYPICAL["quote"]
 assert isinstance(ANSWERED[0], scenes.Prompt)
@@ -85,6 +87,24 @@ def test_the_same_scene_changes_at_once(
 )
 def test_something_else_is_another(after: tuple[scenes.Scene, scenes.Frame]) -> None:
     assert is_another(QUOTE, after)
+
+
+@pytest.mark.qt_log_ignore("DPR change notifications is not implemented", extend=True)
+def test_a_screen_that_changes_in_the_middle_disturbs_nothing(
+    screens: None, window: ProjectionWindow, qtbot: QtBot
+) -> None:
+    for dpr in (1.5, 1.0, 2.0):
+        set_screens(LAPTOP, FakeScreen("b-beamer", 1440, 0, 1280, 720, dpr=dpr))
+        window.show_on(present_screens()[1])
+        for name in ("question", "wall", "selfscan"):
+            window.show_scene(*TYPICAL[name])
+        assert window.fade.is_running
+        set_screens(LAPTOP)
+        window.put_away()
+        set_screens(LAPTOP, FakeScreen("b-beamer", 1440, 0, 1024, 768))
+        window.show_on(present_screens()[1])
+        window.show_scene(*TYPICAL["question"])
+        qtbot.waitUntil(lambda: not window.fade.is_running and colour(window) == "#083d47")
 
 
 def test_black_ends_a_fade(window: ProjectionWindow, qtbot: QtBot) -> None:
