@@ -66,7 +66,7 @@ def set_blocks(blocks: Sequence[Block], place: Place) -> Flow:
         elif matrix:
             flow += _beside(matrix, made)
             matrix = []
-        elif isinstance(block, Prose) and block.tone == "note":
+        elif isinstance(block, Prose) and (block.tone == "note" or (at and isinstance(blocks[at - 1], Table))):
             flow = tail_kept([*flow, *made])
         else:
             flow += headed(quote, made)

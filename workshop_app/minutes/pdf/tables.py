@@ -10,7 +10,7 @@ from workshop_app.minutes.pdf.colours import RULE, WHITE
 from workshop_app.minutes.pdf.layout import Flow, grid, headed
 from workshop_app.minutes.pdf.nodes import Node
 from workshop_app.minutes.pdf.place import Place
-from workshop_app.minutes.pdf.styles import varied
+from workshop_app.minutes.pdf.styles import WIDTH, varied
 from workshop_app.minutes.pdf.text import Run
 
 RIGHT = 2
@@ -53,6 +53,8 @@ def set_table(table: Table, place: Place) -> Flow:
         ("BACKGROUND", (0, 0), (-1, 0), HexColor(colours.brand)),
         ("ROWBACKGROUNDS", (0, 1), (-1, -1), [HexColor(WHITE), HexColor(colours.pale)]),
     ]
+    if place.width < WIDTH:  # beside a picture, as high as that
+        look += [("TOPPADDING", (0, 0), (-1, -1), 2.4), ("BOTTOMPADDING", (0, 0), (-1, -1), 3.4)]
     widths = [column.width * share for column in table.columns]
     return headed(caption, [grid(rows, widths, look, after=12)])
 
