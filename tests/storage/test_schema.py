@@ -3,7 +3,10 @@
 import gzip
 import sqlite3
 from collections.abc import Callable
+from functools import partial
+from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import PoolProxiedConnection, create_engine, inspect
@@ -177,6 +180,49 @@ class TestShippedVersion:
             assert len(view.participants) == 24
         assert header.require_ours(shipped) == schema.VERSION
         assert check(shipped) == ()
+
+    def interrupt(self, shipped: Path, monkeypatch: pytest.MonkeyPatch, step: int) -> None:
+        """Let every so many-th statement of opening fail, one at a time, until it gets through."""
+        older = shipped.read_bytes()
+        for number in count(1, step):
+            shipped.write_bytes(older)
+            with monkeypatch.context() as patched:
+                patched.setattr(sqlite3, "connect", partial(sqlite3.connect, factory=failing_at(number)))
+                try:
+                    SessionFile.open(shipped).close()
+                    return
+                except StorageError:
+                    pass
+            assert shipped.read_bytes() == older or header.require_ours(shipped) == schema.VERSION
+            SessionFile.open(shipped).close()
+            assert header.require_ours(shipped) == schema.VERSION
+            assert check(shipped) == ()
+            assert [each.name for each in shipped.parent.iterdir()] == [shipped.name]
+
+    def test_an_error_in_the_middle_leaves_the_old_or_the_new(
+        self, shipped: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        self.interrupt(shipped, monkeypatch, 37)
+
+    @pytest.mark.slow
+    @pytest.mark.timeout(600)
+    def test_an_error_in_any_statement_leaves_the_old_or_the_new(
+        self, shipped: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        self.interrupt(shipped, monkeypatch, 1)
+
+
+def failing_at(number: int) -> type[sqlite3.Connection]:
+    """A connection of which, of all that are made, this statement fails."""
+    numbers = count(1)
+
+    class Failing(sqlite3.Connection):
+        def execute(self, *arguments: Any) -> sqlite3.Cursor:
+            if next(numbers) == number:
+                raise sqlite3.OperationalError("disk I/O error")
+            return super().execute(*arguments)
+
+    return Failing
 
 
 def test_a_rebuilt_file_has_its_tables_where_a_fresh_one_has(tmp_path: Path) -> None:
