@@ -19,7 +19,7 @@ from workshop_app.minutes.pdf.text import one_line
 from workshop_app.model import label_places as places
 from workshop_app.model.values import MATRIX_STEPS
 
-HEIGHT = 228.0
+HEIGHT = 208.0
 _LEFT, _BELOW, _LINE = 92.0, 16.0, 11.5
 _NARROW = 400.0
 """Points; in less the words around it get less room, and more lines."""
