@@ -235,7 +235,7 @@ class Mutation:
         data = bytearray(self._model)
         if self.damage:
             self.damage(data, self.chance)
-            if self.chance.random() < 0.2:
+            if len(data) > 2 * PAGE and self.chance.random() < 0.2:
                 self.chance.choice(BYTES[:4])(data, self.chance)
         path.write_bytes(data)
         if not self.damage:

@@ -21,8 +21,11 @@ from workshop_app.facilitation.demo import make_demo
 from workshop_app.facilitation.desk import Desk
 from workshop_app.facilitation.opening import erase_session, open_session
 from workshop_app.i18n import Language
+from workshop_app.storage import bounds
 from workshop_app.storage.checking import check
 from workshop_app.storage.faults import DamagedError, NotASessionError, StorageError, TooNewError
+from workshop_app.storage.index_entry import EntryState, read_entry
+from workshop_app.storage.salvage import salvage
 from workshop_app.storage.session_file import SessionFile
 from workshop_app.storage.watch import renew_digests
 
@@ -412,3 +415,49 @@ class TestForgedRows:
             renew_digests(db)
         assert [finding.message for finding in check(path)] == ["Rows that hold what this program never writes: {n}"]
         refused(path, DamagedError, "avond.samenspraak is damaged.")
+
+
+def other_journal(path: Path, victim: Path) -> None:
+    """A journal as SQLite plays it back, which says that it belongs together with another file."""
+    magic, name = bytes.fromhex("d9d505f920a163d7"), str(victim).encode()
+    head = struct.pack(">8sIIIII", magic, 0, 7, path.stat().st_size // 4096, 512, 4096).ljust(512, b"\0")
+    tail = struct.pack(">I", 0x40000000 // 4096 + 1) + name + struct.pack(">II", len(name), sum(name)) + magic
+    path.with_name(f"{path.name}-journal").write_bytes(head + tail)
+
+
+class TestJournalOfAnother:
+    """SQLite deletes the file that such a journal names."""
+
+    @pytest.fixture
+    def victim(self, path: Path) -> Path:
+        victim = path.with_name("brief.txt")
+        victim.write_text("Blijf hiervan af.")
+        other_journal(path, victim)
+        return victim
+
+    def test_sqlite_would_delete_it(self, path: Path, victim: Path) -> None:
+        change_with_sqlite(path, "SELECT count(*) FROM workshop")
+        assert not victim.exists()
+
+    def test_it_is_refused(self, path: Path, victim: Path) -> None:
+        refused(path, DamagedError, "avond.samenspraak is damaged.")
+        assert check(path)
+        assert victim.exists()
+
+    def test_salvaging_and_erasing_leave_the_other_file(self, path: Path, victim: Path) -> None:
+        assert salvage(path, path.with_name("gered.samenspraak")).lost == 0
+        erase_session(path, path.parent / "backups")
+        assert victim.read_text() == "Blijf hiervan af."
+
+
+def test_a_file_that_is_too_large_is_not_read(path: Path) -> None:
+    os.truncate(path, bounds.FILE_LIMIT + 1)
+    for look in (SessionFile.open, check):
+        with pytest.raises(StorageError, match="larger than a session can be"):
+            look(path)
+
+
+def test_home_does_not_wait_for_a_view_without_an_end(path: Path) -> None:
+    endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i FROM n) SELECT i AS title FROM n"
+    change_with_sqlite(path, "PRAGMA foreign_keys=OFF", "DROP TABLE workshop", f"CREATE VIEW workshop AS {endless}")
+    assert read_entry(path).state is EntryState.UNREADABLE
