@@ -54,7 +54,8 @@ def set_table(table: Table, place: Place) -> Flow:
         ("ROWBACKGROUNDS", (0, 1), (-1, -1), [HexColor(WHITE), HexColor(colours.pale)]),
     ]
     if place.width < WIDTH:  # beside a picture, as high as that
-        look += [("TOPPADDING", (0, 0), (-1, -1), 2.4), ("BOTTOMPADDING", (0, 0), (-1, -1), 3.4)]
+        padding = {"TOP": 2.4, "BOTTOM": 3.4, "LEFT": 4, "RIGHT": 2}
+        look += [(f"{side}PADDING", (0, 0), (-1, -1), points) for side, points in padding.items()]
     widths = [column.width * share for column in table.columns]
     return headed(caption, [grid(rows, widths, look, after=12)])
 

@@ -93,7 +93,7 @@ class _Placed:
         """Who stands where, numbered as in the picture."""
         _ = self._language.gettext
         return Table(
-            columns=(Column(_("No."), 0.7), Column(_("Who"), 2), Column(_("Quarter"), 2)),
+            columns=(Column(_("No."), 0.6), Column(_("Who"), 1.75), Column(_("Quarter"), 2.3)),
             rows=tuple((str(n), self._name(p), self._quarter(p)) for n, p in enumerate(self._points, start=1)),
             summary=_("For each voice the quarter it falls in."),
             row_heading=1,
