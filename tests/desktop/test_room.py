@@ -77,7 +77,7 @@ def test_the_look_is_chosen_by_key_and_remembered(leading: Facilitator, qapp: QA
     leading.shell.close()
     leading.sit_down(qapp)
     leading.open_from_home()
-    leading.qtbot.waitUntil(lambda: leading.room.window.isVisible())
+    leading.qtbot.waitUntil(leading.room.window.isVisible)
     assert looks(leading) == ("dark", False)
     press("Shift+F8", "Shift+F7")
     assert looks(leading) == ("light", True)
