@@ -1,0 +1,151 @@
+"""The Word document: every word of the tree in order, in real styles, opened by LibreOffice."""
+
+import io
+import re
+import shutil
+import subprocess
+import unicodedata
+import zipfile
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+from docx.table import Table
+from docx.text.paragraph import Paragraph
+
+from tests.minutes.generated import TEXTS, generated
+from tests.minutes.pdf.sample import sample
+from tests.minutes.reading_back import built
+from tests.minutes.workshops import filled
+from workshop_app.i18n import Language
+from workshop_app.minutes.document import Document, HouseStyle, Prose, Section
+from workshop_app.minutes.docx.markup import plain
+from workshop_app.minutes.docx.render import render_docx
+from workshop_app.minutes.reading import read
+from workshop_app.model.colour import TEXT_CONTRAST, contrast
+from workshop_app.paths import resources
+
+FONTS = resources() / "fonts"
+
+
+def opened(document: Document) -> Any:
+    return docx.Document(io.BytesIO(render_docx(document, FONTS)))
+
+
+def written(made: Any) -> Iterator[str]:
+    """The texts of the body in order, the numbers of lists too; without the lines of the contents."""
+    numbers: Counter[int] = Counter()
+    for block in made.iter_inner_content():
+        if isinstance(block, Table):
+            yield from (text.text or "" for text in block._tbl.iter(qn("w:t")))
+            continue
+        if str(block.style.name).lower().startswith("toc"):
+            continue
+        if (properties := block._p.pPr) is not None and properties.numPr is not None:
+            numbers[properties.numPr.numId.val] += 1
+            yield str(numbers[properties.numPr.numId.val])
+        yield all_text(block)
+
+
+def all_text(paragraph: Paragraph) -> str:
+    return "".join(
+        node.text or "" if node.tag == qn("w:t") else " "
+        for node in paragraph._p.iter(qn("w:t"), qn("w:br"), qn("w:tab"))
+    )
+
+
+def tokens(texts: Iterator[str]) -> list[str]:
+    return re.findall(r"\w+", unicodedata.normalize("NFC", " ".join(plain(text) for text in texts)))
+
+
+@pytest.mark.parametrize("template_id", ["robuuste-samenwerking", "korte-dialoog", "vervolg"])
+def test_every_word_of_the_tree_is_there_in_order(template_id: str) -> None:
+    document = built(filled(template_id), language=Language.load())
+    assert tokens(written(opened(document))) == tokens(read(document))
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_every_word_of_any_session_is_there_in_order(seed: int) -> None:
+    document = built(generated(seed))
+    assert "".join(tokens(written(opened(document)))) == "".join(tokens(read(document)))
+
+
+def test_every_kind_of_block_is_there() -> None:
+    document = sample()
+    assert "".join(tokens(written(opened(document)))) == "".join(tokens(read(document)))
+
+
+def test_styles_are_real_and_the_head_of_a_table_is_repeated() -> None:
+    made = opened(built(filled()))
+    used = {paragraph.style.name for paragraph in made.paragraphs}
+    assert {
+        "Title", "Subtitle", "Heading 1", "Heading 2", "Heading 4", "Quote", "Caption", "List Bullet", "List Number",
+    } <= used  # fmt: skip
+    for table in made.tables:
+        assert table.style.name == "Minutes Table"
+        assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
+    pictures = made.inline_shapes
+    assert len(pictures) > 10
+    assert any("descr" in shape._inline.docPr.attrib and shape._inline.docPr.get("descr") for shape in pictures)
+
+
+def test_headings_never_skip_a_level_and_have_a_field_of_contents() -> None:
+    made = opened(built(filled()))
+    levels = [int(p.style.name[-1]) for p in made.paragraphs if str(p.style.name).startswith("Heading")]
+    body = levels[levels.index(1) :]
+    assert all(after <= before + 1 or after == 4 for before, after in pairwise(body))
+    fields = "".join(node.text or "" for node in made.element.iter(qn("w:instrText")))
+    assert "TOC" in fields
+    footer = "".join(node.text or "" for node in made.sections[0].footer._element.iter(qn("w:instrText")))
+    assert footer.split() == ["PAGE", "NUMPAGES"]
+
+
+def test_what_kind_of_document_it_is_stands_in_its_properties() -> None:
+    about = opened(built(filled(), language=Language.load())).core_properties
+    assert about.title.endswith("Robuuste samenwerking BW/MO")
+    assert (about.author, about.language) == ("Gemeente Waterrijk", "nl-NL")
+    assert "Regio Rijnkust" in about.keywords
+
+
+@pytest.mark.parametrize("text", [*TEXTS, "".join(map(chr, range(32))), "\ud800 half", "a\u2028b\x0bc\ufffe"])
+def test_any_text_can_be_written(text: str) -> None:
+    document = built(filled("korte-dialoog"))
+    section = Section(text, (Prose(text), Prose(text, "lead")), kicker=text, meta=text)
+    document = replace(document, title=text, author=text, keywords=text, sections=(section,))
+    assert opened(document).paragraphs
+
+
+@pytest.mark.parametrize("colour", ["#FFFF00", "#000000", "#FFFFFF", "#808080"])
+def test_words_on_the_colour_of_the_house_stay_readable(colour: str) -> None:
+    made = opened(replace(built(filled("korte-dialoog")), style=HouseStyle(colour, colour)))
+    for name in ("Title", "Subtitle", "Kicker", "Organisation"):
+        assert contrast(f"#{made.styles[name].font.color.rgb}", colour) >= TEXT_CONTRAST
+    assert contrast(f"#{made.styles['Heading 1'].font.color.rgb}", "#FFFFFF") >= TEXT_CONTRAST
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(180)
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_libreoffice_opens_it_and_finds_every_heading(tmp_path: Path) -> None:
+    from pypdf import PdfReader
+
+    document = built(filled(), language=Language.load())
+    (tmp_path / "verslag.docx").write_bytes(render_docx(document, FONTS))
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
+    subprocess.run([*command, str(tmp_path / "verslag.docx")], check=True, capture_output=True, timeout=150)
+    text = " ".join(" ".join(page.extract_text() for page in PdfReader(tmp_path / "verslag.pdf").pages).split())
+    for section in document.sections:
+        assert section.heading in text
+
+
+def test_the_parts_of_the_file_are_whole() -> None:
+    with zipfile.ZipFile(io.BytesIO(render_docx(built(filled("korte-dialoog")), FONTS))) as packed:
+        assert packed.testzip() is None
+        assert b"Calibri" in packed.read("word/fontTable.xml")
