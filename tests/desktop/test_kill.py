@@ -137,8 +137,11 @@ def _compare(session: Path, witness: Witness, moment: float) -> int:
         view = Desk(file).view
     # No lock and no side file is left.
     assert [each.name for each in session.parent.iterdir()] == [session.name]
-    outcomes = (*view.decisions, *view.actions, *view.parked)
-    said = [each.text for each in (*outcomes, *(said for known in view.rounds for said in known.contributions))]
+    said = [each.text for known in view.rounds for each in known.contributions]
+    # Before the first round there are only these.
+    said += [each.text for each in view.decisions]
+    said += [each.text for each in view.actions]
+    said += [each.text for each in view.parked]
     # A sentence may stand behind the half one that the kill before had left in the line.
     assert {sentence for sentence in witness.saved if not any(sentence in text for text in said)} == set()
     half = witness.settled(moment)
