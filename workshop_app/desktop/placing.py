@@ -1,12 +1,13 @@
 """Keeping a window over the whole of one screen, wherever window managers put it."""
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication, QWidget
 
 from workshop_app.desktop.screens import ScreenInfo, find_screen, identity_of
 
 _VERIFY_MS = 250
+_MOST_TRIES = 12
 
 
 class Placing(QObject):
@@ -27,6 +28,8 @@ class Placing(QObject):
         window.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
         self._verify = QTimer(self, singleShot=True, interval=_VERIFY_MS)
         self._verify.timeout.connect(self._place_again)
+        self._tries = 0
+        window.installEventFilter(self)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             # Before whoever decides about screens has heard of it: a window manager may move the window onto another.
@@ -34,7 +37,7 @@ class Placing(QObject):
 
     def show_on(self, place: ScreenInfo) -> None:
         """Fill this screen; hide when it is gone."""
-        self._place = place
+        self._place, self._tries = place, 0
         window, screen = self._window, find_screen(place)
         if screen is None:
             self.put_away()
@@ -56,14 +59,29 @@ class Placing(QObject):
         if self._place is not None and identity_of(screen) == self._place.identity:
             self.put_away()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look again some time after the window was moved."""
+        if self._place is not None and event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
+            self._verify.start()
+        return False
+
     def _place_again(self) -> None:
-        """Try once more when a window manager put the window elsewhere."""
+        """Try again when a window manager put the window elsewhere; hide it rather than leave it on another screen."""
         screen = find_screen(self._place) if self._place else None
-        if screen is not None and self._window.isVisible() and self._window.geometry() != screen.geometry():
+        if screen is None or not self._window.isVisible():
+            return
+        here, wanted = self._window.geometry(), screen.geometry()
+        # Of another mode X does not tell: then the size is another one, and right.
+        elsewhere = here.topLeft() != wanted.topLeft()
+        if here == wanted or (self._tries and not elsewhere):
+            self.settled.emit()
+        elif self._tries < _MOST_TRIES:
+            self._tries += 1
             self._window.setWindowState(Qt.WindowState.WindowNoState)
             self._fill(screen)
-        elif screen is not None:
-            self.settled.emit()
+            self._verify.start()
+        else:
+            self._window.hide()
 
     def _fill(self, screen: QScreen) -> None:
         """Go full screen; showFullScreen() would take the focus from the line that is being typed."""

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
-_SETTLE_MS = 80
+_SETTLE_MS = 200
 _MIRROR_MS = 2_000
 _TITLE_BAR = 40
 
