@@ -60,8 +60,9 @@ class Sidebar(Surface):
         self._check.clicked.connect(self.check_asked)
         self._backups.clicked.connect(self.backups_asked)
         self._due.toggled.connect(self.due_asked)
-        self.make_room(0)
         self._lay_out()
+        # Not before: what has no place yet would appear as a window of its own.
+        self.make_room(0)
 
     def make_room(self, width: int) -> None:
         """Take no more than a part of a window of this width; 0 is a window that is wide enough."""
