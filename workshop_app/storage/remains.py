@@ -86,8 +86,10 @@ def _read(connection: sqlite3.Connection, listed: set[str]) -> Remains:
         key = " || '/' || ".join(f'"{name}"' for name in key_columns(table))
         query = f'SELECT {key}, {quoted(names)} FROM "{table}"'
         tables[table] = _rows(connection, query, key_columns(table)[0])
-        query = f"SELECT row_id, sha256 FROM digest WHERE table_name = '{table}'"
-        digests[table] = _rows(connection, query, "row_id")
+        # What is no table may be a view without an end.
+        if "digest" in listed:
+            query = f"SELECT row_id, sha256 FROM digest WHERE table_name = '{table}'"
+            digests[table] = _rows(connection, query, "row_id")
     return Remains(there, tables, digests)
 
 
