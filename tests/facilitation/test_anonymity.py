@@ -21,8 +21,8 @@ from workshop_app.model.values import Grain, Level, organisation_voice
 from workshop_app.model.views import RoundView
 from workshop_app.storage import backups
 from workshop_app.storage.checking import check
+from workshop_app.storage.header import journal_of
 from workshop_app.storage.session_file import SessionFile
-from workshop_app.storage.snapshot import journal_of
 
 SCRIPT = template(
     one_round("resistance", "Nog een overleg.", level=Level.ANONYMOUS),

@@ -76,7 +76,9 @@ def _near(wanted: Spot, radius: float, field: Box) -> Iterator[Spot]:
     columns = [wanted.x + far for far in away if left <= wanted.x + far <= right]
     rows = [y for y in (*(wanted.y + far for far in away), top, bottom) if top <= y <= bottom]
     # Distances first: only the places that are tried are made.
-    net = sorted(((x - wanted.x) ** 2 + (y - wanted.y) ** 2, n, x, y) for n, (x, y) in enumerate(product(columns, rows)))
+    net = sorted(
+        ((x - wanted.x) ** 2 + (y - wanted.y) ** 2, n, x, y) for n, (x, y) in enumerate(product(columns, rows))
+    )
     yield from (Spot(x, y) for _, _, x, y in net)
 
 
