@@ -3,6 +3,7 @@
 `pytest -p no:pytest-qt` runs everything outside tests/desktop as on a computer without Qt.
 """
 
+import gc
 import logging
 import os
 import sys
@@ -51,6 +52,13 @@ def _home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPa
         folder = home / name.lower()
         folder.mkdir(mode=0o700)
         monkeypatch.setenv(name, str(folder))
+
+
+@pytest.fixture(autouse=True)
+def _garbage() -> None:
+    """Look for what the test before left, here and nowhere else: a window that a thread takes down ends all tests."""
+    gc.disable()
+    gc.collect(1)
 
 
 @pytest.fixture(autouse=True)
