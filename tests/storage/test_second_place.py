@@ -1,14 +1,17 @@
 """Backups also go to a stick: when it is back if it was away, and what was erased goes from it too."""
 
+import os
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from tests.session_files import make_session
 from workshop_app.facilitation import capturing, erasing
 from workshop_app.facilitation.desk import Desk
-from workshop_app.storage import backups
+from workshop_app.storage import backups, patience
 from workshop_app.storage.checking import check
 from workshop_app.storage.faults import StorageError
 from workshop_app.storage.second_place import SecondPlace, choose
@@ -123,3 +126,82 @@ def test_what_is_erased_while_it_is_away_goes_when_it_is_back(
 
 def holds(folder: Path, text: str) -> bool:
     return any(text.encode() in path.read_bytes() for path in folder.rglob("*") if path.is_file())
+
+
+def test_a_clock_that_was_set_back_saves_nothing_from_an_erasure(
+    desk: Desk, second: SecondPlace, stick: Path, tmp_path: Path
+) -> None:
+    said = say(desk, SECRET)
+    made = desk.file.backup()
+    assert made
+    made.rename(made.with_name(f"{backups.named(datetime(2999, 1, 1, tzinfo=UTC))}.samenspraak"))
+    second.deliver(first(desk))
+    assert holds(stick, SECRET)
+    erasing.erase(desk, erasing.wipe_contribution, said)
+    assert not holds(tmp_path, SECRET)
+    assert names(second.existing(first(desk).name)) == names(backups.existing(first(desk)))
+
+
+def test_what_one_stick_owes_is_not_paid_by_another(
+    desk: Desk, second: SecondPlace, stick: Path, tmp_path: Path
+) -> None:
+    said = say(desk, SECRET)
+    desk.file.backup()
+    second.deliver(first(desk))
+    away = stick.rename(stick.with_name("in a pocket"))
+    erasing.erase(desk, erasing.wipe_contribution, said)
+    (tmp_path / "share").mkdir()
+    other = SecondPlace(choose(tmp_path / "share"), second.owed)
+    other.deliver(first(desk))
+    assert second.owed.exists()
+    away.rename(stick)
+    second.deliver(first(desk))
+    assert not holds(stick, SECRET)
+    assert not second.owed.exists()
+
+
+def test_what_becomes_owed_while_another_is_paid_stays_owed(
+    desk: Desk, second: SecondPlace, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    say(desk, SECRET)
+    desk.file.backup()
+    second.deliver(first(desk))
+    away = stick.rename(stick.with_name("in a pocket"))
+    assert not second.drop("an earlier session")
+    away.rename(stick)
+
+    def meanwhile(path: Path) -> Iterator[Path]:
+        monkeypatch.undo()
+        stick.rename(away)
+        assert not second.drop(first(desk).name)
+        away.rename(stick)
+        return path.iterdir()
+
+    monkeypatch.setattr(Path, "iterdir", meanwhile)
+    second.settle()
+    assert second.owed.exists()
+    second.settle()
+    assert not holds(stick, SECRET)
+
+
+def test_a_place_that_does_not_answer_holds_nobody_up(
+    desk: Desk, second: SecondPlace, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = say(desk, SECRET)
+    desk.file.backup()
+    second.deliver(first(desk))
+    answers = Event()
+    is_dir = Path.is_dir
+
+    def waits(path: Path) -> bool:
+        return (not path.is_relative_to(stick) or answers.wait(10)) and is_dir(path)
+
+    monkeypatch.setattr(Path, "is_dir", waits)
+    monkeypatch.setattr(patience, "SECONDS", 0.05)
+    assert not second.is_there
+    erasing.erase(desk, erasing.wipe_contribution, said)
+    assert len(os.listdir(second.root / first(desk).name)) == 2, "they go when it answers"
+    assert second.owed.exists()
+    answers.set()
+    second.deliver(first(desk))
+    assert not holds(stick, SECRET)

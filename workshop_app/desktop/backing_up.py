@@ -3,12 +3,13 @@
 import logging
 import time
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from workshop_app.errors import WorldError
+from workshop_app.storage import patience
 from workshop_app.storage.session_file import SessionFile
 
 log = logging.getLogger(__name__)
@@ -38,8 +39,9 @@ class BackupKeeper(QObject):
     ) -> None:
         super().__init__(parent)
         self._file, self._monotonic = file, monotonic
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="backup")
+        self._verifying, self._bringing = patience.Errands("backup"), patience.Errands("second place")
         self._work: Future[Path] | None = None
+        self._delivery: Future[None] | None = None
         self._made_at = monotonic()
         self._second_is_there = True
         # Queued: they are sent from the other thread.
@@ -49,7 +51,7 @@ class BackupKeeper(QObject):
         self.timer.timeout.connect(self.make)
         self.timer.start()
         self.looking = QTimer(self, interval=LOOK_EVERY_MINUTES * 60_000)
-        self.looking.timeout.connect(self._bring)
+        self.looking.timeout.connect(self._look)
         self.looking.start()
         self._bring()
 
@@ -64,9 +66,8 @@ class BackupKeeper(QObject):
             return
         if finish:
             self._made_at = self._monotonic()
-            self._work = self._thread.submit(finish)
+            self._work = self._verifying.submit(finish)
             self._work.add_done_callback(self._ended.emit)
-            self._bring()
 
     def make_before_removal(self) -> None:
         """Something with answers is about to be taken away, though undo can bring it back: make one first."""
@@ -78,9 +79,11 @@ class BackupKeeper(QObject):
         stay open then, and this can be asked again."""
         if self._work and self._work.exception():
             self._file.changed_since_backup = True
-        if not self._file.changed_since_backup:
-            return None
         try:
+            if self._file.owes_scrub:
+                self._file.scrub()
+            if not self._file.changed_since_backup:
+                return None
             self._file.backup()
         except WorldError as error:
             return error
@@ -88,14 +91,21 @@ class BackupKeeper(QObject):
         return None
 
     def stop(self) -> None:
-        """Make no more; wait for what is being verified and brought."""
+        """Make no more; wait for what is being verified, and for a while for what is being brought: home goes on with
+        that."""
         self.timer.stop()
         self.looking.stop()
-        self._thread.shutdown(wait=True)
+        self._verifying.stop(None)
+        self._bringing.stop(patience.SECONDS)
+
+    def _look(self) -> None:
+        # A place that does not answer is not asked again before it has.
+        if self._delivery is None or self._delivery.done():
+            self._bring()
 
     def _bring(self) -> None:
         if self._file.second:
-            self._thread.submit(self._deliver)
+            self._delivery = self._bringing.submit(self._deliver)
 
     def _deliver(self) -> None:
         try:
@@ -111,6 +121,7 @@ class BackupKeeper(QObject):
     def _tell(self, work: Future[Path]) -> None:
         error = work.exception()
         if error is None:
+            self._bring()
             return
         # The next one is made although nothing changes meanwhile.
         self._file.changed_since_backup = True

@@ -9,7 +9,7 @@ from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.forget_dialog import ForgetDialog
 from workshop_app.errors import WorldError
 from workshop_app.facilitation import erasing, forgetting
-from workshop_app.facilitation.remnants import Remnants, delete_files, remnants_of, responsible_in, sweep_temporary
+from workshop_app.facilitation.remnants import Remnants, delete_files, remnants_of, responsible_in, sweep_left
 from workshop_app.i18n import N_, Language
 from workshop_app.paths import DataPaths
 from workshop_app.storage.erasures import Erasure, record
@@ -59,7 +59,7 @@ class Forgetter(QObject):
             return
         gone = delete_files(dialog.files)
         MadeFiles(self._paths.made).drop(desk.file.path, gone)
-        sweep_temporary()
+        sweep_left({each.parent for each in remnants.made}, self._paths)
         changed = sum(fate is not forgetting.Fate.KEEP for fate in fates.values())
         with desk.file.reading() as db:
             responsible = responsible_in(db)

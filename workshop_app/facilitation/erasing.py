@@ -22,10 +22,11 @@ def erase(desk: Desk, what: Command[P, None], *args: P.args, **kwargs: P.kwargs)
     """Run an erasing command, then overwrite the file's free space and leave one backup, made after it.
 
     The caller has asked before: this clears all that could be undone. Raises RefusedError or StorageError; after the
-    second it may be gone from the session and not yet from the backups, and `desk.file.scrub()` tries that again.
+    second it may be gone from the session and not yet from the backups, and `desk.file.owes_scrub` says so, also after
+    a restart.
     """
-    desk.run(what, *args, **kwargs)
-    desk.file.scrub()
+    with desk.file.erasing():
+        desk.run(what, *args, **kwargs)
 
 
 @unjournaled

@@ -95,6 +95,12 @@ def erase_session(path: Path, backups: Path) -> None:
         raise faults.fault(error, path) from error
 
 
+def require_closed(path: Path) -> None:
+    """Raises StorageError when a session file is open, here or elsewhere."""
+    with faults.told(path):
+        _require_closed(path)
+
+
 def backup_folder(backups: Path, path: Path) -> Path:
     """Where the backups of a session file are kept."""
     return backups / path.stem

@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from workshop_app.facilitation.opening import backup_folder, erase_session
-from workshop_app.paths import DataPaths
-from workshop_app.storage import backups, faults
+from workshop_app.facilitation.opening import backup_folder, erase_session, open_session, require_closed
+from workshop_app.paths import SESSION_SUFFIX, DataPaths
+from workshop_app.storage import backups, faults, unfinished
+from workshop_app.storage.atomic import sweep
 from workshop_app.storage.erasures import Erasure, record
 from workshop_app.storage.made_files import MadeFiles
-from workshop_app.storage.reserve import Reserve
 from workshop_app.storage.second_place import SecondPlace
 
 COUNTED = (
@@ -88,25 +88,47 @@ def erase_remnants(
 ) -> Erasure:
     """Erase a session everywhere, with these of the files that were made of it; a record without content stays.
 
-    Raises StorageError when it is open elsewhere, or when something of it cannot be deleted: home still shows it then.
+    Raises StorageError when it is open elsewhere, or when something of it cannot be deleted. Its file goes last: home
+    still shows a session of which anything is left on this computer, however this was cut off.
     """
-    erase_session(found.path, paths.backups)
-    # What a crash left of it beside the file has the title in its name.
-    Reserve(found.path).drop()
-    settled = second.drop_older(backup_folder(paths.backups, found.path).name, backups.named(at)) if second else True
+    require_closed(found.path)
+    name = backup_folder(paths.backups, found.path).name
+    if second:
+        second.owe(name)
     gone = delete_files(files)
-    made = MadeFiles(paths.made)
-    made.drop(found.path)
+    sweep_left({each.parent for each in found.made}, paths)
+    MadeFiles(paths.made).drop(found.path)
+    unfinished.end(backup_folder(paths.backups, found.path))
     with suppress(OSError):
         # It may name the session that was open last.
         paths.settings.with_name(f"{paths.settings.name}.bak").unlink(missing_ok=True)
-    sweep_temporary()
+    try:
+        erase_session(found.path, paths.backups)
+    except faults.StorageError:
+        MadeFiles(paths.made).add(found.path, *(each for each in (*found.made, *found.away) if each not in gone))
+        raise
+    settled = second.drop(name) if second else True
     left = len(found.made) - len(gone) + len(found.away) + (not settled)
     copies = found.backups + (found.second or 0)
     erasure = Erasure(at, False, found.counts, copies, len(gone), left, found.responsible)
     with suppress(OSError):
         record(paths.erasures, erasure)
     return erasure
+
+
+def finish_erasures(paths: DataPaths, second: SecondPlace | None) -> tuple[faults.StorageError, ...]:
+    """Clear the backups of sessions from which something was erased by a program that was ended before it had done
+    this. What keeps it from being done now."""
+    kept_from = []
+    for name in unfinished.begun(paths.backups):
+        path = paths.sessions / f"{name}{SESSION_SUFFIX}"
+        try:
+            with open_session(path, paths.sessions, paths.backups) as file:
+                file.second = second
+                file.scrub()
+        except faults.StorageError as error:
+            kept_from.append(error)
+    return tuple(kept_from)
 
 
 def delete_files(files: Iterable[Path]) -> tuple[Path, ...]:
@@ -119,8 +141,11 @@ def delete_files(files: Iterable[Path]) -> tuple[Path, ...]:
     return tuple(gone)
 
 
-def sweep_temporary() -> None:
-    """Delete the private copies that a program left which was ended in the middle of reading one."""
+def sweep_left(folders: Iterable[Path], paths: DataPaths) -> None:
+    """Delete what a program left that was ended in the middle of reading or writing: private copies, and files that
+    were half written in our own folders and in these."""
+    for folder in {paths.home, paths.sessions, *folders}:
+        sweep(folder, _IN_USE)
     with suppress(OSError):
         for folder in Path(tempfile.gettempdir()).glob(_TEMPORARY):
             if folder.is_dir() and time.time() - folder.stat().st_mtime > _IN_USE:

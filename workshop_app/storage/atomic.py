@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
 
-_PART = re.compile(r"\.~[0-9a-f]{16}\.tmp")
+_PART = re.compile(r"\.~([0-9a-f]{16}|.*\.samenspraak)\.tmp|\.~[0-9a-f]{16}\.samenspraak")
+"""Parts of this module, and those of copies of a session."""
 _ABANDONED = 3600.0
 
 
@@ -27,12 +28,12 @@ def deliver(path: Path, data: bytes) -> Path:
     return _write(data, path, chain([path], _free_names(path)))
 
 
-def sweep(folder: Path) -> None:
-    """Remove what was left by writings that were cut off more than an hour ago. What cannot be removed stays."""
+def sweep(folder: Path, seconds: float = _ABANDONED) -> None:
+    """Remove what was left by writings that were cut off longer ago than this. What cannot be removed stays."""
     with contextlib.suppress(OSError):
         for left in folder.iterdir():
             with contextlib.suppress(OSError):
-                if _PART.fullmatch(left.name) and time.time() - left.stat().st_mtime > _ABANDONED:
+                if _PART.fullmatch(left.name) and time.time() - left.stat().st_mtime > seconds:
                     left.unlink()
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from workshop_app.i18n import N_
 from workshop_app.paths import SESSION_SUFFIX
-from workshop_app.storage import backups, faults
+from workshop_app.storage import backups, faults, patience
 from workshop_app.storage.atomic import write_atomic
 
 _FOLDER = "Samenspraak-reservekopieën"
@@ -44,8 +44,11 @@ class SecondPlace:
 
     @property
     def is_there(self) -> bool:
-        """Whether it can be reached now."""
-        return self.root.is_dir()
+        """Whether it can be reached now. One that does not answer is not there."""
+        try:
+            return patience.within(self.root.is_dir)
+        except OSError:
+            return False
 
     def existing(self, name: str) -> list[Path]:
         """The backups of the session with this name (of its folder of backups), newest first."""
@@ -62,46 +65,65 @@ class SecondPlace:
             self.settle()
             missing = self.missing(folder)
             for path in missing:
-                backups.thin(self.root / folder.name, _brought(path, self.root / folder.name / path.name))
+                made = _brought(path, self.root / folder.name / path.name)
+                if not path.exists():
+                    # Erased meanwhile, and whoever did that may have looked here before it came.
+                    made.unlink()
+                backups.thin(made.parent, made)
         except _ELSEWHERE as error:
             raise faults.StorageError(_NOT_DELIVERED, name=self.root) from error
         return len(missing)
 
-    def drop_older(self, name: str, moment: str) -> bool:
-        """Delete the backups of a session that were made before a moment (as `backups.named` has it): now, or when the
-        place is back. Whether they are gone."""
-        owed = [*self._owed(), (_digest(name), moment)]
+    def owe(self, name: str) -> None:
+        """Remember that the backups of a session must go from here."""
         with suppress(OSError):
-            # First: what is not remembered is never done.
-            self._remember(owed)
-        self.settle()
-        return (_digest(name), moment) not in self._owed()
+            self._remember(list(dict.fromkeys([*self._owed(), self._debt(name)])))
+
+    def drop(self, name: str) -> bool:
+        """Delete the backups of a session: now, or when the place is back. Whether they are gone."""
+        # First: what is not remembered is never done.
+        self.owe(name)
+        try:
+            return patience.within(lambda: self._pay({*self._owed(), self._debt(name)}))
+        except TimeoutError:
+            return False
 
     def replace_all(self, kept: Path) -> None:
-        """Bring the one backup that an erasure left in the first place, and delete the others, now or later."""
-        with suppress(faults.StorageError):
-            self.deliver(kept.parent)
-        self.drop_older(kept.parent.name, kept.stem)
+        """Have only the one backup that an erasure left in the first place, now or later."""
+        if self.drop(kept.parent.name):
+            with suppress(faults.StorageError, TimeoutError):
+                patience.within(lambda: self.deliver(kept.parent))
 
     def settle(self) -> None:
-        """Delete what is owed, as far as that can be done now."""
-        owed = self._owed()
-        if not owed or not self.is_there:
-            return
-        with suppress(OSError):
-            for folder in self.root.iterdir():
-                for digest, moment in owed:
-                    if folder.is_dir() and _digest(folder.name) == digest:
-                        _drop(folder, moment)
-            self._remember([])
+        """Delete what is owed, as far as that can be done now. What is newer comes again with the next delivery."""
+        if owed := self._owed():
+            self._pay(set(owed))
 
-    def _owed(self) -> list[tuple[str, str]]:
+    def _pay(self, owed: set[str]) -> bool:
+        if not self.is_there:
+            return False
         try:
-            return [(str(digest), str(moment)) for digest, moment in json.loads(self.owed.read_bytes())]
+            for folder in self.root.iterdir():
+                if folder.is_dir() and self._debt(folder.name) in owed:
+                    _drop(folder)
+            ours = {debt for debt in owed if debt.startswith(self._debt(""))}
+            # More may be owed since.
+            self._remember([debt for debt in self._owed() if debt not in ours])
+        except OSError:
+            return False
+        return True
+
+    def _debt(self, name: str) -> str:
+        """What stands for the backups of a session here: another stick does not have them."""
+        return f"{_digest(str(self.root))}/{_digest(name) if name else ''}"
+
+    def _owed(self) -> list[str]:
+        try:
+            return list(map(str, json.loads(self.owed.read_bytes())))
         except (OSError, ValueError, TypeError, RecursionError):
             return []
 
-    def _remember(self, owed: list[tuple[str, str]]) -> None:
+    def _remember(self, owed: list[str]) -> None:
         if owed:
             self.owed.parent.mkdir(parents=True, exist_ok=True)
             write_atomic(self.owed, json.dumps(owed).encode())
@@ -121,9 +143,9 @@ def _brought(source: Path, target: Path) -> Path:
     return backups.Copy(part, target).finish()
 
 
-def _drop(folder: Path, moment: str) -> None:
+def _drop(folder: Path) -> None:
     unfinished = backups.part_of(folder / f"*{SESSION_SUFFIX}").name
-    for path in (*(each for each in backups.existing(folder) if each.stem < moment), *folder.glob(unfinished)):
+    for path in (*backups.existing(folder), *folder.glob(unfinished)):
         path.unlink()
     if not os.listdir(folder):
         folder.rmdir()

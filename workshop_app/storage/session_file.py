@@ -12,7 +12,7 @@ from typing import Self
 
 from sqlmodel import Session
 
-from workshop_app.storage import backups, bounds, faults, holder, schema, watch
+from workshop_app.storage import backups, bounds, faults, holder, schema, unfinished, watch
 from workshop_app.storage.checking import findings
 from workshop_app.storage.engine import engine_on
 from workshop_app.storage.header import journal_of, require_ours
@@ -211,11 +211,33 @@ class SessionFile:
     def deliver(self) -> bool:
         """Bring what is missing of the backups to the second place; another thread may do that. Whether there is one
         and it is there. Raises StorageError."""
-        with self._finishing:
-            if self.second is None or self.backup_folder is None or not self.second.is_there:
-                return False
-            self.second.deliver(self.backup_folder)
+        if self.second is None or self.backup_folder is None or not self.second.is_there:
+            return False
+        self.second.deliver(self.backup_folder)
         return True
+
+    @contextmanager
+    def erasing(self) -> Iterator[None]:
+        """What is deleted within is overwritten, and goes from the backups too. Raises what `scrub` does; it is owed
+        then."""
+        folder, owed = self.backup_folder, self.owes_scrub
+        if folder:
+            unfinished.begin(folder)
+        try:
+            yield
+        except faults.UnverifiedError:
+            raise
+        except BaseException:
+            if folder and not owed:
+                unfinished.end(folder)
+            raise
+        self.scrub()
+
+    @property
+    def owes_scrub(self) -> bool:
+        """Whether something was erased that may still be in the backups: the program was ended meanwhile, or could not
+        do it."""
+        return self.backup_folder is not None and unfinished.is_begun(self.backup_folder)
 
     def scrub(self) -> None:
         """Overwrite what was deleted: rebuild the file, back it up once, drop the older backups. Raises StorageError;
@@ -232,6 +254,7 @@ class SessionFile:
                 self.changed_since_backup = False
                 if self.second:
                     self.second.replace_all(kept)
+                unfinished.end(self.backup_folder)
 
     def copy_to(self, target: Path) -> None:
         """A verified copy, without the journal, under a name that is still free. Raises StorageError."""

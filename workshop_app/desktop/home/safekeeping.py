@@ -8,23 +8,30 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from workshop_app.errors import WorldError
-from workshop_app.i18n import Language
+from workshop_app.i18n import N_, Language
 from workshop_app.paths import DataPaths
+from workshop_app.storage import unfinished
 
 if TYPE_CHECKING:
     from workshop_app.desktop.background import Background
     from workshop_app.desktop.home.backup_dialog import BackupDialog
     from workshop_app.storage.second_place import SecondPlace
 
+_UNFINISHED = N_(
+    "What was erased from a session is still in its backups. {reason} It is tried again when this page comes back."
+)
+
 
 class Safekeeping(QObject):
     """Brings every backup to the second place too, whenever home is shown, and lets a person choose that place.
 
-    Signals: `chosen(str)` with where it is from now on ('' for nowhere), `said(str)` with how it is, in a few words.
+    Signals: `chosen(str)` with where it is from now on ('' for nowhere), `said(str)` with how it is, in a few words,
+    `failed(str)` with why the backups of a session still hold what was erased from it.
     """
 
     chosen = Signal(str)
     said = Signal(str)
+    failed = Signal(str)
 
     def __init__(self, paths: DataPaths, root: str, language: Language, window: QWidget) -> None:
         """`root` is the place that was chosen before."""
@@ -45,14 +52,30 @@ class Safekeeping(QObject):
         return SecondPlace(Path(self._root), self._paths.owed)
 
     def catch_up(self) -> None:
-        """Bring what is missing there, in a thread, when the place can be reached."""
+        """Bring what is missing there, in a thread, when the place can be reached; first an erasure that was cut off is
+        finished, in both places."""
+        self._finish_erasures()
         if not self._root:
             self._say(False, "")
             return
         from workshop_app.desktop.background import Background
 
         self._background = self._background or Background(self)
-        self._background.run(partial(_reached, Path(self._root)), self._bring, self._failed)
+        self._background.run(self._reached, self._bring, self._failed)
+
+    def _finish_erasures(self) -> None:
+        if not unfinished.begun(self._paths.backups):
+            return
+        from workshop_app.facilitation.remnants import finish_erasures
+
+        told = self._language.gettext(_UNFINISHED)
+        for error in finish_erasures(self._paths, self.place):
+            self.failed.emit(told.format(reason=error.text(self._language)))
+
+    def _reached(self) -> bool:
+        # In the thread: what the place stands on is loaded there too.
+        place = self.place
+        return place is not None and place.is_there
 
     def _bring(self, is_there: bool) -> None:
         place, folder = self.place, self._paths.backups
@@ -66,9 +89,11 @@ class Safekeeping(QObject):
         self._background.run(lambda: is_there, lambda there: self._say(there, ""), self._failed)
 
     def stop(self) -> None:
-        """Wait for what is being brought, and bring no more."""
+        """Wait for a while for what is being brought, and bring no more."""
         if self._background:
-            self._background.stop()
+            from workshop_app.storage.patience import SECONDS
+
+            self._background.stop(SECONDS)
             self._background = None
 
     def show(self) -> None:
@@ -116,11 +141,3 @@ class Safekeeping(QObject):
         self.said.emit(words)
         if self._dialog:
             self._dialog.show_place(self.place, fault)
-
-
-def _reached(root: Path) -> bool:
-    """Whether a place can be reached; a share that is away may take a while to say so."""
-    # Loaded here, and not on the thread of the windows.
-    from workshop_app.storage import second_place  # noqa: F401
-
-    return root.is_dir()

@@ -293,6 +293,7 @@ class HomeWindow(QWidget):
         self._overview.erase_asked.connect(self._ask_to_erase)
         self._reader.progressed.connect(self._show_index)
         self.safekeeping.said.connect(self._sidebar.show_backups)
+        self.safekeeping.failed.connect(self.tell)
         self._sidebar.backups_asked.connect(self.safekeeping.show)
         for sequence, act in (
             ("Ctrl+N", self._begin_new),
