@@ -37,7 +37,7 @@ Arguments = tuple[tuple[Any, ...], dict[str, Any]]
 
 NOW = datetime(2026, 11, 27, 13, 45, tzinfo=UTC)
 GONE = "0" * 16
-_PICTURE = PictureFile("image/png", 1, 1, b"not looked at here")
+_PICTURE = PictureFile("image/png", 1, 1, b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1 and no more")
 ODD = ["", " ", "x" * 201, "\U0001f337 \u0645\u0631\u062d", "half \ud800", "a\x00b\r\nc", "' OR 1=1 --", "{name}"]
 
 texts = st.one_of(st.sampled_from(ODD), st.text(st.characters(codec=None), min_size=1, max_size=12))

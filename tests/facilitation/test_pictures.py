@@ -13,8 +13,9 @@ from tests.workshops import one_round, open_desk
 from workshop_app.errors import WorldError
 from workshop_app.facilitation import pictures
 from workshop_app.facilitation.desk import Desk
-from workshop_app.facilitation.pictures import FILE_LIMIT, LONGEST, picture_from_bytes, picture_from_file
+from workshop_app.facilitation.pictures import FILE_LIMIT, picture_from_bytes, picture_from_file
 from workshop_app.i18n import Language
+from workshop_app.model.values import PICTURE_SIDE
 
 ENGLISH = Language.load("en")
 
@@ -32,7 +33,7 @@ def test_a_photo_is_upright_small_and_without_its_place() -> None:
     exif.get_ifd(0x8825)[2] = (52.0, 5.0, 1.0)
     data = encoded(Image.new("RGB", (4000, 3000), "red"), "JPEG", exif=exif, comment=b"made by me")
     kept = picture_from_bytes(data)
-    assert (kept.media_type, kept.width, kept.height) == ("image/jpeg", 1500, LONGEST)
+    assert (kept.media_type, kept.width, kept.height) == ("image/jpeg", 1500, PICTURE_SIDE)
     again = Image.open(io.BytesIO(kept.data))
     assert not again.getexif()
     assert again.size == (kept.width, kept.height)

@@ -1,5 +1,6 @@
 """What cannot be opened is refused with one plain sentence, and left byte for byte as it was."""
 
+import io
 import os
 import random
 import shutil
@@ -8,11 +9,13 @@ import struct
 import subprocess
 import tempfile
 import zipfile
+from base64 import b64encode
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
+from PIL import Image as PillowImage
 
 from tests.children import as_nobody, run_python, with_small_files
 from tests.session_files import make_session
@@ -414,6 +417,52 @@ class TestForgedRows:
             db.execute(statement)
             renew_digests(db)
         assert [finding.message for finding in check(path)] == ["Rows that hold what this program never writes: {n}"]
+        refused(path, DamagedError, "avond.samenspraak is damaged.")
+
+
+def a_picture(kind: str, width: int = 40, height: int = 30, **options: object) -> bytes:
+    file = io.BytesIO()
+    PillowImage.new("RGB", (width, height), "teal").save(file, kind, **options)
+    return file.getvalue()
+
+
+class TestForgedPictures:
+    """A file of a few bytes may say that it holds a picture that fills memory, or takes an hour to decode."""
+
+    def put(self, path: Path, media_type: str, data: bytes, width: int = 40, height: int = 30) -> None:
+        with closing(sqlite3.connect(path, isolation_level=None)) as db:
+            row = ("p", None, 0, "logo", "", media_type, width, height, b64encode(data).decode())
+            db.execute("INSERT INTO picture VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+            renew_digests(db)
+
+    @pytest.mark.parametrize("kind", ["PNG", "JPEG"])
+    def test_our_own_are_sound(self, path: Path, kind: str) -> None:
+        self.put(path, f"image/{kind.lower()}", a_picture(kind))
+        assert check(path) == ()
+
+    @pytest.mark.parametrize(
+        ("media_type", "data"),
+        [
+            ("image/png", a_picture("PNG", 41)),
+            ("image/png", a_picture("JPEG")),
+            ("image/svg+xml", a_picture("PNG")),
+            ("image/jpeg", a_picture("JPEG", progressive=True)),
+            ("image/jpeg", a_picture("JPEG", height=31)),
+            ("image/jpeg", a_picture("JPEG")[:200]),
+            ("image/jpeg", b"\xff\xd8" + b"\xff\xe0\0\0" * 900),
+            ("image/gif", a_picture("GIF")),
+            ("image/png", b""),
+        ],
+    )
+    def test_what_is_not_as_it_says_is_taken_for_damage(self, path: Path, media_type: str, data: bytes) -> None:
+        self.put(path, media_type, data)
+        refused(path, DamagedError, "avond.samenspraak is damaged.")
+        new = path.with_name("gered.samenspraak")
+        assert salvage(path, new).lost == 1
+        assert check(new) == ()
+
+    def test_nor_is_one_larger_than_is_kept(self, path: Path) -> None:
+        self.put(path, "image/png", a_picture("PNG", 2_001, 1), 2_001, 1)
         refused(path, DamagedError, "avond.samenspraak is damaged.")
 
 

@@ -18,13 +18,11 @@ from workshop_app.facilitation.command import RefusedError, command, found
 from workshop_app.facilitation.limits import tidy
 from workshop_app.i18n import N_
 from workshop_app.model.entities import Picture, Round
-from workshop_app.model.values import PICTURE_LIMIT, PicturePurpose
+from workshop_app.model.values import PICTURE_LIMIT, PICTURE_SIDE, PicturePurpose
 
 FILE_LIMIT = 20_000_000
 """Bytes in a file."""
 PIXEL_LIMIT = 40_000_000
-LONGEST = 2_000
-"""Pixels along the longer side of what is kept."""
 MOST_LOGOS = 3
 MOST_PHOTOS = 12
 """In one round."""
@@ -79,11 +77,11 @@ def _kept(image: Any) -> PictureFile:
 
     as_png = image.format == "PNG"
     # A JPEG is decoded no larger than needed.
-    image.draft("RGB", (LONGEST, LONGEST))
+    image.draft("RGB", (PICTURE_SIDE, PICTURE_SIDE))
     upright = ImageOps.exif_transpose(image)
     see_through = "A" in upright.getbands() or "transparency" in upright.info
     plain = upright.convert("RGBA" if see_through else "RGB")
-    plain.thumbnail((LONGEST, LONGEST), Image.Resampling.LANCZOS)
+    plain.thumbnail((PICTURE_SIDE, PICTURE_SIDE), Image.Resampling.LANCZOS)
     plain.info.clear()
     written = _written(plain, "PNG") if as_png else b""
     if 0 < len(written) * 4 // 3 < PICTURE_LIMIT:

@@ -16,6 +16,7 @@ from workshop_app.model import columns
 from workshop_app.model.values import (
     NO_CRITERION,
     PICTURE_LIMIT,
+    PICTURE_SIDE,
     TITLE_LIMIT,
     Grain,
     Level,
@@ -387,8 +388,8 @@ _RANGES: Mapping[tuple[str, str], tuple[int, int]] = {
     ("round", "extra"): (-1_440, 1_440),
     ("response", "value"): (0, 9_999),
     ("contribution", "mentions"): (1, 9_999),
-    ("picture", "width"): (1, 100_000),
-    ("picture", "height"): (1, 100_000),
+    ("picture", "width"): (1, PICTURE_SIDE),
+    ("picture", "height"): (1, PICTURE_SIDE),
     ("round_time", "seconds"): (0, 100_000_000),
 }
 

@@ -10,6 +10,8 @@ TEXT_LIMIT = 4_000
 NOTES_LIMIT = 20_000
 PICTURE_LIMIT = 8_000_000
 """Characters in the base64 of a picture: a file of six million bytes."""
+PICTURE_SIDE = 2_000
+"""Pixels along the longer side of a picture."""
 
 
 class Grain(StrEnum):

@@ -3,7 +3,8 @@
 # ruff: noqa: S608 - the names in these statements come from our own tables, never from people.
 
 import sqlite3
-from collections.abc import Collection
+from base64 import b64decode
+from collections.abc import Collection, Iterable
 from functools import cache
 from typing import Any
 
@@ -11,21 +12,38 @@ from sqlalchemy import Boolean, Column, Date, DateTime, Integer, String, Time, T
 from sqlmodel import SQLModel
 
 from workshop_app.model.entities import CHOICES, range_of
+from workshop_app.storage import picture_head
 from workshop_app.storage.watch import DIGESTED, columns_there
 
+_PICTURES = f"SELECT media_type, width, height, substr(data, 1, {picture_head.LENGTH // 3 * 4}) FROM picture"
 
-def strange_rows(connection: sqlite3.Connection) -> int:
-    """How many rows hold a value of another type, a longer text or a larger number than can have been written."""
-    queries = (_query(table, tuple(columns_there(connection, table))) for table in DIGESTED)
-    return sum(connection.execute(query).fetchone()[0] for query in queries if query)
+
+def strange_rows(connection: sqlite3.Connection, tables: Iterable[str] = DIGESTED) -> int:
+    """How many rows hold a value of another type, a longer text or a larger number than can have been written, or a
+    picture that is not what it says."""
+    there = {table: tuple(columns_there(connection, table)) for table in tables}
+    queries = (_query(table, columns) for table, columns in there.items() if columns)
+    strange = sum(int(connection.execute(query).fetchone()[0]) for query in queries)
+    if strange or not there.get("picture"):
+        return strange
+    return sum(not is_picture(*row) for row in connection.execute(_PICTURES))
+
+
+def is_picture(media_type: object, width: object, height: object, data: object) -> bool:
+    """Whether these are the kind and size of the picture that begins with this base64."""
+    try:
+        head = b64decode(str(data)[: picture_head.LENGTH // 3 * 4], validate=True)
+        return picture_head.size_of(head) == (media_type, width, height)
+    except ValueError:
+        return False
 
 
 @cache
 def _query(table: str, there: Collection[str]) -> str:
-    conditions = [
+    conditions = (
         _condition(table, column) for column in SQLModel.metadata.tables[table].columns if column.name in there
-    ]
-    return f'SELECT count(*) FROM "{table}" WHERE NOT ({" AND ".join(conditions)})' if conditions else ""
+    )
+    return f'SELECT count(*) FROM "{table}" WHERE NOT ({" AND ".join(conditions)})'
 
 
 def _condition(table: str, column: Column[Any]) -> str:

@@ -12,6 +12,7 @@ from sqlmodel import Session, SQLModel
 from workshop_app.model.entities import CHOICES, UNDOABLE, UNJOURNALED, Round, Workshop, range_of
 from workshop_app.model.values import Level
 from workshop_app.storage import faults
+from workshop_app.storage.contents import is_picture
 from workshop_app.storage.remains import Remains, remains_of
 from workshop_app.storage.session_file import SessionFile
 from workshop_app.storage.watch import quoted, table_name
@@ -75,7 +76,8 @@ class _Writer:
 
     def _put(self, table: str, row: dict[str, object], sound: bool) -> None:
         whole = dict(row)
-        if not (sound or _is_valid(table, row)) or not self._refers(table, row):
+        # Even one that is as it was written: not always by us.
+        if not _is_valid(table, row) or not self._refers(table, row):
             return
         marks = ", ".join("?" * len(row))
         query = f'INSERT OR IGNORE INTO "{table}" ({quoted(row)}) VALUES ({marks})'
@@ -113,7 +115,8 @@ def _is_valid(table: str, row: dict[str, object]) -> bool:
     except ValidationError:
         return False
     words_fit = all(row.get(name) in (None, *words) for (of, name), words in CHOICES.items() if of == table)
-    return words_fit and all(_fits(table, name, value) for name, value in row.items())
+    fits = table != "picture" or is_picture(*map(row.get, ("media_type", "width", "height", "data")))
+    return fits and words_fit and all(_fits(table, name, value) for name, value in row.items())
 
 
 def _fits(table: str, name: str, value: object) -> bool:
