@@ -3,6 +3,7 @@
 # ruff: noqa: S608 - the names in these statements come from our own tables, never from people.
 
 import json
+import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,8 @@ from workshop_app.facilitation.below import below
 from workshop_app.facilitation.command import RefusedError
 from workshop_app.i18n import N_
 from workshop_app.model.entities import UNDOABLE
+from workshop_app.rounds.catalogue import KINDS
+from workshop_app.storage.contents import strange_rows
 from workshop_app.storage.watch import Image, RowChange, columns, key_columns, quoted, table_name
 
 _JOURNALED = frozenset(table_name(entity) for entity in UNDOABLE)
@@ -19,6 +22,8 @@ _dumped = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 Kept = tuple[str, Image | None, Image | None]
 """A table and a row of it before and after; of a row that was changed only what differs, with its key."""
+
+_DAMAGED = N_("What the file keeps of this step is damaged. It cannot be taken back; nothing was changed.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +62,12 @@ def next_redo(db: Session) -> Entry | None:
 
 
 def undo(db: Session, entry: Entry) -> None:
-    """Put back the rows as they were before a command."""
+    """Put back the rows as they were before a command. Raises RefusedError when they were never like that."""
     _write(db, entry, [(table, after, before) for table, before, after in reversed(entry.changes)], undone=True)
 
 
 def redo(db: Session, entry: Entry) -> None:
-    """Put the rows forward again as they were after a command."""
+    """Put the rows forward again as they were after a command. Raises RefusedError when they were never like that."""
     _write(db, entry, entry.changes, undone=False)
 
 
@@ -97,7 +102,7 @@ def _changes(kept: str) -> Sequence[Kept]:
             return [(table, before, after) for table, before, after in changes]
     except (ValueError, TypeError, LookupError, RecursionError):
         pass
-    raise RefusedError(N_("What the file keeps of this step is damaged. It cannot be taken back; nothing was changed."))
+    raise RefusedError(_DAMAGED)
 
 
 def _is_kept(table: str, before: Image | None, after: Image | None) -> bool:
@@ -106,6 +111,7 @@ def _is_kept(table: str, before: Image | None, after: Image | None) -> bool:
     return bool(images) and all(
         set(key_columns(table)) <= image.keys() <= known
         and all(value is None or isinstance(value, str | int) for value in image.values())
+        and (table != "round" or image.get("kind", "open") in KINDS)
         for image in images
     )
 
@@ -114,8 +120,14 @@ def _write(db: Session, entry: Entry, changes: Sequence[Kept], undone: bool) -> 
     connection = below(db)
     # Rows that refer to each other come back in any order.
     connection.execute("PRAGMA defer_foreign_keys=ON")
-    for table, now, then in changes:
-        connection.execute(*_statement(table, now, then))
+    try:
+        for table, now, then in changes:
+            connection.execute(*_statement(table, now, then))
+    except sqlite3.IntegrityError as error:
+        raise RefusedError(_DAMAGED) from error
+    # Somebody may have written the journal who wants us to write what we would not read.
+    if strange_rows(connection, {table for table, *_ in changes}):
+        raise RefusedError(_DAMAGED)
     connection.execute("UPDATE journal SET undone = ? WHERE number = ?", (undone, entry.number))
 
 
