@@ -37,6 +37,14 @@ def test_text_of_people_is_shown_as_it_is(qtbot: QtBot) -> None:
         assert label.textFormat() is Qt.TextFormat.PlainText
 
 
+@pytest.mark.parametrize("word", ["W" * 200, "https://lindevoort.example/a/" + "overzicht_" * 20, "a." * 100])
+def test_a_word_without_end_goes_on_below_itself(qtbot: QtBot, word: str) -> None:
+    label = TextLabel(f"Zie {word} voor meer.", wraps=True)
+    qtbot.addWidget(label)
+    assert label.minimumSizeHint().width() < 30 * label.fontMetrics().horizontalAdvance("W")
+    assert label.text() == f"Zie {word} voor meer."
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
 def test_a_card_is_chosen_with_the_keyboard(qtbot: QtBot, key: Qt.Key) -> None:
     card = Card("Korte dialoog", "Herkenning en besluiten", "60 min")

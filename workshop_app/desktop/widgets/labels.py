@@ -1,5 +1,6 @@
 """Labels for plain text: with a role of the theme, as a small heading, or shortened to the room there is."""
 
+import re
 from html import escape
 from typing import Literal
 
@@ -11,10 +12,20 @@ from workshop_app.desktop.theme import mark
 
 Tone = Literal["normal", "muted", "accent", "warm", "good", "bad"]
 
+_MAY_BREAK = "\u200b"
+_LONG_WORD = re.compile(r"\S{30,}")
+"""Longer than words are: an address, a hundred letters."""
+_PART = re.compile(r"\S{19}[^\s\u200c\u200d](?=[\w!-~])")
+"""Behind which the line may end."""
+
 
 def tooltip(text: str) -> str:
     """Text of any origin, so that it stands in a tooltip as it is: Qt takes what looks like markup there for markup."""
     return f"<p>{escape(text).replace(chr(10), '<br>')}</p>" if "<" in text else text
+
+
+def _in_parts(word: re.Match[str]) -> str:
+    return _PART.sub(rf"\g<0>{_MAY_BREAK}", word[0])
 
 
 class TextLabel(QLabel):
@@ -29,10 +40,19 @@ class TextLabel(QLabel):
         wraps: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wraps)
+        self.setText(text)
         mark(self, role=role, tone=tone)
+
+    def setText(self, text: str) -> None:  # noqa: N802 - as Qt calls it
+        """Show this. A word longer than the line goes on below it: it would make the label as wide as itself."""
+        super().setText(_LONG_WORD.sub(_in_parts, text) if self.wordWrap() else text)
+
+    def text(self) -> str:
+        """What it was given."""
+        return super().text().replace(_MAY_BREAK, "")
 
 
 class SectionLabel(TextLabel):
