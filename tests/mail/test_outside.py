@@ -28,6 +28,12 @@ def test_of_one_address_alone_nothing_can_be_said() -> None:
     assert not found(("a", "an@lindevoort.example"), ("b", "bo@heidebeek.example"), ("", "cy@ergens.example"))
 
 
+def test_who_belongs_to_no_organisation_is_outside_unless_one_of_them_writes_from_there() -> None:
+    table = (("a", "an@lindevoort.example"), ("a", "bo@lindevoort.example"), ("b", "di@heidebeek.example"))
+    loose = (("", "cy@advies.example"), ("", "ed@heidebeek.example"), ("", "fa@lindevoort.example"))
+    assert found(*table, *loose) == ["cy@advies.example"]
+
+
 def test_a_public_mail_service_is_outside_whoever_uses_it() -> None:
     assert found(("a", "an@gmail.com"), ("a", "bo@gmail.com"), ("b", "cy@ZIGGO.nl")) == [
         "an@gmail.com", "bo@gmail.com", "cy@ZIGGO.nl",

@@ -2,6 +2,7 @@
 
 What an organisation writes from is taken from its own people: the domain that two of them or more share. Whoever has
 another one there, or an address of a public mail service, is pointed out; with one address alone nothing can be said.
+Whoever belongs to no organisation is, unless they write from where one of them does.
 """
 
 from collections import Counter, defaultdict
@@ -35,8 +36,11 @@ def _is_outside(person: ParticipantView, shared: dict[str, Counter[str]]) -> boo
     domain = _domain(person.email)
     if domain.rpartition(".")[0] in _PUBLIC:
         return True
-    usual = {known for known, n in shared[person.organisation_id].items() if known and n >= _USUAL}
-    return bool(usual) and not any(domain == known or domain.endswith(f".{known}") for known in usual)
+    own = person.organisation_id
+    written = {known: n for each, domains in shared.items() if own in ("", each) for known, n in domains.items()}
+    usual = {known for known, n in written.items() if known and n >= _USUAL}
+    inside = usual if own else written.keys() - {""}
+    return bool(usual) and not any(domain == known or domain.endswith(f".{known}") for known in inside)
 
 
 def _domain(address: str) -> str:

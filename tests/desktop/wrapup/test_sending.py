@@ -15,7 +15,7 @@ from tests.desktop.keyboard import focus, press, rewrite, tab_to_button, tab_unt
 from tests.desktop.wrapup.conftest import MailProgram, minutes_in, told, wait_until_told
 from workshop_app.desktop.wrapup.delivery import Saved, Version
 from workshop_app.desktop.wrapup.window import WrapUpWindow
-from workshop_app.facilitation import people
+from workshop_app.facilitation import outcomes, people
 from workshop_app.facilitation.desk import Desk
 
 DAY = date(2026, 11, 27)
@@ -192,6 +192,63 @@ def test_sent_is_ticked_by_hand_for_all_and_for_one(desk: Desk, window: WrapUpWi
     assert isinstance(box, QCheckBox)
     press("Space")
     assert sent(desk) == [None, None, DAY, None]
+
+
+def test_sent_is_ticked_for_the_organisation_whose_version_it_is(desk: Desk, window: WrapUpWindow) -> None:
+    tab_until("For whom")
+    press("End", "Ctrl+M")
+    tab_to_button("Merenwijk")
+    press("Space")
+    assert sent(desk) == [None, None, None, DAY]
+
+
+def test_who_gets_none_of_the_drafts_is_said(desk: Desk, window: WrapUpWindow) -> None:
+    _, bram, _, daan = desk.view.participants
+    desk.run(people.edit_participant, participant_id=daan.id, email="")
+    desk.run(people.place_participant, bram.id, "")
+    press("Ctrl+M")
+    tab_until("Drafts: One for everybody")
+    press("Right")
+    said = words_on(window.mail)
+    assert "2 drafts, each with" in said
+    assert "No draft for Merenwijk: nobody there has a usable address." in said
+    assert "In none of these drafts, because they belong to no municipality: Bram Smit." in said
+
+
+def test_what_is_said_of_all_drafts_does_not_depend_on_the_version_in_sight(desk: Desk, window: WrapUpWindow) -> None:
+    anna = desk.view.participants[0]
+    desk.run(people.edit_participant, participant_id=anna.id, email="anna@gmail.com")
+    tab_until("For whom")
+    press("End", "Ctrl+M")
+    tab_until("Drafts: One for everybody")
+    press("Right")
+    assert "Anna de Wit (anna@gmail.com)" in words_on(window.mail)
+
+
+def test_who_gets_no_mail_is_not_called_outside(desk: Desk, window: WrapUpWindow) -> None:
+    anna = desk.view.participants[0]
+    desk.run(people.edit_participant, participant_id=anna.id, email="anna gmail.com")
+    press("Ctrl+M")
+    assert "not one of a municipality" not in words_on(window.mail)
+
+
+def test_names_as_long_as_can_be_fit_the_panels(desk: Desk, window: WrapUpWindow, qtbot: QtBot) -> None:
+    desk.run(people.edit_organisation, desk.view.organisations[0].id, "W" * 200)
+    desk.run(outcomes.park, "P" * 300)
+    press("Tab", "Tab", "Return", "Ctrl+M")
+    tab_until("Drafts: One for everybody")
+    press("Right")
+    for panel in (window.minutes, window.mail):
+        assert panel.minimumSizeHint().width() <= window.width() / 3
+    long_name = next(box for box in window.mail.findChildren(QCheckBox) if box.accessibleName() == "W" * 200)
+    qtbot.waitUntil(lambda: "…" in long_name.text())
+
+
+def test_the_keyboard_is_in_sight_wherever_it_goes(window: WrapUpWindow, qtbot: QtBot) -> None:
+    window.resize(1024, 420)
+    for keys in ("F6", "F6", "Ctrl+M"):
+        press(keys)
+        qtbot.waitUntil(lambda: focus().visibleRegion().boundingRect().height() > 20)
 
 
 def test_addresses_are_those_of_the_version(window: WrapUpWindow) -> None:

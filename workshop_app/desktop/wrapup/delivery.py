@@ -100,6 +100,10 @@ class Version:
         eml = deliver(attached[0].path.with_suffix(".eml"), built.data)
         return Mailed(attached, eml, built.unusable, len(built.draft.bcc), hand_over(built.draft, eml))
 
+    def for_everybody(self) -> "Version":
+        """The version for all who were there."""
+        return replace(self, options=replace(self.options, edition=Edition()))
+
     def for_each(self) -> Iterator["Version"]:
         """The version of every organisation of which somebody can be written to."""
         for organisation in self.view.organisations:

@@ -17,7 +17,7 @@ from workshop_app.desktop.wrapup.delivery import Version
 from workshop_app.desktop.wrapup.file_choice import FileChoice
 from workshop_app.desktop.wrapup.panel import Panel
 from workshop_app.desktop.wrapup.results import Result
-from workshop_app.desktop.wrapup.sent_marks import SentMarks
+from workshop_app.desktop.wrapup.sent_marks import EVERYBODY, SentMarks
 from workshop_app.facilitation import preparing
 from workshop_app.mail.letter import ACTIONS, GREETING, standard, template
 
@@ -70,7 +70,9 @@ class MailPanel(Panel):
         self._outside.setText(mail_words.outside_sentence(version, self.is_apart, language))
         self._outside.setVisible(bool(self._outside.text()))
         self._typing.offer(template(version.view, version.language))
-        self.sent.show_apart(self.is_apart)
+        own = version.options.edition.organisation_id
+        apart = [organisation.id for organisation in version.view.organisations]
+        self.sent.show_for(apart if self.is_apart else [own or EVERYBODY])
 
     def flush(self) -> bool:
         """Save what is not saved yet of the text, and say whether that worked."""

@@ -11,20 +11,26 @@ _NAMED = 5
 
 
 def addressees(version: Version, apart: bool, language: Language) -> str:
-    """How many get it, and who cannot be written to."""
-    sentences = [_how_many(version, apart, language)]
-    without = [person.name for person in version.readers if not is_email_address(person.email.strip())]
+    """How many get it, and who does not."""
+    sentences = _apart(version, language) if apart else [_together(version, language)]
+    readers = version.for_everybody().readers if apart else version.readers
+    without = [person.name for person in readers if not _is_reached(person)]
     if without:
         sentences.append(language.gettext("Without a usable address: {names}.").format(names=_named(without, language)))
     return " ".join(sentences)
 
 
 def outside_sentence(version: Version, apart: bool, language: Language) -> str:
-    """Who may stand outside, when the version is not meant for them; '' when there is nothing to say."""
+    """Who may stand outside, when the version is not meant for them; '' when there is nothing to say.
+
+    The version for publication and the one under the Chatham House Rule tell of nobody who was there: they are made to
+    go further. The others are for the group: they hold its list of participants, or who said what.
+    """
     if version.options.edition.public and not apart:
         return ""
     found = outside(version.view.participants)
-    named = [_with_address(person) for person in version.readers if person in found]
+    readers = _in_drafts(version) if apart else version.readers
+    named = [_with_address(person) for person in readers if person in found and _is_reached(person)]
     if not named:
         return ""
     sentence = language.ngettext(
@@ -37,18 +43,39 @@ def outside_sentence(version: Version, apart: bool, language: Language) -> str:
     return sentence.format(names=_named(named, language))
 
 
-def _how_many(version: Version, apart: bool, language: Language) -> str:
-    if apart:
-        n = sum(1 for _ in version.for_each())
-        words = language.ngettext(
-            "{n} draft, with the version of that municipality, to its people in Bcc.",
-            "{n} drafts, each with the version of that municipality, to its people in Bcc.",
-            n,
-        )
-    else:
-        n = len(version.addresses)
-        words = language.ngettext("To {n} address, in Bcc.", "To {n} addresses, all in Bcc.", n)
-    return words.format(n=n)
+def _together(version: Version, language: Language) -> str:
+    n = len(version.addresses)
+    return language.ngettext("To {n} address, in Bcc.", "To {n} addresses, all in Bcc.", n).format(n=n)
+
+
+def _apart(version: Version, language: Language) -> list[str]:
+    """How many drafts there are, and who gets none of them."""
+    written = [each.options.edition.organisation_id for each in version.for_each()]
+    words = language.ngettext(
+        "{n} draft, with the version of that municipality, to its people in Bcc.",
+        "{n} drafts, each with the version of that municipality, to its people in Bcc.",
+        len(written),
+    )
+    sentences = [words.format(n=len(written))]
+    unwritten = [each.name for each in version.view.organisations if each.id not in written]
+    if unwritten:
+        nobody = language.gettext("No draft for {names}: nobody there has a usable address.")
+        sentences.append(nobody.format(names=_named(unwritten, language)))
+    drafted = _in_drafts(version)
+    loose = [each.name for each in version.for_everybody().readers if _is_reached(each) and each not in drafted]
+    if loose:
+        nowhere = language.gettext("In none of these drafts, because they belong to no municipality: {names}.")
+        sentences.append(nowhere.format(names=_named(loose, language)))
+    return sentences
+
+
+def _in_drafts(version: Version) -> list[ParticipantView]:
+    """All who get a draft when each organisation has its own."""
+    return [person for each in version.for_each() for person in each.readers]
+
+
+def _is_reached(person: ParticipantView) -> bool:
+    return is_email_address(person.email.strip())
 
 
 def _with_address(person: ParticipantView) -> str:

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from workshop_app.desktop.actions import Where, keys
 from workshop_app.desktop.background import Background
@@ -206,6 +206,7 @@ class WrapUpWindow(Page):
         self._top.home_asked.connect(lambda: self._leave("home"))
         self._footer.asked.connect(self._answer)
         self._outbox.made.connect(self._bridge.made)
+        QApplication.instance().focusChanged.connect(self._follow_keyboard)  # type: ignore[union-attr]
         self._outbox.folder_chosen.connect(self.folder_chosen)
         # The pages wait: one thread makes them and the files.
         self._outbox.began.connect(self._proof.call_off)
@@ -271,8 +272,14 @@ class WrapUpWindow(Page):
         column.addWidget(rule())
         column.addWidget(self._footer)
 
-    def _bring_into_sight(self, form: QWidget) -> None:
-        area = self._left.widget(0)
+    def _follow_keyboard(self, _before: QWidget | None, focus: QWidget | None) -> None:
+        """An area that scrolls follows Tab by itself, but not who gives the keyboard to a part of it."""
+        area = self._left.currentWidget()
+        if focus and area and area.isAncestorOf(focus):
+            self._bring_into_sight(focus)
+
+    def _bring_into_sight(self, part: QWidget) -> None:
+        area = self._left.currentWidget()
         if isinstance(area, QScrollArea):
             # Its place is known only after the layout has seen it.
-            QTimer.singleShot(0, form, lambda: area.ensureWidgetVisible(form))
+            QTimer.singleShot(0, part, lambda: area.ensureWidgetVisible(part))
