@@ -2,6 +2,7 @@
 
 import argparse
 import gc
+import re
 import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
@@ -19,6 +20,22 @@ if TYPE_CHECKING:
 
 SOUND, DAMAGED, MISTAKE = 0, 1, 2
 """Exit codes."""
+
+
+_MISTAKES = {
+    "the following arguments are required: (?P<what>.+)": N_(
+        "This command is not complete, it needs: {what}. See samenspraak --help."
+    ),
+    "unrecognized arguments: (?P<what>.+)": N_("This does not belong here: {what}. See samenspraak --help."),
+    "argument (?P<what>.+): expected one argument": N_("Something has to stand behind {what}. See samenspraak --help."),
+    "argument (?P<what>.+): not allowed with argument (?P<other>.+)": N_(
+        "{what} and {other} do not go together. Choose one of them."
+    ),
+    r"argument (?P<what>.+): invalid choice: (?P<given>.+) \(choose from (?P<choices>.+)\)": N_(
+        "{what} cannot be {given}. Choose from {choices}."
+    ),
+}
+"""What argparse complains about, in its words and in ours."""
 
 
 class _Formatter(argparse.HelpFormatter):
@@ -46,6 +63,10 @@ class _Parser(argparse.ArgumentParser):
             self.add_argument("-h", "--help", action="help", help=language.gettext("show this explanation"))
 
     def error(self, message: str) -> NoReturn:
+        """Say what is wrong. What argparse says is English; what we do not know stays as it is."""
+        for pattern, sentence in _MISTAKES.items():
+            if found := re.fullmatch(pattern, message):
+                raise WorldError(sentence, **found.groupdict())
         raise WorldError(
             N_("This command is not complete or not right: {detail}. See samenspraak --help."), detail=message
         )
@@ -71,32 +92,40 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _common(language: Language) -> _Parser:
+    """The parser of what goes with every command."""
+    parser = _Parser(language, add_help=False, allow_abbrev=False)
+    _add_common(parser, language)
+    return parser
+
+
+def _add_common(parser: argparse.ArgumentParser, language: Language) -> None:
     _ = language.gettext
     # Without defaults: a command's own parser would put them in the place of what was given before the command.
-    parser = _Parser(language, add_help=False, allow_abbrev=False, argument_default=argparse.SUPPRESS)
-    parser.add_argument("--data-dir", type=Path, help=_("folder that holds sessions, settings and backups"))
-    parser.add_argument("--lang", choices=CODES, help=_("language of the console"))
-    return parser
+    parser.add_argument(
+        "--data-dir",
+        type=Path,
+        metavar=_("FOLDER"),
+        default=argparse.SUPPRESS,
+        help=_("folder that holds sessions, settings and backups"),
+    )
+    parser.add_argument("--lang", choices=CODES, default=argparse.SUPPRESS, help=_("language of the console"))
 
 
 def _parser(language: Language, arguments: Sequence[str]) -> argparse.ArgumentParser:
     _ = language.gettext
-    common = _common(language)
-    parser = _Parser(
-        language,
-        prog="samenspraak",
-        parents=[common],
-        description=_("Lead a dialogue in a room, and leave with the minutes."),
-    )
+    about = _("Lead a dialogue in a room, and leave with the minutes.")
+    parser = _Parser(language, prog="samenspraak", description=about)
+    _add_common(parser, language)
     first = next((word for word in arguments if not word.startswith("-")), "")
     commands = _commands(language)
     if first not in commands and not {"-h", "--help"} & set(arguments):
-        parser.add_argument("file", nargs="?", type=Path, help=_("session to open"))
+        parser.add_argument("file", nargs="?", type=Path, metavar=_("FILE"), help=_("session to open"))
         parser.set_defaults(run=_open)
         return parser
     chosen = parser.add_subparsers(metavar=_("command"), required=True, parser_class=_Parser)
     for name, (run, about, add) in commands.items():
-        sub = chosen.add_parser(name, language=language, help=about, description=about, parents=[common])
+        sub = chosen.add_parser(name, language=language, help=about, description=about)
+        _add_common(sub, language)
         sub.set_defaults(run=run)
         add(sub)
     return parser
@@ -108,21 +137,29 @@ _Command = tuple[Callable[[argparse.Namespace, Language], int], str, Callable[[a
 def _commands(language: Language) -> dict[str, _Command]:
     _ = language.gettext
 
+    def file(sub: argparse.ArgumentParser) -> None:
+        sub.add_argument("file", type=Path, metavar=_("FILE"), help=_("session file"))
+
+    def target(sub: argparse.ArgumentParser, *, required: bool = True) -> None:
+        sub.add_argument(
+            "-o", dest="output", type=Path, metavar=_("RESULT"), required=required, help=_("where the result goes")
+        )
+
     def file_and_target(sub: argparse.ArgumentParser) -> None:
-        sub.add_argument("file", type=Path, help=_("session file"))
-        sub.add_argument("-o", dest="output", type=Path, required=True, help=_("where the result goes"))
+        file(sub)
+        target(sub)
 
     def demo(sub: argparse.ArgumentParser) -> None:
-        sub.add_argument("-o", dest="output", type=Path, help=_("where the result goes"))
+        target(sub, required=False)
         sub.add_argument("--no-window", action="store_true", help=_("only make the file"))
 
     def new(sub: argparse.ArgumentParser) -> None:
-        sub.add_argument("template", help=_("id of a template, see samenspraak templates"))
-        sub.add_argument("-o", dest="output", type=Path, required=True, help=_("where the result goes"))
-        sub.add_argument("--title", default="", help=_("title of the session"))
-        sub.add_argument("--participants", type=Path, metavar="FILE", help=_("list of participants"))
+        sub.add_argument("template", metavar=_("TEMPLATE"), help=_("id of a template, see samenspraak templates"))
+        target(sub)
+        sub.add_argument("--title", metavar=_("TITLE"), default="", help=_("title of the session"))
+        sub.add_argument("--participants", type=Path, metavar=_("FILE"), help=_("list of participants"))
         sub.add_argument(
-            "--previous", type=Path, metavar="FILE", help=_("session whose open actions and results come back")
+            "--previous", type=Path, metavar=_("FILE"), help=_("session whose open actions and results come back")
         )
 
     def version(sub: argparse.ArgumentParser) -> None:
@@ -130,9 +167,7 @@ def _commands(language: Language) -> dict[str, _Command]:
         sub.add_argument("--final", action="store_true", help=_("adopted, no longer a concept"))
         whom = sub.add_mutually_exclusive_group()
         whom.add_argument("--publish", action="store_true", help=_("without the names of people"))
-        whom.add_argument(
-            "--for", dest="whom", default="", metavar=_("WHO"), help=_("chatham, or the name of an organisation")
-        )
+        whom.add_argument("--for", dest="whom", metavar=_("WHO"), help=_("chatham, or the name of an organisation"))
 
     return {
         "demo": (_demo, _("a filled example"), demo),
@@ -147,7 +182,7 @@ def _commands(language: Language) -> dict[str, _Command]:
         "check": (
             _check,
             _("is this session file whole?"),
-            lambda sub: sub.add_argument("file", type=Path, help=_("session file")),
+            file,
         ),
         "salvage": (_salvage, _("what can be read of a damaged session, in a new file"), file_and_target),
     }
@@ -259,6 +294,7 @@ def _minutes(parsed: argparse.Namespace, language: Language) -> int:
     options = _options(parsed, view)
     made = write_minutes(view, parsed.output, options, Language.load(), resources() / "fonts", glossary)
     _tell_where(made, parsed.output, language)
+    _remember(parsed, made)
     return SOUND
 
 
@@ -272,7 +308,9 @@ def _export(parsed: argparse.Namespace, language: Language) -> int:
     parsed.output.mkdir(parents=True, exist_ok=True)
     for kind in OTHER_FILES:
         meant = parsed.output / kind.plain_name
-        _tell_where(deliver(meant, kind.write(view, options, dutch)), meant, language)
+        made = deliver(meant, kind.write(view, options, dutch, None))
+        _tell_where(made, meant, language)
+        _remember(parsed, made)
     return SOUND
 
 
@@ -282,7 +320,8 @@ def _options(parsed: argparse.Namespace, view: "WorkshopView") -> "MinutesOption
     from workshop_app.minutes.edition import Audience, Edition
 
     edition = Edition(Audience.PUBLICATION) if parsed.publish else Edition()
-    if whom := " ".join(parsed.whom.casefold().split()):
+    if parsed.whom is not None:
+        whom = " ".join(parsed.whom.casefold().split())
         ids = {" ".join(each.name.casefold().split()): each.id for each in view.organisations}
         if whom in ids:
             edition = Edition(Audience.ORGANISATION, ids[whom])
@@ -305,6 +344,16 @@ def _tell_where(made: Path, meant: Path, language: Language) -> None:
         print(told.format(name=meant.name, made=made.name), file=sys.stderr)
 
 
+def _remember(parsed: argparse.Namespace, made: Path) -> None:
+    """Let erasing find a file again that was made of a session of this computer."""
+    from workshop_app.storage.made_files import MadeFiles
+
+    paths = data_paths(parsed.data_dir)
+    ours = paths.sessions.resolve()
+    if parsed.file.resolve().parent == ours != made.resolve().parent:
+        MadeFiles(paths.made).add(parsed.file, made)
+
+
 def _check(parsed: argparse.Namespace, language: Language) -> int:
     from workshop_app.storage.checking import check
 
@@ -321,5 +370,6 @@ def _salvage(parsed: argparse.Namespace, language: Language) -> int:
 
     _require_free(parsed.output)
     result = salvage(parsed.file, parsed.output)
+    _remember(parsed, parsed.output)
     print(language.gettext("{n} rows read, {lost} not.").format(n=result.read, lost=result.lost))
     return SOUND
