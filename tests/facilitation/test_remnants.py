@@ -2,8 +2,10 @@
 
 import base64
 import os
+import sqlite3
 import tempfile
 import time
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -161,6 +163,18 @@ def test_a_damaged_one_goes_too(paths: DataPaths, second: SecondPlace, tmp_path:
     assert there.counts == {}
     erase_remnants(there, there.made, paths, second, LATER)
     assert found("Geheim beraad", tmp_path) == []
+
+
+def test_one_that_somebody_made_to_keep_home_busy_is_not_counted(paths: DataPaths, second: SecondPlace) -> None:
+    path = an_evening(paths, second)
+    endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i FROM n) SELECT i AS id FROM n"
+    with closing(sqlite3.connect(path)) as db:
+        db.executescript(f"DROP TABLE participant; CREATE VIEW participant AS {endless}")
+    found = remnants_of(path, paths, second)
+    assert (found.counts, found.backups) == ({}, 2)
+    path.unlink()
+    os.mkfifo(path)
+    assert remnants_of(path, paths, second).counts == {}
 
 
 def test_a_record_that_cannot_be_read_is_none(paths: DataPaths) -> None:

@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from contextlib import closing, suppress
+from contextlib import suppress
 from enum import Enum
 from hashlib import sha256
 from pathlib import Path
@@ -10,6 +10,7 @@ from pathlib import Path
 from workshop_app.facilitation.opening import left_alone
 from workshop_app.storage import faults
 from workshop_app.storage.atomic import sync_folder
+from workshop_app.storage.glance import glance
 from workshop_app.storage.header import require_ours
 from workshop_app.storage.session_file import SessionFile
 from workshop_app.storage.snapshot import snapshot
@@ -66,11 +67,11 @@ def deliver_over(file: SessionFile, target: Path, seen: str) -> None:
 def _id_in(path: Path) -> str:
     try:
         require_ours(path)
-        with snapshot(path) as copy, closing(sqlite3.connect(f"{copy.as_uri()}?mode=ro", uri=True)) as connection:
+        with snapshot(path) as copy, glance(copy) as connection:
             return _workshop_id(connection)
-    except (faults.StorageError, *faults.WORLD_ERRORS):
+    except faults.StorageError:
         return ""
 
 
 def _workshop_id(connection: sqlite3.Connection) -> str:
-    return str(connection.execute("SELECT id FROM workshop").fetchone()[0])
+    return str(connection.execute("SELECT coalesce(max(id), '') FROM workshop").fetchone()[0])

@@ -5,7 +5,7 @@ import sqlite3
 import tempfile
 import time
 from collections.abc import Iterable
-from contextlib import closing, suppress
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -15,6 +15,7 @@ from workshop_app.paths import SESSION_SUFFIX, DataPaths
 from workshop_app.storage import backups, faults, unfinished
 from workshop_app.storage.atomic import sweep
 from workshop_app.storage.erasures import Erasure, record
+from workshop_app.storage.glance import glance
 from workshop_app.storage.made_files import MadeFiles
 from workshop_app.storage.second_place import SecondPlace
 
@@ -64,14 +65,12 @@ def remnants_of(path: Path, paths: DataPaths, second: SecondPlace | None) -> Rem
     found = Remnants(
         path, {}, len(backups.existing(folder)), copies, there, tuple(each for each in made if each not in there)
     )
-    with suppress(*faults.BROKEN, OSError):
-        address = f"{path.absolute().as_uri()}?mode=ro"
-        with closing(sqlite3.connect(address, uri=True, isolation_level=None, timeout=0.5)) as db:
-            return replace(found, counts=counted(db), responsible=responsible_in(db))
+    with suppress(faults.StorageError), glance(path) as db:
+        return replace(found, counts=_counted(db), responsible=responsible_in(db))
     return found
 
 
-def counted(db: sqlite3.Connection) -> dict[str, int]:
+def _counted(db: sqlite3.Connection) -> dict[str, int]:
     """How many rows the tables hold that hold any."""
     rows = {name: db.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in COUNTED}  # noqa: S608 - ours
     return {name: number for name, number in rows.items() if number}

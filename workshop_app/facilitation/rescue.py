@@ -1,8 +1,6 @@
 """Ways on when a session file is damaged: what can be read of it, or a backup; each in a new file."""
 
-import sqlite3
 import tempfile
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,9 +8,9 @@ from pathlib import Path
 from workshop_app.facilitation.looking import view_of
 from workshop_app.facilitation.opening import backup_folder, free_path
 from workshop_app.model.views import WorkshopView
-from workshop_app.storage import backups, bounds, faults, schema
+from workshop_app.storage import backups, faults
 from workshop_app.storage.atomic import write_atomic
-from workshop_app.storage.header import require_ours
+from workshop_app.storage.glance import glance
 from workshop_app.storage.salvage import Salvaged, salvage
 
 _NAMED = "%Y%m%dT%H%M%S%f"
@@ -40,16 +38,10 @@ def backups_of(path: Path, folder: Path) -> tuple[BackupInfo, ...]:
 
 def _info(path: Path) -> BackupInfo | None:
     try:
-        require_ours(path)
         made = datetime.strptime(path.stem, _NAMED).replace(tzinfo=UTC)
-        address = f"{path.absolute().as_uri()}?mode=ro"
-        with closing(sqlite3.connect(address, uri=True, isolation_level=None, timeout=0.5)) as db:
-            db.execute("PRAGMA trusted_schema=OFF")
-            bounds.bound(db, bounds.GLANCE_SECONDS, bounds.HEAD_LIMIT)
-            if not schema.is_ours(db):
-                return None
+        with glance(path) as db:
             answers, round_title = db.execute(_ABOUT).fetchone()
-    except (*faults.WORLD_ERRORS, faults.StorageError, ValueError):
+    except (faults.StorageError, ValueError):
         return None
     return BackupInfo(path, made, str(round_title), int(answers))
 
