@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -48,9 +49,15 @@ def me(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Facilitator
 
 @pytest.fixture(autouse=True)
 def _no_window_left(qapp: QApplication) -> Iterator[None]:
-    """Fail a test that leaves a window open: hand windows to `qtbot.addWidget`, or close them."""
+    """Fail a test that leaves a window open: hand windows to `qtbot.addWidget`, or close them.
+
+    What is closed is taken down too: a change of look dresses all windows that there are.
+    """
     yield
     left = [window for window in qapp.topLevelWidgets() if window.isVisible()]
     for window in left:
         window.close()
+    for window in qapp.topLevelWidgets():
+        window.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert left == []
