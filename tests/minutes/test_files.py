@@ -13,9 +13,10 @@ from tests.minutes.reading_back import PARTICIPANTS, PUBLICATION
 from tests.minutes.workshops import filled, templates
 from workshop_app.i18n import Language
 from workshop_app.minutes.build import MinutesOptions
+from workshop_app.minutes.edition import Audience, Edition
 from workshop_app.minutes.files import minutes_name, write_minutes
 from workshop_app.model.values import Rule
-from workshop_app.model.views import WorkshopView
+from workshop_app.model.views import OrganisationView, WorkshopView
 from workshop_app.paths import resources
 from workshop_app.rounds.loading import load_glossary
 
@@ -89,3 +90,18 @@ def test_the_name_says_which_day_what_and_which_version(options: MinutesOptions,
     assert minutes_name(filled("korte-dialoog"), options, english) == f"2026-11-12 Korte dialoog - {ending}.pdf"
     long = minutes_name(filled(title="Een heel lange naam " * 20), options, english)
     assert long.endswith(f" - {ending}.pdf")
+
+
+@pytest.mark.parametrize("title", ["🏙️" * 60, "اجتماع " * 20, "<>" * 90, "Samen"])
+def test_no_version_has_the_name_of_another(title: str) -> None:
+    view = filled("korte-dialoog", title=title)
+    names = ["W" * 200, "w" * 200, "🏙️" * 40, "🏙️" * 41]
+    names += [f"Gemeenschappelijke regeling Beschermd Wonen en Opvang {side}" for side in ("Noord", "Zuid")]
+    names += ["Heidebeek"] * 2
+    organisations = tuple(OrganisationView(str(n), name) for n, name in enumerate(names))
+    view = replace(view, organisations=organisations)
+    editions = [PARTICIPANTS, PUBLICATION, Edition(Audience.CHATHAM)]
+    editions += [Edition(Audience.ORGANISATION, each.id) for each in organisations]
+    made = [minutes_name(view, replace(OPTIONS, edition=edition), DUTCH) for edition in editions]
+    assert len({name.casefold() for name in made}) == len(editions)
+    assert all(len(name.encode()) <= 143 and name.endswith(".pdf") and name.startswith("2026-11-12") for name in made)
