@@ -39,6 +39,14 @@ def test_black_comes_and_goes_at_once_also_while_frozen(leading: Facilitator) ->
     assert isinstance(leading.room.window.scene, Wall)
 
 
+def test_black_gives_the_frozen_picture_back(leading: Facilitator) -> None:
+    held = leading.at("resistance wall", Wall)
+    press("F7", "PgDown", "PgDown", "F8", "F8")
+    assert leading.room.window.scene == leading.room.picture.scene == held
+    press("F8", "F7", "F8")
+    assert leading.room.window.scene != held
+
+
 def test_pages_are_turned_by_the_keys_that_go_on(leading: Facilitator) -> None:
     # The talk comes after the hands of all quotes.
     while not isinstance(leading.room.window.scene, Cards):

@@ -56,6 +56,7 @@ class Room(QObject):
         self._newest: frozenset[str] = frozenset()
         self._place = bridge.view.stage.place
         self._shown: Shown | None = None
+        self._held: Shown | None = None
         self._status: RoomStatus | None = None
         bridge.changed.connect(self._refresh)
         watcher.changed.connect(self._arrange)
@@ -132,12 +133,12 @@ class Room(QObject):
         view = self._bridge.view
         place = script.standing(view)
         moment = Moment(self._bridge.desk.now(), self._bridge.desk.elapsed(place.round_id), self._newest)
-        shown = compose(view, self._language, moment, self.look.dark)
-        first, self._shown = self._shown is None, shown
-        # Frozen is what the room saw last; after a restart there is nothing to keep yet. Black is black all the same.
-        if first or not view.stage.frozen or view.stage.black:
-            for canvas in (self.window, self.preview, self.picture):
-                canvas.show_scene(shown.scene, shown.frame)
+        self._shown = seen = compose(view, self._language, moment, self.look.dark)
+        # Black is black, frozen or not. After a restart there is no picture to hold yet.
+        if not view.stage.black:
+            seen = self._held = self._held if self._held and view.stage.frozen else seen
+        for canvas in (self.window, self.preview, self.picture):
+            canvas.show_scene(seen.scene, seen.frame)
         self._tell()
 
     def _arrange(self, decision: Decision) -> None:
