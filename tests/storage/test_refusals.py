@@ -506,6 +506,21 @@ def test_a_file_that_is_too_large_is_not_read(path: Path) -> None:
             look(path)
 
 
+def test_one_that_grows_too_large_says_so_and_takes_no_reserve(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bounds, "FILE_LIMIT", path.stat().st_size + 20_000)
+    with SessionFile.open(path) as file:
+        desk = Desk(file)
+        assert file.reserve.keep()
+
+        def speak() -> None:
+            for _ in range(20):
+                desk.run(capturing.contribute, desk.view.rounds[0].id, "answer", "z" * 4_000)
+
+        assert told(speak).startswith("avond.samenspraak is as large as a session can be.")
+        assert not file.reserve.spent
+    assert check(path) == ()
+
+
 def test_home_does_not_wait_for_a_view_without_an_end(path: Path) -> None:
     endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i FROM n) SELECT i AS title FROM n"
     change_with_sqlite(path, "PRAGMA foreign_keys=OFF", "DROP TABLE workshop", f"CREATE VIEW workshop AS {endless}")

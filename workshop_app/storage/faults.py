@@ -1,6 +1,7 @@
 """What can go wrong with a file, said in plain sentences."""
 
 import errno
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,6 +9,7 @@ from pathlib import Path
 
 from workshop_app.errors import WorldError
 from workshop_app.i18n import N_
+from workshop_app.storage import bounds
 
 
 class StorageError(WorldError):
@@ -60,11 +62,13 @@ _UNVERIFIED = N_(
 )
 _TAKEN = N_("There is already something called {name}. Choose another name.")
 _NO_BACKUP = N_("No backup could be made in {name}. The session itself is saved. Choose another folder for backups.")
+_GROWN = N_("{name} is as large as a session can be. What was saved before is safe. Go on in a new session.")
 _OTHER = N_("{name} could not be read or written ({reason}). What was saved before is safe.")
 
 _BY_CODE = {
     "SQLITE_FULL": _FULL,
     "SQLITE_IOERR_WRITE": _FULL,
+    "SQLITE_TOOBIG": _GROWN,
     "SQLITE_READONLY_DBMOVED": _MOVED,
 }
 _BY_FAMILY = {
@@ -169,6 +173,9 @@ def fault(error: Exception, path: Path) -> StorageError:
     if family == "SQLITE_NOTADB":
         return not_ours(path)
     message = _BY_CODE.get(code) or _BY_FAMILY.get(family) or _OTHER
+    if code == "SQLITE_FULL" and shutil.disk_usage(path.parent).free > bounds.CELL_LIMIT:
+        # What was written would have fitted on the disk.
+        message = _GROWN
     if message == _BUSY:
         return busy(path)
     kind = _KINDS.get(message, StorageError)
