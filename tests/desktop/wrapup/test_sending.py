@@ -1,22 +1,29 @@
 """Files and mail by keys: which of them, for whom, how far it is, and whether it was sent."""
 
+import errno
 import json
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from threading import Event
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QProgressBar, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.desktop.keyboard import focus, press, rewrite, tab_to_button, tab_until
+from tests.desktop.keyboard import focus, part, press, rewrite, tab_to_button, tab_until
 from tests.desktop.wrapup.conftest import MailProgram, minutes_in, told, wait_until_told
+from workshop_app.desktop.wrapup import delivery
 from workshop_app.desktop.wrapup.delivery import Saved, Version
+from workshop_app.desktop.wrapup.outbox import Outbox
 from workshop_app.desktop.wrapup.window import WrapUpWindow
+from workshop_app.desktop.wrapup.work import Work
 from workshop_app.facilitation import outcomes, people
 from workshop_app.facilitation.desk import Desk
+from workshop_app.minutes import files
+from workshop_app.minutes.files import OTHER_FILES, FileKind
+from workshop_app.model.views import WorkshopView
 
 DAY = date(2026, 11, 27)
 
@@ -70,9 +77,9 @@ def slow(monkeypatch: pytest.MonkeyPatch) -> Event:
     """Saving goes on until the event is set, and tells that it is halfway."""
     go_on = Event()
 
-    def save(version: Version, folder: Path, progress: Callable[[int, int], None]) -> Saved:
+    def save(version: Version, folder: Path, work: Work) -> Saved:
         while not go_on.wait(0.01):
-            progress(1, 2)
+            work.progress(1, 2)
         return Saved(folder / "klaar.pdf", folder / "klaar.pdf")
 
     monkeypatch.setattr(Version, "save", save)
@@ -107,6 +114,53 @@ def test_saving_the_real_pages_can_be_stopped(window: WrapUpWindow, tmp_path: Pa
     press("Ctrl+S", "Esc")
     wait_until_told(qtbot, window, "Stopped.")
     assert not list(folder_of(tmp_path).iterdir())
+
+
+@pytest.fixture
+def told_of(window: WrapUpWindow) -> list[Path]:
+    """The files of which it is told that they were made."""
+    told_of: list[Path] = []
+    part(window, Outbox).made.connect(told_of.append)
+    return told_of
+
+
+@pytest.fixture
+def stuck(monkeypatch: pytest.MonkeyPatch) -> Event:
+    """The second file takes until it is called off; the event is set when it has begun."""
+    begun = Event()
+    really = files.write_other
+
+    def write(view: WorkshopView, kind: FileKind, *args: Any) -> Path:
+        if kind is not OTHER_FILES[0]:
+            begun.set()
+            raise OSError(errno.EIO, "pulled out")
+        return really(view, kind, *args)
+
+    monkeypatch.setattr(delivery, "write_other", write)
+    return begun
+
+
+def test_what_was_made_before_it_went_wrong_can_be_found_again(
+    window: WrapUpWindow, stuck: Event, told_of: list[Path], tmp_path: Path, qtbot: QtBot
+) -> None:
+    press("Ctrl+E", "Space")
+    tab_to_button("Write the files")
+    press("Return")
+    wait_until_told(qtbot, window, "cannot be written in")
+    assert told_of == list(folder_of(tmp_path).iterdir())
+    assert len(told_of) == 1
+
+
+def test_what_was_made_before_the_window_closed_can_be_found_again(
+    window: WrapUpWindow, stuck: Event, told_of: list[Path], tmp_path: Path
+) -> None:
+    press("Ctrl+E", "Space")
+    tab_to_button("Write the files")
+    press("Return")
+    assert stuck.wait(20)
+    window.close()
+    assert told_of == list(folder_of(tmp_path).iterdir())
+    assert len(told_of) == 1
 
 
 # ---------------------------------------------------------------------------------------------------------------- mail

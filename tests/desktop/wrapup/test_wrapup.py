@@ -387,7 +387,7 @@ def test_a_fault_of_ours_is_said_and_nothing_is_lost(
     expected_logs.allow("The minutes could not be made")
     qtbot.waitUntil(lambda: bool(window.pages.shown), timeout=10_000)
 
-    def broken(version: Version, folder: Path, progress: object) -> None:
+    def broken(version: Version, folder: Path, work: object) -> None:
         raise ValueError("broken")
 
     monkeypatch.setattr(Version, "save", broken)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from workshop_app.desktop.wrapup.work import Work
 from workshop_app.i18n import Language
 from workshop_app.mail.draft import Draft, Mailbox, build
 from workshop_app.mail.handover import Handover
@@ -54,7 +55,7 @@ class Version:
     options: MinutesOptions
     language: Language
 
-    def pdf(self, progress: Progress | None = None) -> bytes:
+    def pdf(self, progress: Progress) -> bytes:
         """The pages. Raises what `progress` raises."""
         from workshop_app.minutes.build import build_minutes
         from workshop_app.minutes.pdf.render import render_pdf
@@ -68,36 +69,37 @@ class Version:
         edition = Edition(Audience.CHATHAM if chatham else Audience.PARTICIPANTS)
         return proposed_summary(discreet(self.view, edition, self.language), self.language)
 
-    def save(self, folder: Path, progress: Progress | None = None) -> Saved:
-        """Write them in the folder, which is made if it is not there. Raises OSError and what `progress` raises."""
+    def save(self, folder: Path, work: Work) -> Saved:
+        """Write them in the folder, which is made if it is not there. Raises OSError and CalledOffError."""
         folder.mkdir(parents=True, exist_ok=True)
         meant = folder / minutes_name(self.view, self.options, self.language)
-        path = write_minutes(self.view, meant, self.options, self.language, _fonts(), glossary(), progress)
+        path = write_minutes(self.view, meant, self.options, self.language, _fonts(), glossary(), work.progress)
+        work.made.append(path)
         return Saved(path, meant)
 
-    def write(self, kinds: Sequence[str], folder: Path, progress: Progress | None = None) -> tuple[Saved, ...]:
-        """Write files of these kinds in the folder, one after the other. Raises OSError and what `progress` raises."""
+    def write(self, kinds: Sequence[str], folder: Path, work: Work) -> tuple[Saved, ...]:
+        """Write files of these kinds in the folder, one after the other. Raises OSError and CalledOffError."""
         folder.mkdir(parents=True, exist_ok=True)
-        return tuple(self._write(kind, folder, progress) for kind in OTHER_FILES if kind.key in kinds)
+        return tuple(self._write(kind, folder, work) for kind in OTHER_FILES if kind.key in kinds)
 
-    def _write(self, kind: FileKind, folder: Path, progress: Progress | None) -> Saved:
-        if progress:
-            # It is done at once; the moment to be called off is before it.
-            progress(0, 1)
+    def _write(self, kind: FileKind, folder: Path, work: Work) -> Saved:
+        # Most are done at once: the moment to be called off is before them. The one for Word tells how far it is.
+        work.progress(0, 1)
         meant = folder / other_name(self.view, kind, self.options, self.language)
-        return Saved(write_other(self.view, kind, folder, self.options, self.language), meant)
+        path = write_other(self.view, kind, folder, self.options, self.language, work.progress)
+        work.made.append(path)
+        return Saved(path, meant)
 
-    def mail(
-        self, folder: Path, hand_over: HandOver, kinds: Sequence[str] = (), progress: Progress | None = None
-    ) -> Mailed:
+    def mail(self, folder: Path, hand_over: HandOver, kinds: Sequence[str], work: Work) -> Mailed:
         """Write them with a draft beside them, and hand that to the mail program. Nothing is sent.
 
-        Raises OSError and what `progress` raises.
+        Raises OSError and CalledOffError.
         """
-        attached = (self.save(folder, progress), *self.write(kinds, folder, progress))
+        attached = (self.save(folder, work), *self.write(kinds, folder, work))
         files, own = [saved.path for saved in attached], self.options.edition.organisation_id
         built = build(minutes_draft(self._known, self.readers, files, self.language, own))
         eml = deliver(attached[0].path.with_suffix(".eml"), built.data)
+        work.made.append(eml)
         return Mailed(attached, eml, built.unusable, len(built.draft.bcc), hand_over(built.draft, eml))
 
     def for_everybody(self) -> "Version":

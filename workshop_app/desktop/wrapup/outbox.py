@@ -18,7 +18,6 @@ from workshop_app.desktop.wrapup.results import Result
 from workshop_app.desktop.wrapup.work import CalledOffError, Work
 from workshop_app.i18n import Language
 from workshop_app.mail.handover import Handover
-from workshop_app.minutes.progress import Progress
 
 log = logging.getLogger(__name__)
 
@@ -72,8 +71,6 @@ class Outbox(QObject):
     def tell(self, result: Result) -> None:
         """Say how something ended, and what can be done next."""
         self._last_file = result.file or self._last_file
-        for path in result.made:
-            self.made.emit(path)
         _ = self._language.gettext
         words = {
             results.SHOW_FOLDER: _("Show folder"),
@@ -91,29 +88,36 @@ class Outbox(QObject):
     def save(self) -> None:
         """The minutes as PDF."""
         version, language = self._version(), self._language
-        self._run(lambda folder, progress: results.saved((version.save(folder, progress),), language), self.save)
+        self._run(lambda folder, work: results.saved((version.save(folder, work),), language), self.save)
 
     def write(self, kinds: Sequence[str]) -> None:
         """Other files, of these kinds."""
         version, language = self._version(), self._language
         again = partial(self.write, kinds)
-        self._run(lambda folder, progress: results.saved(version.write(kinds, folder, progress), language), again)
+        self._run(lambda folder, work: results.saved(version.write(kinds, folder, work), language), again)
 
     def mail(self, kinds: Sequence[str], apart: bool) -> None:
         """A draft for everybody, or one for each organisation apart, with files of these kinds beside the minutes."""
         version, hand_over, language = self._version(), self._ways.hand_over, self._language
 
-        def work(folder: Path, progress: Progress) -> Result:
+        def job(folder: Path, work: Work) -> Result:
             versions = tuple(version.for_each()) if apart else (version,)
-            mailed = tuple(each.mail(folder, hand_over, kinds, progress) for each in versions)
+            mailed = tuple(each.mail(folder, hand_over, kinds, work) for each in versions)
             return results.mailed(mailed, language)
 
-        self._run(work, partial(self.mail, kinds, apart))
+        self._run(job, partial(self.mail, kinds, apart))
 
     def stop(self) -> None:
         """End what is being made."""
         if self._work:
             self._work.call_off()
+
+    def tell_made(self) -> None:
+        """Tell of the files that were made until now: also when it went no further, or nobody waits for the end."""
+        if self._work:
+            for path in self._work.made:
+                self.made.emit(path)
+            self._work.made.clear()
 
     def show_folder(self) -> None:
         """Show where the files are."""
@@ -134,7 +138,7 @@ class Outbox(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _run(self, job: Callable[[Path, Progress], Result], again: Callable[[], None]) -> None:
+    def _run(self, job: Callable[[Path, Work], Result], again: Callable[[], None]) -> None:
         if self._work:
             return
         self._again, folder, work = again, self._folder, Work(self)
@@ -142,7 +146,7 @@ class Outbox(QObject):
         work.progressed.connect(self._footer.show_progress)
         self._footer.show_work(True)
         self.began.emit()
-        self._background.run(lambda: job(folder, work.progress), self._done, self._not_done)
+        self._background.run(lambda: job(folder, work), self._done, self._not_done)
 
     def _done(self, result: Result) -> None:
         self._end()
@@ -156,6 +160,7 @@ class Outbox(QObject):
             self.fail(error)
 
     def _end(self) -> None:
+        self.tell_made()
         if self._work:
             self._work.deleteLater()
         self._work = None

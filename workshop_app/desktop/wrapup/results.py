@@ -15,19 +15,17 @@ SHOW_FOLDER, OTHER_FOLDER, CLOSE = "show", "other", "close"
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A sentence, how good it is, the actions it offers, the file they are about, and every file that was made."""
+    """A sentence, how good it is, the actions it offers, and the file they are about."""
 
     level: Level
     sentence: str
     actions: tuple[str, ...] = (CLOSE,)
     file: Path | None = None
-    made: tuple[Path, ...] = ()
 
 
 def saved(files: Sequence[Saved], language: Language) -> Result:
     """Files stand in their folder; which of them are beside one that is open in another program."""
     _, last = language.gettext, files[-1].path if files else None
-    made = tuple(each.path for each in files)
     beside = [each.path.name for each in files if each.path != each.meant]
     if beside:
         sentence = language.ngettext(
@@ -35,9 +33,9 @@ def saved(files: Sequence[Saved], language: Language) -> Result:
             "Files were open in another program. Saved beside them as {names}.",
             len(beside),
         )
-        return Result("amber", sentence.format(names=language.joined(beside)), (SHOW_FOLDER, CLOSE), last, made)
+        return Result("amber", sentence.format(names=language.joined(beside)), (SHOW_FOLDER, CLOSE), last)
     sentence = _("Saved as {names}.").format(names=language.joined([each.path.name for each in files]))
-    return Result("green", sentence, (SHOW_FOLDER, CLOSE), last, made)
+    return Result("green", sentence, (SHOW_FOLDER, CLOSE), last)
 
 
 def mailed(drafts: Sequence[Mailed], language: Language) -> Result:
@@ -57,8 +55,7 @@ def mailed(drafts: Sequence[Mailed], language: Language) -> Result:
         sentences.append(open_elsewhere.format(names=language.joined(beside)))
     opened = all(draft.handover.outcome is Outcome.OPENED for draft in drafts)
     good = opened and len(sentences) == 1
-    made = tuple(path for draft in drafts for path in (draft.eml, *(each.path for each in draft.attached)))
-    return Result("green" if good else "amber", " ".join(sentences), (SHOW_FOLDER, CLOSE), drafts[-1].eml, made)
+    return Result("green" if good else "amber", " ".join(sentences), (SHOW_FOLDER, CLOSE), drafts[-1].eml)
 
 
 def failed(error: Exception, folder: Path, language: Language) -> Result:

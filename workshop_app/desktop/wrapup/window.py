@@ -117,6 +117,7 @@ class WrapUpWindow(Page):
         self._proof.call_off()
         self._outbox.stop()
         self._background.stop()
+        self._outbox.tell_made()
         super().closeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

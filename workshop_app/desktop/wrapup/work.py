@@ -1,5 +1,6 @@
-"""Long work that tells how far it is and can be called off."""
+"""Long work that tells how far it is and which files it made, and can be called off."""
 
+from pathlib import Path
 from threading import Event
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -10,7 +11,7 @@ class CalledOffError(Exception):
 
 
 class Work(QObject):
-    """One piece of work, done in another thread.
+    """One piece of work, done in another thread. `made` are the files that it has written until now.
 
     Signals: `progressed(int)` with the part that is done, in percent, where the windows live.
     """
@@ -22,6 +23,7 @@ class Work(QObject):
         super().__init__(parent)
         self._called_off = Event()
         self._percent = -1
+        self.made: list[Path] = []
         self._told.connect(self.progressed, Qt.ConnectionType.QueuedConnection)
 
     def call_off(self) -> None:
