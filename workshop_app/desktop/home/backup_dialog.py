@@ -101,13 +101,17 @@ class BackupDialog(QDialog):
 
 
 def _line(erasure: Erasure, language: Language) -> str:
-    _, n_ = language.gettext, language.ngettext
+    _ = language.gettext
     at = erasure.at.astimezone()
     moment = f"{language.date(at.date())}, {at:%H:%M}"
     what = _("one person in a session") if erasure.person else _("a session")
-    copies = n_("{n} backup", "{n} backups", erasure.backups).format(n=erasure.backups) if erasure.backups else ""
-    files = n_("{n} file made of it", "{n} files made of it", erasure.files).format(n=erasure.files)
-    left = n_("{n} not reached or kept", "{n} not reached or kept", erasure.left).format(n=erasure.left)
+    copies = (
+        language.ngettext("{n} backup", "{n} backups", erasure.backups).format(n=erasure.backups)
+        if erasure.backups
+        else ""
+    )
+    files = language.ngettext("{n} file made of it", "{n} files made of it", erasure.files).format(n=erasure.files)
+    left = language.ngettext("{n} not reached or kept", "{n} not reached or kept", erasure.left).format(n=erasure.left)
     whose = _("responsible: {organisation}").format(organisation=erasure.responsible) if erasure.responsible else ""
     parts = (copies, files if erasure.files else "", left if erasure.left else "", whose)
     return dotted((moment, what, counted(erasure.counts, language), *parts))
