@@ -1,6 +1,7 @@
 """How far long work is, and how it is called off."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from time import monotonic
 from typing import TypeAlias
 
@@ -41,3 +42,13 @@ class Reporter:
         except BaseException as error:
             self.ended = error
             raise CalledOff from error
+
+
+@contextmanager
+def reporting(progress: Progress | None) -> Iterator[Reporter]:
+    """Work that tells how far it is; raises what was raised when it was called off."""
+    reporter = Reporter(progress)
+    try:
+        yield reporter
+    except CalledOff as called_off:
+        raise reporter.ended or called_off from None

@@ -15,6 +15,7 @@ from typing import Any
 
 import docx
 import pytest
+from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml.ns import qn
 from docx.table import Table
 from docx.text.paragraph import Paragraph
@@ -24,6 +25,7 @@ from tests.minutes.pdf.sample import sample
 from tests.minutes.reading_back import built
 from tests.minutes.workshops import filled
 from workshop_app.i18n import Language
+from workshop_app.minutes import progress
 from workshop_app.minutes.document import Document, HouseStyle, Prose, Section
 from workshop_app.minutes.docx.markup import plain
 from workshop_app.minutes.docx.render import render_docx
@@ -32,6 +34,13 @@ from workshop_app.model.colour import TEXT_CONTRAST, contrast
 from workshop_app.paths import resources
 
 FONTS = resources() / "fonts"
+ORDER = (
+    "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd "
+    "tabs suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi "
+    "adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc "
+    "textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange "
+)
+"""What the standard says of the order of the properties of paragraphs."""
 
 
 def opened(document: Document) -> Any:
@@ -100,10 +109,76 @@ def test_headings_never_skip_a_level_and_have_a_field_of_contents() -> None:
     levels = [int(p.style.name[-1]) for p in made.paragraphs if str(p.style.name).startswith("Heading")]
     body = levels[levels.index(1) :]
     assert all(after <= before + 1 or after == 4 for before, after in pairwise(body))
-    fields = "".join(node.text or "" for node in made.element.iter(qn("w:instrText")))
-    assert "TOC" in fields
     footer = "".join(node.text or "" for node in made.sections[0].footer._element.iter(qn("w:instrText")))
     assert footer.split() == ["PAGE", "NUMPAGES"]
+
+
+def test_the_contents_are_links_to_what_they_list_and_ask_for_nothing() -> None:
+    """Somebody who has them made again gets what stands within the bookmark, and no panel of the first page."""
+    body = opened(built(filled())).element.body
+    (field,) = (node.text.split() for node in body.iter(qn("w:instrText")))
+    assert field[0] == "TOC"
+    assert not [node for node in body.iter(qn("w:fldChar")) if node.get(qn("w:dirty"))]
+    (start,) = (node for node in body.iter(qn("w:bookmarkStart")) if node.get(qn("w:name")) == field[-1])
+    (end,) = (node for node in body.iter(qn("w:bookmarkEnd")) if node.get(qn("w:id")) == start.get(qn("w:id")))
+    children = list(body)
+    within = children[children.index(start) : children.index(end)]
+    named = {node.get(qn("w:name")) for part in within for node in part.iter(qn("w:bookmarkStart"))}
+    links = {node.get(qn("w:anchor")) for node in body.iter(qn("w:hyperlink"))} - {None}
+    assert len(links) > 10
+    assert links <= named
+    assert children[-1].tag == qn("w:sectPr")
+
+
+def test_what_is_left_and_right_in_a_head_stands_there() -> None:
+    made = opened(built(filled(), language=Language.load()))
+    head = made.sections[0].header.paragraphs[0]
+    assert head.text.split("\t") == ["Conceptverslag werksessie", "Gemeente Waterrijk"]
+    assert [stop.alignment for stop in made.styles["Header"].paragraph_format.tab_stops] == [WD_TAB_ALIGNMENT.RIGHT]
+
+
+def test_what_a_paragraph_is_like_is_said_in_the_order_that_word_wants() -> None:
+    right_to_left = filled("korte-dialoog", title="محمد", place="محمد")
+    document = replace(built(right_to_left), lang="ar")
+    made, order = opened(document), [qn(f"w:{name}") for name in ORDER.split()]
+    pages = (made.element, made.styles.element, made.sections[0].header._element, made.sections[0].footer._element)
+    properties = [node for part in pages for node in part.iter(qn("w:pPr"))]
+    assert any(node.find(qn("w:bidi")) is not None for node in properties)
+    for node in properties:
+        places = [order.index(child.tag) for child in node]
+        assert places == sorted(set(places))
+
+
+def test_a_picture_says_what_it_shows_or_that_it_is_decoration() -> None:
+    pictures = opened(sample()).inline_shapes
+    described = [bool(each._inline.docPr.get("descr")) for each in pictures]
+    assert described == [not list(each._inline.docPr) for each in pictures]
+    assert {True, False} == set(described)
+
+
+class TestProgress:
+    @pytest.fixture(autouse=True)
+    def every_step(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(progress, "_EVERY", 0.0)
+
+    def test_it_goes_up_to_the_end(self) -> None:
+        told: list[int] = []
+        render_docx(built(filled()), FONTS, lambda done, total: told.append(100 * done // total))
+        assert told == sorted(told)
+        assert len(set(told)) > 30
+        assert told[-1] == 100
+
+    @pytest.mark.parametrize("share", [0, 50, 95])
+    def test_it_can_be_called_off(self, share: int) -> None:
+        class CalledOffError(Exception):
+            pass
+
+        def told(done: int, _total: int) -> None:
+            if done >= share:
+                raise CalledOffError
+
+        with pytest.raises(CalledOffError):
+            render_docx(built(filled()), FONTS, told)
 
 
 def test_what_kind_of_document_it_is_stands_in_its_properties() -> None:

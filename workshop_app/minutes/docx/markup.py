@@ -4,12 +4,21 @@ import re
 import unicodedata
 from typing import Any
 
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
 
 from workshop_app.model.text import running_text, single_line
 
 _RIGHT_TO_LEFT = ("R", "AL")
+_ORDER = (
+    *("w:keepNext", "w:keepLines", "w:pageBreakBefore", "w:widowControl", "w:numPr", "w:pBdr", "w:shd", "w:tabs"),
+    *("w:bidi", "w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:outlineLvl"),
+)
+"""The properties of paragraphs that we use, as they have to follow each other."""
+_DECORATION = (
+    f'<a:extLst {nsdecls("a")}><a:ext uri="{{C183D7F6-B498-43B3-948B-1728B52AA6E4}}"><adec:decorative'
+    ' xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
+)
 
 
 def element(tag: str, **attributes: str) -> Any:
@@ -44,14 +53,21 @@ def style_id(name: str) -> str:
 def write(paragraph: Any, text: str, style: str = "") -> Any:
     """Add a text to a paragraph, which turns to the right when the text begins there. Gives the run."""
     text = plain(text)
-    if not paragraph.runs and _begins_right(text):
-        paragraph._p.get_or_add_pPr().append(element("bidi"))
+    if _begins_right(text) and not paragraph.runs:
+        insert_property(paragraph._p.get_or_add_pPr(), element("bidi"))
     run = paragraph.add_run(text)
     if style:
         run._r.style = style_id(style)
     if _begins_right(text):
         run.font.rtl = True
     return run
+
+
+def insert_property(properties: Any, made: Any) -> None:
+    """Put a property of paragraphs in its place, instead of one that is there: Word is strict about the order."""
+    name = f"w:{made.tag.rpartition('}')[2]}"
+    properties.remove_all(name)
+    properties.insert_element_before(made, *_ORDER[_ORDER.index(name) + 1 :])
 
 
 def _begins_right(text: str) -> bool:
@@ -61,16 +77,31 @@ def _begins_right(text: str) -> bool:
 
 def add_field(parent: Any, instruction: str, shown: str) -> None:
     """Add a field that a word processor works out; `shown` is there until it does."""
-    begin = element("fldChar", fldCharType="begin")
+    open_field(parent, instruction)
+    value = element("t")
+    value.text = shown
+    _add_run(parent, value)
+    close_field(parent)
+
+
+def open_field(parent: Any, instruction: str) -> None:
+    """Begin a field; what is shown follows, and may go on in other paragraphs until it is closed."""
     code = element("instrText")
     code.set(qn("xml:space"), "preserve")
     code.text = f" {instruction} "
-    value = element("t")
-    value.text = shown
-    for part in (begin, code, element("fldChar", fldCharType="separate"), value, element("fldChar", fldCharType="end")):
-        run = element("r")
-        run.append(part)
-        parent.append(run)
+    for part in (element("fldChar", fldCharType="begin"), code, element("fldChar", fldCharType="separate")):
+        _add_run(parent, part)
+
+
+def close_field(parent: Any) -> None:
+    """End a field."""
+    _add_run(parent, element("fldChar", fldCharType="end"))
+
+
+def _add_run(parent: Any, part: Any) -> None:
+    run = element("r")
+    run.append(part)
+    parent.append(run)
 
 
 def add_bookmark(paragraph: Any, number: int, name: str) -> None:
@@ -99,8 +130,13 @@ def add_link(paragraph: Any, text: str, target: str, anchors: dict[str, str]) ->
 
 
 def describe(picture: Any, alt: str) -> None:
-    """Give a picture its text alternative."""
-    picture._inline.docPr.set("descr", one_line(alt))
+    """Give a picture its text alternative; without one it says that it is decoration."""
+    inline = picture._inline
+    for side in ("T", "B", "L", "R"):
+        inline.set(f"dist{side}", "0")
+    inline.docPr.set("descr", one_line(alt))
+    if not one_line(alt):
+        inline.docPr.append(parse_xml(_DECORATION))
 
 
 def shade(properties: Any, colour: str) -> None:

@@ -1,29 +1,25 @@
-"""The pictures of the charts in the Word document, as PNG files with three pixels to the point."""
+"""The pictures of the charts in the Word document, as PNG files."""
 
 from io import BytesIO
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workshop_app.minutes.charts import BarChart, BarRow, SpreadChart, SpreadRow
-from workshop_app.minutes.docx.markup import one_line
-from workshop_app.minutes.matrix import Matrix
-from workshop_app.minutes.pdf.colours import INK, MUTED, RULE, WHITE, Palette
+from workshop_app.minutes.pdf.colours import MUTED, RULE, WHITE, Palette
 from workshop_app.model.colour import mix
-from workshop_app.model.values import MATRIX_STEPS
 
 if TYPE_CHECKING:
     from PIL.ImageDraw import ImageDraw
 
-_SHARP = 3
+SHARP = 3
+"""Pixels to the point."""
 BAR = (140.0, 12.0)
 """Points of a picture in a row of a chart."""
-MATRIX = (400.0, 250.0)
 
 
 def bar(chart: BarChart, row: BarRow, colours: Palette) -> bytes:
     """A bar in parts; each next part is lighter, and stands apart from the one before it."""
-    image, pen = _blank(*BAR)
-    wide, high = (length * _SHARP for length in BAR)
+    image, pen = blank(*BAR)
+    wide, high = (length * SHARP for length in BAR)
     x = 0.0
     for at, count in enumerate(row.counts):
         width = wide * count / max(chart.scale, 1)
@@ -33,14 +29,14 @@ def bar(chart: BarChart, row: BarRow, colours: Palette) -> bytes:
             pen.rectangle(box, fill=fill, outline=colours.graphic, width=2)
             _hatch(pen, box, at, colours.graphic)
         x += width
-    return _png(image)
+    return as_png(image)
 
 
 def spread(chart: SpreadChart, row: SpreadRow, colours: Palette) -> bytes:
     """The range as a thick line on an axis, the mean as a dot; the score of one organisation as a diamond."""
-    image, pen = _blank(*BAR)
-    wide, high = (length * _SHARP for length in BAR)
-    middle, edge = high / 2, 6 * _SHARP
+    image, pen = blank(*BAR)
+    wide, high = (length * SHARP for length in BAR)
+    middle, edge = high / 2, 6 * SHARP
 
     def across(score: float) -> float:
         return float(edge + (wide - 2 * edge) * (score - chart.low) / max(chart.high - chart.low, 1))
@@ -54,50 +50,18 @@ def spread(chart: SpreadChart, row: SpreadRow, colours: Palette) -> bytes:
     if row.own is not None:
         x, r = across(row.own), 14
         pen.polygon(((x - r, middle), (x, middle - r), (x + r, middle), (x, middle + r)), fill=colours.accent_text)
-    return _png(image)
+    return as_png(image)
 
 
 def dots(count: int, colours: Palette) -> bytes:
     """Votes as dots in fives, at most three rows of twenty-five."""
     rows = min(3, max(1, -(-count // 25)))
-    image, pen = _blank(BAR[0], 6.0 * rows)
+    image, pen = blank(BAR[0], 6.0 * rows)
     for at in range(min(count, rows * 25)):
         row, column = divmod(at, 25)
         x, y = column * 15 + column // 5 * 8, row * 18 + 2
         pen.ellipse((x, y, x + 13, y + 13), fill=colours.accent_text)
-    return _png(image)
-
-
-def matrix(block: Matrix, colours: Palette, fonts: Path) -> bytes:
-    """The frame with its two middle lines and the points, each with its name or number."""
-    from PIL.ImageFont import truetype
-
-    image, pen = _blank(*MATRIX)
-    wide, high = (length * _SHARP for length in MATRIX)
-    face = truetype(str(fonts / "SourceSans3-Regular.ttf"), 9 * _SHARP)
-    pen.rectangle((2, 2, wide - 3, high - 3), outline=MUTED, width=3)
-    pen.line((wide / 2, 0, wide / 2, high), fill=RULE, width=3)
-    pen.line((0, high / 2, wide, high / 2), fill=RULE, width=3)
-    for at, name in enumerate(block.quadrants[:4]):
-        right, below = at < 2, bool(at % 2)
-        place = (wide - 14 if right else 14, high - 12 if below else 10)
-        shown = _fitting(pen, one_line(name), face, wide / 2 - 30)
-        pen.text(place, shown, fill=MUTED, font=face, anchor=("r" if right else "l") + ("d" if below else "a"))
-    for number, point in enumerate(block.points, 1):
-        x, y = (wide * (point.across - 0.5) / MATRIX_STEPS, high * (MATRIX_STEPS + 0.5 - point.up) / MATRIX_STEPS)
-        pen.ellipse((x - 13, y - 13, x + 13, y + 13), fill=colours.graphic, outline=WHITE, width=3)
-        label = one_line(point.label) if len(block.points) <= 15 else str(number) if point.label else ""
-        shown = _fitting(pen, label, face, wide / 3)
-        left = x + 20 + pen.textlength(shown, font=face) > wide
-        pen.text((x - 18 if left else x + 18, y), shown, fill=INK, font=face, anchor="rm" if left else "lm")
-    return _png(image)
-
-
-def _fitting(pen: "ImageDraw", text: str, face: Any, width: float) -> str:
-    shown = text[:80]
-    while len(shown) > 1 and pen.textlength(shown, font=face) > width:
-        shown = shown[: len(shown) * 4 // 5].rstrip() + "…" if len(shown) > 5 else shown[:-1]
-    return shown
+    return as_png(image)
 
 
 def _hatch(pen: "ImageDraw", box: tuple[float, float, float, float], option: int, colour: str) -> None:
@@ -111,14 +75,16 @@ def _hatch(pen: "ImageDraw", box: tuple[float, float, float, float], option: int
             pen.line((left, y, right, y), fill=colour, width=1)
 
 
-def _blank(width: float, height: float) -> tuple[Any, "ImageDraw"]:
+def blank(width: float, height: float) -> tuple[Any, "ImageDraw"]:
+    """A white picture of so many points, and a pen for it."""
     from PIL import Image, ImageDraw
 
-    image = Image.new("RGB", (round(width * _SHARP), round(height * _SHARP)), WHITE)
+    image = Image.new("RGB", (round(width * SHARP), round(height * SHARP)), WHITE)
     return image, ImageDraw.Draw(image)
 
 
-def _png(image: Any) -> bytes:
+def as_png(image: Any) -> bytes:
+    """The picture as a small file."""
     out = BytesIO()
     image.convert("P", palette=1, colors=32).save(out, "PNG")
     return out.getvalue()

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import docx
-from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 from workshop_app.minutes.charts import BarChart, DotChart, SpreadChart
@@ -29,16 +28,18 @@ from workshop_app.minutes.document import (
     Section,
     Table,
 )
-from workshop_app.minutes.docx import pictures, tables
+from workshop_app.minutes.docx import matrix_picture, tables
 from workshop_app.minutes.docx.markup import (
     add_bookmark,
     add_field,
     add_link,
     bookmark_name,
+    close_field,
     describe,
     dressed,
     element,
     one_line,
+    open_field,
     paragraphs_of,
     write,
 )
@@ -46,20 +47,27 @@ from workshop_app.minutes.docx.styles import CONTENTS, WIDTH, dress
 from workshop_app.minutes.images import Image, Photo
 from workshop_app.minutes.matrix import Matrix
 from workshop_app.minutes.pdf.colours import Palette, palette
+from workshop_app.minutes.progress import Progress, Reporter, reporting
 
 _TONES = {"body": "Normal", "lead": "Lead", "note": "Note"}
 _HIGHEST_PHOTO, _LOGO = 115.0, (36.0, 11.0)
 """Millimetres."""
 _PIXEL = 25.4 / 100
+_LISTED = "_Contents"
+"""The bookmark around what the contents list: the first page, and what stands before them, is not in it."""
 
 
-def render_docx(minutes: Document, fonts: Path) -> bytes:
-    """The document as a .docx file. `fonts` is the folder of our fonts, for the words in pictures."""
-    writer = _Writer(minutes, fonts)
-    writer.write()
-    out = BytesIO()
-    writer.document.save(out)
-    return out.getvalue()
+def render_docx(minutes: Document, fonts: Path, progress: Progress | None = None) -> bytes:
+    """The document as a .docx file. `fonts` is the folder of our fonts, for the words in pictures.
+
+    `progress(done, total)` is called often while the work goes on; what it raises ends the work.
+    """
+    with reporting(progress) as reporter:
+        writer = _Writer(minutes, fonts, reporter)
+        writer.write()
+        out = BytesIO()
+        writer.document.save(out)
+        return out.getvalue()
 
 
 @dataclass
@@ -68,8 +76,10 @@ class _Writer:
 
     minutes: Document
     fonts: Path
+    reporter: Reporter
     document: Any = field(default_factory=docx.Document)
     written: int = 0
+    listing: bool = False
 
     def __post_init__(self) -> None:
         self.headings = list(_sections(self.minutes.sections, 1))
@@ -77,12 +87,14 @@ class _Writer:
         self.colours: Palette = palette(self.minutes.style)
 
     def write(self) -> None:
+        self.reporter.begin(upto=100, steps=_leaves(self.minutes.sections))
         dress(self.document, self.colours, self.minutes.lang)
         self._properties()
         self._furniture(self.minutes.furniture)
         self._cover(self.minutes.cover)
         for section in self.minutes.sections:
             self._section(section, 1)
+        self.document.element.body.sectPr.addprevious(element("bookmarkEnd", id="0"))
 
     def _properties(self) -> None:
         about, minutes = self.document.core_properties, self.minutes
@@ -94,7 +106,8 @@ class _Writer:
     def _furniture(self, furniture: Furniture) -> None:
         section = self.document.sections[0]
         head = section.header.paragraphs[0]
-        write(head, f"{one_line(furniture.band_left)}\t")
+        write(head, one_line(furniture.band_left))
+        head.add_run("\t")
         write(head, one_line(furniture.band_right))
         for foot in (section.footer.paragraphs[0], section.first_page_footer.paragraphs[0]):
             write(foot, one_line(furniture.footer))
@@ -157,6 +170,9 @@ class _Writer:
             heading.paragraph_format.space_before = Pt(0)
         if number == 1:
             heading.paragraph_format.page_break_before = True
+        if not self.listing and section.in_contents:
+            self.listing = True
+            heading._p.addprevious(element("bookmarkStart", id="0", name=_LISTED))
         write(heading, one_line(section.heading) or "–")
         add_bookmark(heading, number, bookmark_name(number))
         if section.meta.strip():
@@ -170,6 +186,7 @@ class _Writer:
         match block:
             case Section():
                 self._section(block, level + 1)
+                return
             case Prose():
                 self._prose(block)
             case Quote():
@@ -204,6 +221,7 @@ class _Writer:
                 self._texts(block.caption, "Note")
             case Matrix():
                 self._matrix(block)
+        self.reporter.step()
 
     def _prose(self, prose: Prose) -> None:
         parts = paragraphs_of(prose.text)
@@ -260,7 +278,10 @@ class _Writer:
             write(paragraph, f"  {figure.label}")
 
     def _contents(self, block: Contents) -> None:
-        """The table of contents: a field, with the headings as links until a word processor adds the pages."""
+        """The table of contents: a field with the headings as links, and with pages as soon as somebody updates it.
+
+        It does not ask to be updated on opening: Word would warn of fields that may lead to other files.
+        """
         write(self._paragraph("Heading 2"), block.heading)
         listed = [
             (section, level, number)
@@ -270,30 +291,20 @@ class _Writer:
         for at, (section, level, number) in enumerate(listed):
             paragraph = self._paragraph(CONTENTS[level - 1])
             if at == 0:
-                self._field_part(paragraph, "begin", 'TOC \\o "1-2" \\h \\z \\u')
+                open_field(paragraph._p, f'TOC \\o "1-{len(CONTENTS)}" \\h \\z \\b {_LISTED}')
             link = element("hyperlink", anchor=bookmark_name(number))
             run = write(paragraph, one_line(section.name) or "–")
             paragraph._p.append(link)
             link.append(run._r)
             if at == len(listed) - 1:
-                self._field_part(paragraph, "end")
-
-    def _field_part(self, paragraph: Any, kind: str, instruction: str = "") -> None:
-        run = paragraph.add_run()
-        run._r.append(element("fldChar", fldCharType=kind, **({"dirty": "true"} if instruction else {})))
-        if instruction:
-            code = element("instrText")
-            code.text = f" {instruction} "
-            code.set(qn("xml:space"), "preserve")
-            run._r.append(code)
-            run._r.append(element("fldChar", fldCharType="separate"))
+                close_field(paragraph._p)
 
     def _matrix(self, block: Matrix) -> None:
         if block.caption.strip():
             write(self._paragraph("Caption"), block.caption)
-        png = pictures.matrix(block, self.colours, self.fonts)
+        png = matrix_picture.matrix_picture(block, self.colours, self.fonts)
         run = self.document.add_paragraph().add_run()
-        describe(run.add_picture(BytesIO(png), width=Pt(pictures.MATRIX[0])), block.alt)
+        describe(run.add_picture(BytesIO(png), width=Pt(matrix_picture.WIDTH)), block.alt)
         around = (f"{block.across[0]} → {block.across[1]}", f"{block.up[0]} ↑ {block.up[1]}")
         write(self._paragraph("Note"), "\n".join((*around, " · ".join(block.quadrants))))
 
@@ -309,3 +320,7 @@ def _sections(blocks: Sequence[Block], level: int) -> Iterator[tuple[Section, in
         if isinstance(block, Section):
             yield block, level
             yield from _sections(block.blocks, level + 1)
+
+
+def _leaves(blocks: Sequence[Block]) -> int:
+    return sum(_leaves(block.blocks) if isinstance(block, Section) else 1 for block in blocks)

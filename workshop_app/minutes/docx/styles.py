@@ -7,7 +7,7 @@ from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
-from workshop_app.minutes.docx.markup import element, shade
+from workshop_app.minutes.docx.markup import element, insert_property, shade
 from workshop_app.minutes.pdf.colours import INK, MUTED, Palette
 
 SANS, SERIF = "Source Sans 3", "Source Serif 4"
@@ -25,7 +25,7 @@ def dress(document: Any, colours: Palette, lang: str) -> None:
     _fonts(document)
     _language(document, lang)
     title, brand = colours.title, colours.brand
-    _look(document, "Normal", SANS, 10.5, INK, after=6, line=1.3)
+    _look(document, "Normal", SANS, 10.5, INK, after=6, line=1.15)
     _look(document, "Title", SERIF, 28, colours.on_brand, after=0, line=1.1, ground=brand, bold=True)
     _look(document, "Subtitle", SERIF, 13, colours.soft_on_brand, after=0, ground=brand)
     _look(document, "Organisation", SANS, 12, colours.on_brand, after=0, ground=brand, bold=True)
@@ -36,18 +36,18 @@ def dress(document: Any, colours: Palette, lang: str) -> None:
         _look(document, f"Heading {level}", font, size, colour, before=before, after=4, line=1.15, bold=True)
         document.styles[f"Heading {level}"].paragraph_format.keep_with_next = True
     _look(document, "Round", SANS, 9.5, colours.accent_text, before=16, after=0, bold=True, next_too=True)
-    _look(document, "Lead", SERIF, 12.5, INK, after=9, line=1.45)
+    _look(document, "Lead", SERIF, 12.5, INK, after=9, line=1.3)
     _look(document, "Note", SANS, 9, MUTED, after=6)
     _look(document, "Caption", SANS, 9.5, MUTED, before=8, after=4, bold=True, next_too=True)
-    _look(document, "Quote", SERIF, 14, colours.deep, before=10, after=4, line=1.35, italic=True, left=6)
+    _look(document, "Quote", SERIF, 14, colours.deep, before=10, after=4, line=1.2, italic=True, left=6)
     _look(document, "Source", SANS, 9, MUTED, after=8, left=6)
-    _look(document, "Callout", SERIF, 12.5, INK, before=10, after=10, line=1.35, left=4, ground=colours.pale)
+    _look(document, "Callout", SERIF, 12.5, INK, before=10, after=10, line=1.2, left=4, ground=colours.pale)
     _look(document, "Key Figure", SANS, 9.5, MUTED, after=0)
     _look(document, "List Bullet", SANS, 10.5, INK, after=3)
     _look(document, "List Number", SANS, 10.5, INK, after=4)
     _look(document, "List", SANS, 10.5, INK, after=4, left=9, hanging=9)
-    _look(document, "Cell", SANS, 9.5, INK, after=0, line=1.2)
-    _look(document, "Cell Head", SANS, 9, colours.on_brand, after=0, line=1.2, bold=True, next_too=True)
+    _look(document, "Cell", SANS, 9.5, INK, after=0, line=1.1)
+    _look(document, "Cell Head", SANS, 9, colours.on_brand, after=0, line=1.1, bold=True, next_too=True)
     _look(document, "Header", SANS, 9, MUTED, after=0)
     _look(document, "Footer", SANS, 8.5, MUTED, after=0)
     for name in ("Organisation", "Kicker", "Title", "Subtitle"):
@@ -59,7 +59,9 @@ def dress(document: Any, colours: Palette, lang: str) -> None:
         tabs = document.styles[name].paragraph_format.tab_stops
         tabs.add_tab_stop(Mm(WIDTH), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
     for name in ("Header", "Footer"):
-        document.styles[name].paragraph_format.tab_stops.add_tab_stop(Mm(WIDTH), WD_TAB_ALIGNMENT.RIGHT)
+        tabs = document.styles[name].paragraph_format.tab_stops
+        tabs.clear_all()
+        tabs.add_tab_stop(Mm(WIDTH), WD_TAB_ALIGNMENT.RIGHT)
     _words(document, "Label", colours.accent_text, bold=True)
     _words(document, "Detail", MUTED, size=9.5)
     _words(document, "Hyperlink", title, underline=True)
@@ -108,7 +110,7 @@ def _look(
     *,
     before: float = 0,
     after: float = 6,
-    line: float = 1.25,
+    line: float = 1.15,
     bold: bool = False,
     italic: bool = False,
     left: float = 0,
@@ -129,10 +131,9 @@ def _look(
     if next_too:
         form.keep_with_next = True
     properties = style.element.get_or_add_pPr()
-    for old in properties.findall(qn("w:pBdr")):
-        properties.remove(old)
+    properties.remove_all("w:pBdr")
     if ground:
-        _insert(properties, "shd", element("shd", val="clear", color="auto", fill=ground.lstrip("#")))
+        insert_property(properties, element("shd", val="clear", color="auto", fill=ground.lstrip("#")))
 
 
 def _words(
@@ -155,35 +156,20 @@ def _style(document: Any, name: str, kind: Any) -> Any:
 def _letters(style: Any, font: str, size: float, colour: str) -> None:
     style.font.name, style.font.size = font, Pt(size)
     style.font.color.rgb = RGBColor.from_string(colour.lstrip("#"))
-    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+    letters = style.element.get_or_add_rPr()
+    letters.remove_all("w:spacing", "w:kern")
+    fonts = letters.get_or_add_rFonts()
     for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
         fonts.attrib.pop(qn(f"w:{theme}"), None)
     for script in ("ascii", "hAnsi", "cs", "eastAsia"):
         fonts.set(qn(f"w:{script}"), font)
 
 
-_AFTER = {
-    "pBdr": ("shd", "tabs", "spacing", "ind", "contextualSpacing", "jc", "outlineLvl"),
-    "shd": ("tabs", "spacing", "ind", "contextualSpacing", "jc", "outlineLvl"),
-}
-"""What has to come after a property of paragraphs: Word is strict about the order."""
-
-
-def _insert(properties: Any, tag: str, made: Any) -> None:
-    for old in properties.findall(qn(f"w:{tag}")):
-        properties.remove(old)
-    later = [child for child in properties if child.tag in {qn(f"w:{name}") for name in _AFTER[tag]}]
-    if later:
-        later[0].addprevious(made)
-    else:
-        properties.append(made)
-
-
 def _edge(style: Any, colour: str) -> None:
     """A line along the left of paragraphs."""
     border = element("pBdr")
     border.append(element("left", val="single", sz="18", space="10", color=colour.lstrip("#")))
-    _insert(style.element.get_or_add_pPr(), "pBdr", border)
+    insert_property(style.element.get_or_add_pPr(), border)
 
 
 def _frame(style: Any, colour: str) -> None:
@@ -191,7 +177,7 @@ def _frame(style: Any, colour: str) -> None:
     border = element("pBdr")
     for side in ("top", "left", "bottom", "right"):
         border.append(element(side, val="single", sz="48", space="4", color=colour.lstrip("#")))
-    _insert(style.element.get_or_add_pPr(), "pBdr", border)
+    insert_property(style.element.get_or_add_pPr(), border)
     style.paragraph_format.left_indent = style.paragraph_format.right_indent = Mm(3.5)
 
 

@@ -19,7 +19,8 @@ from workshop_app.minutes.docx.styles import WIDTH
 from workshop_app.minutes.pdf.colours import Palette
 
 _PICTURE = 53.0
-"""Millimetres of a column with a picture."""
+_DOTS = 80.0
+"""Millimetres of a column with a picture, and of one with dots and how many there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def add_dot_chart(document: Any, chart: DotChart, colours: Palette) -> None:
         votes = row.dots.spoken if chart.drawn else str(row.dots.count)
         drawn = Drawing(pictures.dots(row.dots.count, colours), "", votes)
         rows.append([row.label, drawn if chart.drawn and row.dots.count else votes])
-    _add(document, (chart.caption, chart.summary), [chart.label, chart.picture], rows, [WIDTH - 60, 60], set())
+    _add(document, (chart.caption, chart.summary), [chart.label, chart.picture], rows, [WIDTH - _DOTS, _DOTS], set())
 
 
 def _chart(

@@ -23,7 +23,7 @@ from workshop_app.minutes.pdf.place import Place
 from workshop_app.minutes.pdf.sections import set_blocks
 from workshop_app.minutes.pdf.styles import PAGE_HEIGHT, PAGE_WIDTH, Look
 from workshop_app.minutes.pdf.text import one_line
-from workshop_app.minutes.progress import CalledOff, Progress, Reporter
+from workshop_app.minutes.progress import Progress, Reporter, reporting
 
 log = logging.getLogger(__name__)
 
@@ -35,11 +35,8 @@ def render_pdf(document: Document, fonts_dir: FilePath, progress: Progress | Non
     be laid out is printed as plain text. OSError: the fonts are not in that folder.
     """
     look = Look(palette(document.style), Fonts(fonts_dir))
-    reporter = Reporter(progress)
-    try:
+    with reporting(progress) as reporter:
         return _built(document, look, reporter)
-    except CalledOff as called_off:
-        raise reporter.ended or called_off from None
 
 
 def _built(document: Document, look: Look, reporter: Reporter) -> bytes:
