@@ -45,8 +45,8 @@ def test_nothing_is_proposed_when_nothing_happened() -> None:
 
 
 def test_it_begins_with_who_was_there() -> None:
-    view = workshop(held(a_round("open")), participants=(person(0), person(1)))
-    assert proposed(view) == "2 participants of 2 organisations took part, in 1 round."
+    view = workshop(held(a_round("open")), participants=(person(0), person(1), person(2)))
+    assert proposed(view) == "3 participants of 3 organisations took part, in 1 round."
     assert proposed(replace(view, participants=())) == "The session had 1 round."
 
 

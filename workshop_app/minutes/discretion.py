@@ -98,7 +98,7 @@ def _voiced(known: RoundView, view: WorkshopView, edition: Edition) -> RoundView
     prompts = tuple(replace(p, responses=tuple(_nameless(p.responses, named))) for p in known.prompts)
     if edition.public:
         spread = (scale := KINDS[known.kind].scale) is not None and scale.spread
-        prompts = tuple(replace(p, responses=_enough(p, known.grain, spread)) for p in prompts)
+        prompts = tuple(_enough(p, known.grain, spread) for p in prompts)
     return replace(known, prompts=prompts)
 
 
@@ -128,13 +128,15 @@ def _nameless(responses: Sequence[ResponseView], named: frozenset[str]) -> Itera
         yield from (replace(each, voice=numbered.get(voice, voice)) for each in said[voice])
 
 
-def _enough(prompt: PromptView, grain: Grain, spread: bool) -> tuple[ResponseView, ...]:
-    """The answers to a prompt without the scores of which a mean would tell what one person gave."""
+def _enough(prompt: PromptView, grain: Grain, spread: bool) -> PromptView:
+    """A prompt without the scores, of now or earlier, of which a mean would tell what one person gave."""
     few = {""} if spread and len(prompt.scores()) < LEAST_SCORES else set()
     if grain is not Grain.ROOM:
         weighed = Counter(each.criterion for each in prompt.responses if each.criterion)
         few |= {criterion for criterion, n in weighed.items() if n < LEAST}
-    return tuple(r for r in prompt.responses if r.criterion not in few or not (r.criterion or r.option.isdigit()))
+    told = (r for r in prompt.responses if r.criterion not in few or not (r.criterion or r.option.isdigit()))
+    few_earlier = spread and sum(each.value for each in prompt.earlier) < LEAST_SCORES
+    return replace(prompt, responses=tuple(told), earlier=() if few_earlier else prompt.earlier)
 
 
 def _seats(group: GroupView, rule: Rule) -> tuple[SeatView, ...]:

@@ -11,7 +11,7 @@ from datetime import date
 from workshop_app.i18n import Language
 from workshop_app.minutes.document import shortened
 from workshop_app.minutes.sections.rounds import held_rounds
-from workshop_app.minutes.small_counts import LEAST_SCORES, leaks
+from workshop_app.minutes.small_counts import LEAST_SCORES, first_stands_alone, is_small
 from workshop_app.minutes.wording import quoted
 from workshop_app.model.attendance import attended
 from workshop_app.model.values import ParkedState
@@ -50,7 +50,7 @@ def _who_spoke(view: WorkshopView, rounds: int, language: Language) -> str:
     held = ngettext("{n} round", "{n} rounds", rounds).format(n=rounds)
     there = attended(view)
     people = len(there)
-    if not people:
+    if not people or is_small(people):
         return _("The session had {rounds}.").format(rounds=held)
     organisations = len({p.organisation_id for p in there if p.organisation_id})
     who = ngettext("{n} participant", "{n} participants", people).format(n=people)
@@ -113,7 +113,7 @@ def _most(known: RoundView, scale: Scale, language: Language) -> str:
     item = max(items, key=lambda item: (item.total(answer.key), item.answered(scale.keys)))
     often, of = item.total(answer.key), item.answered(scale.keys)
     sentence = _("“{answer}” was said most of {item}.")
-    if not leaks(often, of):
+    if first_stands_alone([item.total(key) for key in scale.keys]):
         sentence = _("“{answer}” was said most of {item}: {n} of {total}.")
     return sentence.format(answer=_(answer.label), item=_marked(item), n=often, total=of)
 

@@ -38,6 +38,11 @@ def runs(values: Sequence[int]) -> tuple[int, ...]:
     return tuple(lengths)
 
 
+def first_stands_alone(counts: Sequence[int]) -> bool:
+    """Whether of counts beside each other the first is told by itself."""
+    return runs(counts)[:1] == (1,)
+
+
 def ends(scores: Sequence[int]) -> tuple[int, int]:
     """The range that at least `LEAST` scores reach down to, and as many reach up to. `scores` has the lowest first."""
     return scores[LEAST - 1], scores[-LEAST]

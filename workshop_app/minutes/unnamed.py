@@ -1,7 +1,8 @@
 """A workshop without the names of people, for the version of the minutes that is published."""
 
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -11,42 +12,72 @@ from workshop_app.model.views import ActionView, ParticipantView, RoundView, Wor
 
 _GAP = r"\s+"
 _LEAST = 3
-"""Letters of a part of a name that is looked for by itself."""
-_PARTICLES = frozenset({"van", "von", "den", "der", "ten", "ter", "het", "bin", "ben", "abu"})
+"""Letters of a part of a name that is looked for by itself; a first name may be shorter."""
+_PARTICLES = frozenset({"van", "von", "den", "der", "ten", "ter", "het", "bin", "ben", "abu", "de", "la", "el", "al"})
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
+_BARE = str.maketrans("ıŁłØøĐđ’‘", "iLlOoDd''")
+"""Letters with a sign that Unicode does not take apart, and quotation marks."""
+_OFFICE = re.compile(r"^gemeente\s+", re.IGNORECASE)
 
 
 def without_names(view: WorkshopView, language: Language) -> WorkshopView:
     """The workshop with no name of a participant, the chair or the note taker in it, not in what people typed either.
 
-    Who does an action becomes the organisation; under the Chatham House Rule nothing tells who took part.
+    Who does an action becomes the organisation; under the Chatham House Rule nothing tells who took part, so there an
+    action of a person is of a participant, and what was said and agreed names no organisation.
     """
-    return _Unnamed(view, language.gettext("(name)"), language.gettext("participant")).view
+    _ = language.gettext
+    return _Unnamed(view, _("(name)"), _("(organisation)"), _("participant")).view
 
 
 def _parts(names: str) -> set[str]:
     """The words of names that tell something."""
-    return {word.casefold() for word in re.findall(r"[^\W\d_]{3,}", names)}
+    return {word.casefold() for word in re.findall(r"[^\W\d_]{3,}", _plain(names))}
+
+
+def _plain(text: str) -> str:
+    """The text with bare letters instead of those with an accent or another sign, as many of them."""
+    composed = unicodedata.normalize("NFC", text)
+    return "".join(unicodedata.normalize("NFD", letter)[0] for letter in composed).translate(_BARE)
 
 
 def _said_alone(name: str) -> Iterator[str]:
     """The parts of a name of more than one word, each with its capital."""
     words = [word.strip('.,;()"') for word in name.split()]
-    for word in words if len(words) > 1 else ():
-        if len(word) >= _LEAST and word[0].isalpha() and word.casefold() not in _PARTICLES:
+    for at, word in enumerate(words if len(words) > 1 else ()):
+        long_enough = len(word) >= (_LEAST if at else _LEAST - 1)
+        if long_enough and word[0].isalpha() and word.casefold() not in _PARTICLES:
             yield from {word[0].upper() + word[1:], word.capitalize()}
 
 
+def _any_of(names: Iterable[str]) -> re.Pattern[str]:
+    """Any of the names in plain letters, the longest first, with the s of a possessive."""
+    longest_first = sorted((_plain(name).split() for name in names), key=lambda words: -sum(map(len, words)))
+    alternatives = [_name_pattern(words) for words in longest_first if words]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(alternatives)})(?:'?s)?(?!\w)" if alternatives else r"(?!)")
+
+
 def _name_pattern(words: list[str]) -> str:
+    """A name of one word only with its capital, as it may be a word as well."""
     return re.escape(words[0]) if len(words) == 1 else f"(?i:{_GAP.join(map(re.escape, words))})"
+
+
+def _replaced(text: str, names: re.Pattern[str], by: str) -> str:
+    text, at, out = unicodedata.normalize("NFC", text), 0, []
+    for found in names.finditer(_plain(text)):
+        out += [text[at : found.start()], by]
+        at = found.end()
+    return "".join([*out, text[at:]])
 
 
 @dataclass(frozen=True)
 class _Unnamed:
-    """A workshop without the names of people. `hidden` replaces a name in a text, `someone` an owner without more."""
+    """A workshop without the names of people. `hidden` replaces a name in a text, `somewhere` that of an organisation,
+    `someone` an owner without more."""
 
     named: WorkshopView
     hidden: str
+    somewhere: str
     someone: str
 
     @property
@@ -60,38 +91,69 @@ class _Unnamed:
             decisions=tuple(
                 replace(
                     d,
-                    text=self._text(d.text),
-                    support=self._text(d.support),
-                    reservation=self._text(d.reservation),
+                    text=self._said(d.text),
+                    support=self._said(d.support),
+                    reservation=self._said(d.reservation),
                     ratified_by=self._text(d.ratified_by),
                 )
                 for d in view.decisions
             ),
             actions=tuple(
                 replace(
-                    a, text=self._text(a.text), due_text=self._text(a.due_text), owner=self._owner(a), participant_id=""
+                    a, text=self._said(a.text), due_text=self._text(a.due_text), owner=self._owner(a), participant_id=""
                 )
                 for a in view.actions
             ),
-            pictures=tuple(replace(p, description=self._text(p.description)) for p in view.pictures),
-            parked=tuple(replace(p, text=self._text(p.text)) for p in view.parked),
+            pictures=tuple(replace(p, description=self._said(p.description)) for p in view.pictures),
+            parked=tuple(replace(p, text=self._said(p.text)) for p in view.parked),
         )
 
     @cached_property
+    def _chatham(self) -> bool:
+        return self.named.info.rule is Rule.CHATHAM_HOUSE
+
+    @cached_property
     def _names(self) -> re.Pattern[str]:
-        """Every name in full, and what people say of it: a first name, a surname. One word only with its capital, as it
-        may be a word as well."""
+        """Every name in full, and what people say of it: a first name, a surname."""
         info = self.named.info
         names = {p.name for p in self.named.participants} | {info.chair, info.note_taker}
         names -= {o.name for o in self.named.organisations} | {info.responsible, info.region, ""}
-        about = _parts(" ".join((info.responsible, info.region, *(o.name for o in self.named.organisations))))
-        said = {part for name in names for part in _said_alone(name) if part.casefold() not in about}
-        longest_first = sorted((name.split() for name in names | said), key=lambda words: -sum(map(len, words)))
-        alternatives = [_name_pattern(words) for words in longest_first if words]
-        return re.compile(rf"(?<!\w)(?:{'|'.join(alternatives)})(?!\w)" if alternatives else r"(?!)")
+        said = {part for name in names for part in _said_alone(name) if _plain(part).casefold() not in self._no_names}
+        return _any_of(names | said)
+
+    @cached_property
+    def _organisations(self) -> re.Pattern[str]:
+        """Every organisation that may have been there, also without the word for what it is."""
+        names = {organisation.name for organisation in self.named.organisations}
+        return _any_of(names | {_OFFICE.sub("", name) for name in names})
+
+    @cached_property
+    def _no_names(self) -> set[str]:
+        """Words that are part of the name of an organisation."""
+        info = self.named.info
+        return _parts(" ".join((info.responsible, info.region, *(o.name for o in self.named.organisations))))
+
+    @cached_property
+    def _name_parts(self) -> set[str]:
+        info = self.named.info
+        return _parts(" ".join((info.chair, info.note_taker, *(p.name for p in self.named.participants))))
 
     def _text(self, text: str) -> str:
-        return self._names.sub(self.hidden, text)
+        """What somebody typed, without names of people."""
+        mailed = _ADDRESS.sub(
+            lambda found: self.hidden if self._is_called_after(found.group()) else found.group(), text
+        )
+        return _replaced(mailed, self._names, self.hidden)
+
+    def _said(self, text: str) -> str:
+        """What was said or agreed: nor with where people came from, when nobody may know who took part."""
+        said = self._text(text)
+        return _replaced(said, self._organisations, self.somewhere) if self._chatham else said
+
+    def _is_called_after(self, address: str, beside: str = "") -> bool:
+        """Whether the mailbox has the name of a person in it: of one of ours, or one that stands beside it."""
+        mailbox = address.partition("@")[0].casefold()
+        return any(part in mailbox for part in (self._name_parts | _parts(beside)) - self._no_names)
 
     def _info(self, info: WorkshopInfo) -> WorkshopInfo:
         return replace(
@@ -99,8 +161,11 @@ class _Unnamed:
             title=self._text(info.title),
             subtitle=self._text(info.subtitle),
             place=self._text(info.place),
-            summary=self._text(info.summary),
+            summary=self._said(info.summary),
             evaluation=self._text(info.evaluation),
+            footer=self._text(info.footer),
+            source=self._text(info.source),
+            template_title=self._text(info.template_title),
             contact=self._contact(info),
             chair="",
             note_taker="",
@@ -111,27 +176,20 @@ class _Unnamed:
         if not re.search(r"[^\W\d_]", info.contact):
             return info.contact
         address = _ADDRESS.search(info.contact)
-        if address is None:
+        if address is None or self._is_called_after(address.group(), info.contact[: address.start()]):
             return ""
-        about = " ".join((info.responsible, info.region, *(o.name for o in self.named.organisations)))
-        people = (
-            info.contact[: address.start()],
-            info.chair,
-            info.note_taker,
-            *(p.name for p in self.named.participants),
-        )
-        parts = _parts(" ".join(people)) - _parts(about)
-        mailbox = address.group().partition("@")[0].casefold()
-        return "" if any(part in mailbox for part in parts) else address.group()
+        return address.group()
 
     def _person(self, person: ParticipantView) -> ParticipantView:
-        chatham = self.named.info.rule is Rule.CHATHAM_HOUSE
-        organisation_id = "" if chatham else person.organisation_id
+        organisation_id = "" if self._chatham else person.organisation_id
         return replace(person, name="", role="", organisation_id=organisation_id)
 
     def _owner(self, action: ActionView) -> str:
-        """The organisation of who does it; no more than that it is someone, when we do not know."""
+        """The organisation of who does it; no more than that it is someone, when we do not know or may not tell."""
         view = self.named
+        if self._chatham:
+            to_an_organisation = not action.participant_id and action.owner in {o.name for o in view.organisations}
+            return action.owner if to_an_organisation or not action.owner else self.someone
         organisation = view.organisation_name(action.organisation_id)
         if organisation or not action.owner:
             return organisation
@@ -152,11 +210,11 @@ class _Unnamed:
             closing_question=self._text(known.closing_question),
             intro=self._text(known.intro),
             prompts=tuple(
-                replace(p, text=self._text(p.text), detail=self._text(p.detail), set_title=self._text(p.set_title))
+                replace(p, text=self._said(p.text), detail=self._said(p.detail), set_title=self._said(p.set_title))
                 for p in known.prompts
             ),
-            groups=tuple(replace(g, name=self._text(g.name)) for g in known.groups),
+            groups=tuple(replace(g, name=self._said(g.name)) for g in known.groups),
             contributions=tuple(
-                replace(c, text=self._text(c.text), theme=self._text(c.theme)) for c in known.contributions
+                replace(c, text=self._said(c.text), theme=self._said(c.theme)) for c in known.contributions
             ),
         )

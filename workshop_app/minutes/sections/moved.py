@@ -1,11 +1,11 @@
 """What moved since the previous session: the result of then and of now beside each other."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from workshop_app.i18n import Language
 from workshop_app.minutes.document import Block, Column, Prose, Table
 from workshop_app.minutes.edition import Edition
-from workshop_app.minutes.small_counts import LEAST, is_small, leaks
+from workshop_app.minutes.small_counts import LEAST, first_stands_alone, is_small, leaks
 from workshop_app.model.compared import Compared, Result, compared
 from workshop_app.model.views import RoundView, WorkshopView
 from workshop_app.rounds.kind import RoundKind
@@ -33,8 +33,7 @@ def moved(
             Column(_("Moved"), 1.2),
         ),
         rows=tuple(
-            (row.item.text, *(_told(each, edition, language) for each in (row.before, row.now)), row.moved(language))
-            for row in rows
+            (row.item.text, *_told_both(row, scale.keys, edition, language), row.moved(language)) for row in rows
         ),
         caption=" ".join(
             filter(
@@ -45,13 +44,22 @@ def moved(
     )
 
 
-def _told(result: Result | None, edition: Edition, language: Language) -> str:
-    """A result as this version may tell it."""
+def _told_both(row: Compared, options: Sequence[str], edition: Edition, language: Language) -> tuple[str, str]:
+    """The results of then and of now as this version may tell them."""
+    earlier = {each.option: each.value for each in row.item.earlier}
+    before, now = [earlier.get(option, 0) for option in options], [row.item.total(option) for option in options]
+    return _told(row.before, before, edition, language), _told(row.now, now, edition, language)
+
+
+def _told(result: Result | None, counts: Sequence[int], edition: Edition, language: Language) -> str:
+    """A result as this version may tell it: not exactly where the chart tells it only together with others."""
     if result is None:
         return "–"
     amount, total = round(result.amount), result.total
-    if not edition.public or not leaks(amount, total):
+    if not edition.public or not total or first_stands_alone(counts):
         return result.text(language)
+    if is_small(total) or not leaks(amount, total):
+        return "–"
     few = is_small(amount)
     words = language.gettext("fewer than {n} of {total}") if few else language.gettext("more than {n} of {total}")
     return words.format(n=LEAST if few else total - LEAST, total=total)

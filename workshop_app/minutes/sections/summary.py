@@ -12,7 +12,7 @@ from workshop_app.minutes.small_counts import is_small
 from workshop_app.minutes.wording import duration
 from workshop_app.model.attendance import attended
 from workshop_app.model.values import ACROSS_OPTION, UP_OPTION, Presence
-from workshop_app.model.views import RoundView, WorkshopView
+from workshop_app.model.views import PromptView, RoundView, WorkshopView
 
 LEAST_THEMES = 3
 """Themes from which it is worth to compare them."""
@@ -53,7 +53,7 @@ def themes(view: WorkshopView, language: Language) -> Section | None:
 def _figures(view: WorkshopView, edition: Edition, language: Language) -> tuple[KeyFigure, ...]:
     """What there was of each; of what there was nothing, no number."""
     ngettext = language.ngettext
-    people, rounds, said = len(attended(view)), held_rounds(view), _answers(view)
+    people, rounds, said = len(attended(view)), held_rounds(view), _answers(view, edition)
     decisions, actions = len(view.decisions), len(view.actions)
     told = 0 if edition.public and is_small(people) else people
     numbers = (
@@ -83,8 +83,14 @@ def _rounds(rounds: tuple[RoundView, ...], language: Language) -> str:
     return words.format(duration=duration(minutes, language))
 
 
-def _answers(view: WorkshopView) -> int:
-    """What people gave: a placement is one answer, though it has two numbers."""
-    given = (response for known in view.script for item in known.items for response in item.responses)
-    counted = sum(1 if r.option == ACROSS_OPTION else r.value for r in given if r.option != UP_OPTION)
+def _answers(view: WorkshopView, edition: Edition) -> int:
+    """What people gave. A public version counts only what it tells: else the total would tell the rest."""
+    items = (item for known in view.script for item in known.items)
+    counts = [count for item in items for count in (item.dots, _given(item) - item.dots)]
+    counted = sum(count for count in counts if not (edition.public and is_small(count)))
     return counted + sum(len(known.contributions) for known in view.script)
+
+
+def _given(item: PromptView) -> int:
+    """All that was given to an item: a placement is one answer, though it has two numbers."""
+    return sum(1 if r.option == ACROSS_OPTION else r.value for r in item.responses if r.option != UP_OPTION)
