@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QTimer, QVariantAnimation
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleHintReturn, QStyleOption, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -112,6 +112,35 @@ def test_black_ends_a_fade(window: ProjectionWindow, qtbot: QtBot) -> None:
     window.show_scene(*TYPICAL["black"])
     assert not window.fade.is_running
     qtbot.waitUntil(lambda: colour(window) == "#000000")
+
+
+def test_nothing_of_before_it_was_hidden_comes_back(window: ProjectionWindow) -> None:
+    window.hide()
+    window.show_scene(*TYPICAL["wall"])
+    # A busy computer paints what appears later than it could.
+    window.setUpdatesEnabled(False)
+    window.show()
+    window.show_scene(*TYPICAL["question"])
+    window.setUpdatesEnabled(True)
+    window.repaint()
+    assert not window.fade.is_running
+    assert colour(window) == "#083d47"
+
+
+def at(window: ProjectionWindow, milliseconds: int) -> QColor:
+    """The ground of the window when a fade has come so far, and stays there."""
+    fading = window.fade.findChild(QVariantAnimation)
+    fading.pause()
+    fading.setCurrentTime(milliseconds)
+    window.repaint()
+    return QColor(colour(window))
+
+
+def test_what_had_hardly_come_goes_without_a_flash(window: ProjectionWindow) -> None:
+    window.show_scene(*TYPICAL["question"])
+    little = at(window, FADE_MS // 4).lightness()
+    window.show_scene(*QUOTE)
+    assert at(window, 1).lightness() == pytest.approx(little, abs=3)
 
 
 class StillStyle(QProxyStyle):

@@ -1,7 +1,7 @@
 """A widget that paints one scene, laid out for its own size."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QWidget
 
 from workshop_app.desktop.projection.boxes import Box
@@ -12,6 +12,8 @@ from workshop_app.desktop.projection.scene import Black, Frame, Scene
 
 _MOST_PARTS = 40
 """When more differs than this, all is painted again."""
+_NOTHING: tuple[str, list[Box]] = ("", [])
+"""What was painted, before it was: a ground and boxes."""
 
 
 class SceneCanvas(QWidget):
@@ -23,7 +25,7 @@ class SceneCanvas(QWidget):
         self._layouts = layouts or Layouts()
         self._scene: Scene = Black()
         self._frame = Frame()
-        self._painted: tuple[str, list[Box]] = ("", [])
+        self._painted = _NOTHING
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     @property
@@ -44,6 +46,11 @@ class SceneCanvas(QWidget):
         self.setAccessibleDescription(spoken(self.boxes()))
         if self.isVisible():
             self._update()
+
+    @property
+    def is_seen(self) -> bool:
+        """Whether it was painted since it appeared."""
+        return self._painted is not _NOTHING
 
     def layout_size(self) -> QSizeF:
         """The size of the screen that the scene is laid out for."""
@@ -89,6 +96,11 @@ class SceneCanvas(QWidget):
         self._painted = self._ground, boxes
         within = [box for box in boxes if region is None or region.intersects(reach(box).toAlignedRect())]
         paint(painter, within, self._layouts.typesetter)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """When it appears again, nothing of now is on it."""
+        super().hideEvent(event)
+        self._painted = _NOTHING
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the scene."""

@@ -49,7 +49,7 @@ class CrossFade(QObject):
         return not self._before.isNull()
 
     def begin(self) -> None:
-        """Let what is to be seen now fade away. Not where the platform asks for no animations."""
+        """Let what the window has painted fade away. Not where the platform asks for no animations."""
         duration = self._window.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self._window)
         if not self.on or not duration or not self._window.isVisible():
             return
@@ -82,8 +82,6 @@ class CrossFade(QObject):
 
     def _seen(self) -> QPixmap:
         """What the window shows: as it stands in memory, which is far quicker than painting it again."""
-        if self.is_running:
-            return self._before if self._after.isNull() else self._after
         store = self._window.backingStore()
         image = store.paintDevice() if store else None
         if not isinstance(image, QImage):

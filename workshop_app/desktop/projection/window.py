@@ -1,7 +1,7 @@
 """The window on the beamer, and the window that stands in for it when there is only one screen."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from workshop_app.desktop.placing import Placing
@@ -33,7 +33,7 @@ class ProjectionWindow(SceneCanvas):
     def __init__(self, title: str, parent: QWidget | None = None, layouts: Layouts | None = None) -> None:
         super().__init__(parent, layouts)
         self._placing = Placing(self)
-        self.settled = self._placing.settled
+        self.stay_below = self._placing.stay_below
         self.fade = CrossFade(self)
         self.setWindowTitle(title)
         self.setAccessibleName(title)
@@ -50,7 +50,7 @@ class ProjectionWindow(SceneCanvas):
 
     def show_scene(self, scene: Scene, frame: Frame) -> None:
         """Show this from the next painting on; something else than before comes in a cross-fade."""
-        if is_another((self.scene, self.frame), (scene, frame)):
+        if self.is_seen and is_another((self.scene, self.frame), (scene, frame)):
             self.fade.begin()
         elif isinstance(scene, Black) and self.fade.is_running:
             self.fade.stop()
@@ -77,14 +77,20 @@ class ProjectionWindow(SceneCanvas):
                 return
         super().keyPressEvent(event)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """End a fade: nothing of it may be seen later."""
+        super().hideEvent(event)
+        self.fade.stop()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close for the program, not for a person: nobody closes the beamer by accident."""
         if event.spontaneous():
             event.ignore()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Tell who shows a picture of this window."""
+        """Tell who shows a picture of this window; a fade has pictures of another size."""
         super().resizeEvent(event)
+        self.fade.stop()
         self.resized.emit()
 
 
