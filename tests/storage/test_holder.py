@@ -7,11 +7,28 @@ from pathlib import Path
 
 import pytest
 
+from tests.children import run_python
 from tests.session_files import make_session
 from workshop_app.i18n import Language
 from workshop_app.storage.faults import BusyError
 from workshop_app.storage.holder import Holder, holder_of
 from workshop_app.storage.session_file import SessionFile
+from workshop_app.storage.whereabouts import Kind, Whereabouts
+
+OPEN = """
+import sys
+from pathlib import Path
+from workshop_app.i18n import Language
+from workshop_app.storage import held
+from workshop_app.storage.faults import StorageError
+from workshop_app.storage.session_file import SessionFile
+from workshop_app.storage.whereabouts import Kind, Whereabouts
+held.whereabouts = lambda path: Whereabouts(Kind.NETWORK)
+try:
+    SessionFile.open(Path(sys.argv[1]))
+except StorageError as error:
+    print(error.text(Language.load("en")))
+"""
 
 
 @pytest.fixture
@@ -44,6 +61,16 @@ def test_another_computer_is_named(path: Path) -> None:
         note = {"user": "noor", "host": "laptop-7", "since": "2026-11-27T12:30+00:00"}
         note_of(path).write_text(json.dumps(note))
         assert refused(path).startswith(f"{path.name} is open on another computer: noor on laptop-7, since 27-11 ")
+
+
+def test_another_computer_keeps_its_note_where_only_sqlite_locks(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    on_a_share = Whereabouts(Kind.NETWORK)
+    monkeypatch.setattr("workshop_app.storage.held.whereabouts", lambda path: on_a_share)
+    with SessionFile.open(path):
+        note = json.dumps({"user": "noor", "host": "laptop-7", "since": "2026-11-27T12:30+00:00"})
+        note_of(path).write_text(note)
+        assert "noor on laptop-7" in run_python(OPEN, path)
+        assert note_of(path).read_text() == note
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,4 @@
-"""Holding on to a file: no second Samenspraak opens it meanwhile, a note says who has it, and another file in its place
-is noticed."""
+"""Holding on to a file: no second Samenspraak opens it meanwhile, and another file in its place is noticed."""
 
 import errno
 import os
@@ -7,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import Self
 
-from workshop_app.storage import faults, holder
+from workshop_app.storage import faults
 from workshop_app.storage.whereabouts import Kind, whereabouts
 
 # File systems that cannot lock: SQLite's own lock has to do there.
@@ -34,7 +33,6 @@ class HeldFile:
             os.close(self._descriptor)
             raise faults.fault(error, path) from error
         self._stat = os.fstat(self._descriptor)
-        holder.note(path)
 
     @classmethod
     def new(cls, path: Path) -> Self:
@@ -56,11 +54,8 @@ class HeldFile:
             raise faults.moved(self.path)
 
     def release(self) -> None:
-        """Let go; a second time does nothing."""
-        if self._descriptor >= 0:
-            holder.forget(self.path)
-            os.close(self._descriptor)
-            self._descriptor = -1
+        """Let go."""
+        os.close(self._descriptor)
 
 
 def _lock(descriptor: int, path: Path) -> None:

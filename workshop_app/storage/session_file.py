@@ -67,6 +67,9 @@ class SessionFile:
         self._look = SecondLook(held.path)
         self._engine = engine_on(connection)
         self._session = Session(self._engine, expire_on_commit=False, info={"connection": connection})
+        # Not before SQLite has the lock: where it is the only one, the note is still that of another computer.
+        holder.note(held.path)
+        self._is_open = True
 
     @classmethod
     def create(cls, path: Path, backup_folder: Path | None = None) -> Self:
@@ -124,7 +127,10 @@ class SessionFile:
         self.close()
 
     def close(self) -> None:
-        """Release the file. Nothing is saved here: what was committed is in it already."""
+        """Release the file; a second time does nothing. Nothing is saved here: what was committed is in it already."""
+        if not self._is_open:
+            return
+        self._is_open = False
         self._session.close()
         if self._touched:
             self._touched = False
@@ -132,6 +138,8 @@ class SessionFile:
             with suppress(*faults.WORLD_ERRORS, faults.StorageError):
                 self._forget_order()
         self._engine.dispose()
+        # As long as the lock is ours, so is the note.
+        holder.forget(self.path)
         self._raw.close()
         self._look.close()
         self.reserve.drop()
@@ -273,8 +281,6 @@ class SessionFile:
             self.close()
             self._attach(held, connection)
             undo.pop_all()
-        # The file that was let go of may have had the same name.
-        holder.note(target)
         if self.backup_folder:
             self.backup_folder = self.backup_folder.with_name(target.stem)
 
