@@ -2,12 +2,16 @@
 
 import csv
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
 
+import docx
 import pytest
-from openpyxl import Workbook
+from icalendar import Calendar
+from openpyxl import Workbook, load_workbook
+from pypdf import PdfReader
 
 from workshop_app.cli import main
 from workshop_app.facilitation.looking import view_of
@@ -77,8 +81,6 @@ def test_open_actions_of_a_previous_session_come_back(demo: Path, tmp_path: Path
 
 
 def test_minutes_are_a_pdf_and_publication_leaves_names_out(demo: Path, tmp_path: Path) -> None:
-    from pypdf import PdfReader
-
     whole, public = tmp_path / "verslag.pdf", tmp_path / "openbaar.pdf"
     assert main(["minutes", str(demo), "-o", str(whole)]) == 0
     assert main(["minutes", str(demo), "-o", str(public), "--final", "--publish"]) == 0
@@ -95,6 +97,74 @@ def test_export_writes_actions_and_answers(demo: Path, tmp_path: Path) -> None:
     rows = list(csv.reader((folder / "acties.csv").read_text("utf-8-sig").splitlines(), delimiter=";"))
     assert len(rows) == 1 + len(view_of(demo).actions)
     assert json.loads((folder / "antwoorden.json").read_text())["schema"] == 1
+
+
+def test_export_writes_five_files_that_open(demo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "uit" / "van vandaag"
+    assert main(["export", str(demo), "-o", str(folder)]) == 0
+    names = ["verslag.docx", "acties.csv", "acties.xlsx", "acties.ics", "antwoorden.json"]
+    assert capsys.readouterr().out.splitlines() == [str(folder / name) for name in names]
+    assert sorted(path.name for path in folder.iterdir()) == sorted(names)
+    assert "Besluiten" in [paragraph.text for paragraph in docx.Document(str(folder / "verslag.docx")).paragraphs]
+    dated = [action for action in view_of(demo).actions if action.due and not action.done]
+    assert load_workbook(folder / "acties.xlsx").worksheets[0].max_row == 1 + len(view_of(demo).actions)
+    assert len(Calendar.from_ical((folder / "acties.ics").read_bytes()).walk("VEVENT")) >= len(dated)
+
+
+def test_a_version_is_for_one_organisation_or_may_be_passed_on(demo: Path, tmp_path: Path) -> None:
+    view = view_of(demo)
+    own = next(o for o in view.organisations if any(a.organisation_id == o.id for a in view.actions))
+    for whom, folder in ((f" {own.name.upper()} ", "eigen"), ("Chatham", "chatham")):
+        assert main(["export", str(demo), "-o", str(tmp_path / folder), "--for", whom]) == 0
+        assert main(["minutes", str(demo), "-o", str(tmp_path / folder / "verslag.pdf"), "--for", whom]) == 0
+    first = list(csv.reader((tmp_path / "eigen" / "acties.csv").read_text("utf-8-sig").splitlines(), delimiter=";"))[1]
+    assert own.name in first
+    passed_on = (tmp_path / "chatham" / "acties.csv").read_text("utf-8-sig")
+    assert not [person.name for person in view.participants if person.name in passed_on]
+    assert json.loads((tmp_path / "chatham" / "antwoorden.json").read_text())["session"]["rule"] == "chatham_house"
+    fronts = [PdfReader(tmp_path / folder / "verslag.pdf").pages[0].extract_text() for folder in ("eigen", "chatham")]
+    assert f"versie voor {own.name}" in " ".join(fronts[0].split())
+    assert "Chatham House" in fronts[1]
+
+
+@pytest.mark.parametrize("whom", ["Nergenshuizen", "", "  "])
+def test_a_version_for_nobody_we_know_is_not_made(
+    whom: str, demo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = mistake(capsys, "export", str(demo), "-o", str(tmp_path / "uit"), "--for", whom)
+    assert view_of(demo).organisations[0].name in said
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_folder_that_is_a_file_is_a_mistake(demo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "uit").write_text("van iemand")
+    assert "uit" in mistake(capsys, "export", str(demo), "-o", str(tmp_path / "uit"))
+    assert (tmp_path / "uit").read_text() == "van iemand"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["minutes"], "Deze opdracht is niet compleet, dit hoort erbij: BESTAND, -o."),
+        (["minutes", "x", "-o"], "Achter -o moet nog iets staan."),
+        (["templates", "--onbekend"], "Dit hoort hier niet: --onbekend."),
+        (["x.samenspraak", "--lang", "fr"], "--lang kan niet 'fr' zijn. Kies uit"),
+        (["minutes", "x", "-o", "y", "--publish", "--for", "z"], "--for en --publish gaan niet samen."),
+    ],
+)
+def test_a_mistake_is_said_in_dutch(arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert mistake(capsys, *arguments).startswith(said)
+
+
+@pytest.mark.parametrize("command", ["", "demo", "new", "templates", "minutes", "export", "check", "salvage"])
+def test_help_is_in_one_language(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main([*filter(None, [command]), "--help"])
+    assert ended.value.code == 0
+    said = capsys.readouterr().out
+    assert said.startswith("gebruik: samenspraak")
+    assert said.count("keuzes:") == 1
+    assert not re.search(r"usage|options|positional|show this|OUTPUT|DATA_DIR|FILE|TITLE|PARTICIPANTS|PREVIOUS", said)
 
 
 def test_check_says_sound_damaged_or_not_ours(demo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -179,11 +179,7 @@ def _commands(language: Language) -> dict[str, _Command]:
         ),
         "minutes": (_minutes, _("the minutes as an accessible PDF"), version),
         "export": (_export, _("the other files: minutes to edit, actions, calendar and answers"), version),
-        "check": (
-            _check,
-            _("is this session file whole?"),
-            file,
-        ),
+        "check": (_check, _("is this session file whole?"), file),
         "salvage": (_salvage, _("what can be read of a damaged session, in a new file"), file_and_target),
     }
 
