@@ -8,10 +8,11 @@ from PySide6.QtCore import QRect, QRectF, QSizeF
 from PySide6.QtGui import QImage, QPainter
 
 from workshop_app.desktop.projection.boxes import Box, ShapeBox, TextBox
+from workshop_app.desktop.projection.frame import Frame, PaletteName
 from workshop_app.desktop.projection.house import palette_of
 from workshop_app.desktop.projection.layout import Layouts
 from workshop_app.desktop.projection.paint import paint
-from workshop_app.desktop.projection.scene import Frame, PaletteName, Scene
+from workshop_app.desktop.projection.scene import Scene
 from workshop_app.desktop.projection.typeset import HEADING, QUOTE, TITLE
 from workshop_app.model.colour import contrast
 

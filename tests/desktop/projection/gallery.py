@@ -12,7 +12,8 @@ from tests.desktop.projection.drawn import SIZES, in_palette
 from tests.desktop.projection.samples import EXTREME, TYPICAL
 from workshop_app.desktop import fonts
 from workshop_app.desktop.projection.canvas import SceneCanvas
-from workshop_app.desktop.projection.scene import Frame, Scene
+from workshop_app.desktop.projection.frame import Frame
+from workshop_app.desktop.projection.scene import Scene
 from workshop_app.paths import resources
 
 

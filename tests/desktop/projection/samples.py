@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from workshop_app.desktop.projection import scene as scenes
-from workshop_app.desktop.projection.scene import Bar, Fact, Frame, GridRow, NoteCard, RevealItem, SpreadRow, StateRow
+from workshop_app.desktop.projection.frame import Frame
+from workshop_app.desktop.projection.scene import Bar, Fact, GridRow, NoteCard, RevealItem, SpreadRow, StateRow
 
 PROGRESS = (1.0, 1.0, 1.0, 0.44, 0, 0, 0, 0, 0)
 QUOTES = Frame("4", "Weerstand en verzuchtingen", "Regio Rijnkust", PROGRESS, "nog 14 min")

@@ -12,6 +12,7 @@ from tests.desktop.offscreen import LAPTOP, FakeScreen, set_screens
 from tests.desktop.projection.samples import DARK, PETROL, QUOTES, TYPICAL
 from workshop_app.desktop.projection import scene as scenes
 from workshop_app.desktop.projection.cross_fade import FADE_MS, is_another
+from workshop_app.desktop.projection.frame import Frame
 from workshop_app.desktop.projection.window import ProjectionWindow
 from workshop_app.desktop.screens import present_screens
 
@@ -72,7 +73,7 @@ def test_a_fade_goes_on_from_what_is_seen(window: ProjectionWindow, qtbot: QtBot
     ids=["a number", "the time", "a card", "a second", "to black", "from black"],
 )
 def test_the_same_scene_changes_at_once(
-    before: tuple[scenes.Scene, scenes.Frame], after: tuple[scenes.Scene, scenes.Frame], window: ProjectionWindow
+    before: tuple[scenes.Scene, Frame], after: tuple[scenes.Scene, Frame], window: ProjectionWindow
 ) -> None:
     window.show_scene(*before)
     window.fade.stop()
@@ -85,7 +86,7 @@ def test_the_same_scene_changes_at_once(
     [ANSWERED, (QUOTE[0], DARK), (QUOTE[0], replace(QUOTES, page=1)), (QUOTE[0], PETROL), TYPICAL["wall"]],
     ids=["a result", "dark", "a page", "petrol", "another scene"],
 )
-def test_something_else_is_another(after: tuple[scenes.Scene, scenes.Frame]) -> None:
+def test_something_else_is_another(after: tuple[scenes.Scene, Frame]) -> None:
     assert is_another(QUOTE, after)
 
 
@@ -130,6 +131,7 @@ def test_nothing_of_before_it_was_hidden_comes_back(window: ProjectionWindow) ->
 def at(window: ProjectionWindow, milliseconds: int) -> QColor:
     """The ground of the window when a fade has come so far, and stays there."""
     fading = window.fade.findChild(QVariantAnimation)
+    assert fading is not None
     fading.pause()
     fading.setCurrentTime(milliseconds)
     window.repaint()

@@ -11,9 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from workshop_app.desktop.projection.boxes import ImageBox, TextBox
 from workshop_app.desktop.projection.canvas import SceneCanvas
+from workshop_app.desktop.projection.frame import Frame, House, Logo, PaletteName
 from workshop_app.desktop.projection.house import palette_of
 from workshop_app.desktop.projection.layout import lay_out, spoken
-from workshop_app.desktop.projection.scene import Agenda, AgendaRow, Frame, House, Logo, PaletteName, Question, Welcome
+from workshop_app.desktop.projection.scene import Agenda, AgendaRow, Question, Welcome
 from workshop_app.desktop.projection.typeset import Typesetter
 from workshop_app.desktop.theme import BEAM_PALETTES
 from workshop_app.model.colour import contrast

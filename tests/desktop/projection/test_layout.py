@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF, QSizeF
 from tests.desktop.projection.samples import EXTREME, QUOTES, TYPICAL
 from workshop_app.desktop.projection import scene as scenes
 from workshop_app.desktop.projection.boxes import Box, ShapeBox, TextBox
+from workshop_app.desktop.projection.frame import Frame
 from workshop_app.desktop.projection.layout import lay_out, spoken
 from workshop_app.desktop.projection.typeset import Typesetter
 
@@ -21,7 +22,7 @@ def typesetter() -> Typesetter:
     return Typesetter()
 
 
-def pages(scene: scenes.Scene, frame: scenes.Frame, size: QSizeF, typesetter: Typesetter) -> Iterator[list[Box]]:
+def pages(scene: scenes.Scene, frame: Frame, size: QSizeF, typesetter: Typesetter) -> Iterator[list[Box]]:
     for page in range(lay_out(scene, QUOTES, size, typesetter).pages):
         yield lay_out(scene, replace(frame, page=page), size, typesetter).boxes
 
@@ -69,7 +70,7 @@ def test_little_and_much_stand_right(name: str, size: QSizeF, typesetter: Typese
     check(*EXTREME[name], size, typesetter)
 
 
-def check(scene: scenes.Scene, frame: scenes.Frame, size: QSizeF, typesetter: Typesetter) -> None:
+def check(scene: scenes.Scene, frame: Frame, size: QSizeF, typesetter: Typesetter) -> None:
     found = [
         f"page {page}: {fault}"
         for page, boxes in enumerate(pages(scene, frame, size, typesetter))
@@ -147,7 +148,7 @@ def test_a_new_card_moves_no_other(typesetter: Typesetter) -> None:
 def test_text_stays_where_it_is_when_the_result_comes(typesetter: Typesetter) -> None:
     hidden, revealed = TYPICAL["quote_hidden"], TYPICAL["quote"]
 
-    def place(scene: scenes.Scene, frame: scenes.Frame) -> QRectF:
+    def place(scene: scenes.Scene, frame: Frame) -> QRectF:
         boxes = texts(lay_out(scene, frame, SIZES[0], typesetter).boxes)
         return next(box.rect for box in boxes if "regio is ver weg" in box.block.text)
 
@@ -169,7 +170,7 @@ def test_counts_are_told_apart_without_colour(typesetter: Typesetter) -> None:
 
 def test_signs_that_turn_text_around_are_left_out(typesetter: Typesetter) -> None:
     scene = scenes.Question("Onze\u202e vraag", "Kun\x07 je\u2066 helpen?\nEcht?")
-    assert spoken(lay_out(scene, scenes.Frame(), SIZES[0], typesetter).boxes) == "Onze vraag\nKun je helpen? Echt?"
+    assert spoken(lay_out(scene, Frame(), SIZES[0], typesetter).boxes) == "Onze vraag\nKun je helpen? Echt?"
 
 
 def test_black_is_nothing(typesetter: Typesetter) -> None:

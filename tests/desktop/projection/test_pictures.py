@@ -10,8 +10,9 @@ from PySide6.QtCore import QSizeF
 from tests.desktop.projection.drawn import SIZES, drawn, faults, in_palette, painted
 from tests.desktop.projection.samples import EXTREME, TYPICAL
 from workshop_app.desktop.projection.boxes import ShapeBox, TextBox
+from workshop_app.desktop.projection.frame import Frame, House, PaletteName
 from workshop_app.desktop.projection.layout import Layouts
-from workshop_app.desktop.projection.scene import Frame, House, PaletteName, Scene
+from workshop_app.desktop.projection.scene import Scene
 from workshop_app.model.colour import contrast
 
 KINDS = {name: sample for name, sample in EXTREME.items() if name.startswith(("short", "long", "most"))}

@@ -15,6 +15,7 @@ from tests.desktop.projection.samples import PETROL, QUOTES, TYPICAL
 from workshop_app.desktop import theme
 from workshop_app.desktop.projection import scene as scenes
 from workshop_app.desktop.projection.canvas import SceneCanvas
+from workshop_app.desktop.projection.frame import Frame
 from workshop_app.desktop.projection.layout import Layouts
 from workshop_app.desktop.projection.picture import RoomPicture
 from workshop_app.desktop.projection.window import PreviewWindow, ProjectionWindow
@@ -160,7 +161,7 @@ def test_scenes_are_painted_and_said(window: ProjectionWindow) -> None:
 def test_a_new_size_is_laid_out_anew(window: ProjectionWindow, qtbot: QtBot) -> None:
     window.resize(1920, 1080)
     window.show_scene(*TYPICAL["wall_12"])
-    window.show_scene(TYPICAL["wall_12"][0], scenes.Frame(page=1))
+    window.show_scene(TYPICAL["wall_12"][0], Frame(page=1))
     assert (window.pages(), window.page()) == (2, 1)
     before = window.boxes()
     assert window.boxes() is before

@@ -5,10 +5,11 @@ from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QWidget
 
 from workshop_app.desktop.projection.boxes import Box
+from workshop_app.desktop.projection.frame import Frame
 from workshop_app.desktop.projection.house import palette_of
 from workshop_app.desktop.projection.layout import LaidOut, Layouts, spoken
 from workshop_app.desktop.projection.paint import differing, paint, reach
-from workshop_app.desktop.projection.scene import Black, Frame, Scene
+from workshop_app.desktop.projection.scene import Black, Scene
 
 _MOST_PARTS = 40
 """When more differs than this, all is painted again."""

@@ -4,21 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from workshop_app.desktop.projection import round_scenes, small_groups
-from workshop_app.desktop.projection.scene import (
-    Agenda,
-    AgendaRow,
-    Black,
-    Fact,
-    Frame,
-    House,
-    Logo,
-    PaletteName,
-    Question,
-    Scene,
-    Task,
-    Thanks,
-    Welcome,
-)
+from workshop_app.desktop.projection.frame import Frame, House, Logo, PaletteName
+from workshop_app.desktop.projection.scene import Agenda, AgendaRow, Black, Fact, Question, Scene, Task, Thanks, Welcome
 from workshop_app.facilitation import script
 from workshop_app.i18n import N_, Language
 from workshop_app.model.text import dotted

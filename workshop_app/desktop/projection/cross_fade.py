@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, QPointF, QVariantAnimation
 from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QWidget
 
-from workshop_app.desktop.projection.scene import Black, Frame, Scene
+from workshop_app.desktop.projection.frame import Frame
+from workshop_app.desktop.projection.scene import Black, Scene
 
 FADE_MS = 130
 _SUBJECT = ("heading", "title", "text", "question", "kicker", "context", "hidden")

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import lru_cache
 
-from workshop_app.desktop.projection.scene import Frame, PaletteName
+from workshop_app.desktop.projection.frame import Frame, PaletteName
 from workshop_app.desktop.theme import AMBER, BEAM_PALETTES, PETROL, BeamPalette
 from workshop_app.model.colour import GRAPHIC_CONTRAST, TEXT_CONTRAST, contrast, mix, towards
 

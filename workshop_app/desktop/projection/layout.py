@@ -9,13 +9,14 @@ from PySide6.QtCore import QSizeF
 from workshop_app.desktop.projection import scene as scenes
 from workshop_app.desktop.projection.boxes import Box, Pages, ShapeBox, Stage, TextBox, single
 from workshop_app.desktop.projection.card_scenes import cards, wall
+from workshop_app.desktop.projection.frame import Frame
 from workshop_app.desktop.projection.grid_scene import grid
 from workshop_app.desktop.projection.group_scenes import tables
 from workshop_app.desktop.projection.house import palette_of
 from workshop_app.desktop.projection.list_scenes import agenda, reveal_list, welcome
 from workshop_app.desktop.projection.matrix_scene import matrix
 from workshop_app.desktop.projection.moved_scene import moved
-from workshop_app.desktop.projection.scene import Frame, Scene
+from workshop_app.desktop.projection.scene import Scene
 from workshop_app.desktop.projection.score_scenes import choice, spread
 from workshop_app.desktop.projection.state_scene import state_list
 from workshop_app.desktop.projection.surround import surround

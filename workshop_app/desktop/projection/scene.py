@@ -1,50 +1,14 @@
-"""What the room sees, as plain values: a frame around every scene, and one kind of scene for each idea.
+"""What the room sees, as plain values: one kind of scene for each idea.
 
 All words arrive translated; numbers that need a language's form arrive as text. Nothing here knows Qt.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-PaletteName = Literal["light", "petrol", "dark"]
 Pattern = Literal["solid", "stripes", "outline", "dots", "lines"]
 PATTERNS: tuple[Pattern, ...] = ("solid", "stripes", "outline", "dots", "lines")
 """Fills of the options of a scale, first option first: never told apart by colour alone."""
-
-
-@dataclass(frozen=True)
-class Logo:
-    """A PNG or JPEG file with its size in pixels."""
-
-    data: bytes = field(repr=False)
-    width: int = 1
-    height: int = 1
-    alt: str = ""
-
-
-@dataclass(frozen=True)
-class House:
-    """The house style: two colours as #RRGGBB ('' for ours), logos, and a line at the foot of the first and last
-    screens."""
-
-    primary: str = ""
-    accent: str = ""
-    logos: tuple[Logo, ...] = ()
-    footer: str = ""
-
-
-@dataclass(frozen=True)
-class Frame:
-    """What stands around a scene. ``page`` counts from 0; None shows the page of what is newest or marked."""
-
-    number: str = ""
-    title: str = ""
-    region: str = ""
-    progress: tuple[float, ...] = ()
-    remaining: str = ""
-    palette: PaletteName = "light"
-    page: int | None = None
-    house: House = House()
 
 
 @dataclass(frozen=True)
@@ -114,8 +78,8 @@ class Bar:
 class Prompt:
     """One thing to respond to; its result once revealed, a hint before.
 
-    ``detail`` explains a short text. ``reserve`` is how many bars will come, so that the text stays where it is when
-    they do. ``total`` is the count of a full bar; 0 takes the sum of the counts. A quote comes without quotation marks.
+    ``detail`` explains a short text. ``reserve`` is how many bars will come, so that the text stays. ``total``
+    is the count of a full bar; 0 takes the sum of the counts. A quote comes without quotation marks.
     """
 
     text: str
@@ -281,9 +245,8 @@ class MatrixPoint:
 
 @dataclass(frozen=True)
 class Matrix:
-    """Two axes with their low and high ends, the names of the quarters (right above, right below, left above, left
-    below) and the points; ``hint`` says what to do while there are none. ``legend`` heads the names where numbers have
-    to stand in their place."""
+    """Axes with their low and high ends, names of the quarters (right above, right below, left above, left below) and
+    points; ``hint`` says what to do while there are none. ``legend`` heads names where numbers stand in their place."""
 
     heading: str
     across: tuple[str, str]
@@ -296,8 +259,8 @@ class Matrix:
 
 @dataclass(frozen=True)
 class MovedRow:
-    """An item with its result of the previous time and of now: each the part of a full bar, and as text; ``moved`` says
-    which way it went (a sign and a word). Of now there is nothing before it was revealed."""
+    """An item with its result of the previous time and, once revealed, of now: each the part of a full bar, and as
+    text; ``moved`` says which way it went (a sign and a word)."""
 
     number: str
     text: str
@@ -391,8 +354,7 @@ class TaskRow:
 
 @dataclass(frozen=True)
 class Task:
-    """What the tables work on, and the seconds left for all of them (never shown below zero); ``until`` is when that
-    ends as a sentence."""
+    """What the tables work on, the seconds left (never shown below zero), and when that ends as a sentence."""
 
     heading: str
     rows: tuple[TaskRow, ...] = ()

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 from workshop_app.desktop.projection.boxes import Box, ImageBox, ShapeBox, Stage
-from workshop_app.desktop.projection.scene import Frame, House, Logo
+from workshop_app.desktop.projection.frame import Frame, House, Logo
 from workshop_app.desktop.projection.typeset import BODY, STRONG
 from workshop_app.model.text import dotted
 

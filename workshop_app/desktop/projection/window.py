@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QWidget
 from workshop_app.desktop.placing import Placing
 from workshop_app.desktop.projection.canvas import SceneCanvas
 from workshop_app.desktop.projection.cross_fade import CrossFade, is_another
+from workshop_app.desktop.projection.frame import Frame
 from workshop_app.desktop.projection.layout import Layouts
 from workshop_app.desktop.projection.picture import RoomPicture
-from workshop_app.desktop.projection.scene import Black, Frame, Scene
+from workshop_app.desktop.projection.scene import Black, Scene
 from workshop_app.desktop.screens import ScreenInfo
 
 _NEXT = {Qt.Key.Key_Space, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_PageDown}
