@@ -73,10 +73,36 @@ class TestNotOurs:
         refused(tmp_path / "weg.samenspraak", StorageError, "weg.samenspraak is not there any more.")
         assert list(tmp_path.iterdir()) == []
 
-    def test_a_folder(self, tmp_path: Path) -> None:
-        (tmp_path / "map.samenspraak").mkdir()
-        with pytest.raises(StorageError, match=r"^map\.samenspraak is not there any more"):
-            SessionFile.open(tmp_path / "map.samenspraak")
+    @pytest.mark.parametrize(
+        "make",
+        [
+            Path.mkdir,
+            os.mkfifo,
+            lambda path: path.symlink_to("/dev/zero"),
+            lambda path: path.symlink_to("/dev/null"),
+        ],
+    )
+    def test_a_folder_a_pipe_and_a_device(self, tmp_path: Path, make: Callable[[Path], None]) -> None:
+        path = tmp_path / "anders.samenspraak"
+        make(path)
+        for look in (SessionFile.open, check, lambda path: salvage(path, tmp_path / "nieuw.samenspraak")):
+            with pytest.raises(NotASessionError, match=r"^anders\.samenspraak is not a session"):
+                look(path)
+        # One in the place of a journal.
+        (tmp_path / "anders.samenspraak").rename(tmp_path / "avond.samenspraak-journal")
+        (tmp_path / "avond.samenspraak").write_bytes(make_session(tmp_path / "sessions").read_bytes())
+        with pytest.raises(DamagedError):
+            SessionFile.open(tmp_path / "avond.samenspraak")
+
+    def test_a_link_to_itself(self, tmp_path: Path) -> None:
+        path = tmp_path / "kring.samenspraak"
+        path.symlink_to(path)
+        assert told(lambda: SessionFile.open(path)).startswith("kring.samenspraak is not there any more.")
+
+    def test_a_name_of_two_lines_with_letters_turned_around_is_said_on_one_line(self, tmp_path: Path) -> None:
+        path = tmp_path / "avond\n\u202egpj.samenspraak"
+        path.write_bytes(b"x")
+        refused(path, NotASessionError, "avond gpj.samenspraak is not a session of Samenspraak.")
 
     @pytest.mark.parametrize("length", [0, 1, 15, 16, 60, 72, 99])
     def test_an_empty_one_and_one_without_a_whole_header(self, path: Path, length: int) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from workshop_app.errors import WorldError
 from workshop_app.i18n import N_
+from workshop_app.model.text import single_line
 from workshop_app.storage import bounds
 
 
@@ -88,6 +89,7 @@ _BY_ERRNO = {
     errno.ENOTDIR: _READ_ONLY,
     errno.EISDIR: _READ_ONLY,
     errno.ENOENT: _MISSING,
+    errno.ELOOP: _MISSING,
     errno.EEXIST: _TAKEN,
     errno.EAGAIN: _BUSY,
 }
@@ -97,12 +99,13 @@ _KINDS = {_FULL: FullError, _MOVED: MovedError}
 
 
 def _called(path: Path) -> str:
-    return path.name or str(path)
+    # Somebody may have given it two lines, or letters that turn the others around.
+    return single_line(path.name or str(path)) or "?"
 
 
 def moved(path: Path) -> StorageError:
     """The file under this path is no longer the one that was opened."""
-    return MovedError(_MOVED, name=path.name)
+    return MovedError(_MOVED, name=_called(path))
 
 
 def busy(path: Path) -> BusyError:
@@ -118,17 +121,17 @@ def busy(path: Path) -> BusyError:
 
 def too_large(path: Path) -> StorageError:
     """More than anybody wrote."""
-    return StorageError(N_("{name} is larger than a session can be. It was not opened."), name=path.name)
+    return StorageError(N_("{name} is larger than a session can be. It was not opened."), name=_called(path))
 
 
 def changed(path: Path) -> StorageError:
     """Somebody wrote to a file that was about to be replaced."""
-    return StorageError(N_("{name} was changed by somebody at this very moment."), name=path.name)
+    return StorageError(N_("{name} was changed by somebody at this very moment."), name=_called(path))
 
 
 def unverified(path: Path) -> StorageError:
     """The file does not hold what was committed."""
-    return UnverifiedError(_UNVERIFIED, name=path.name)
+    return UnverifiedError(_UNVERIFIED, name=_called(path))
 
 
 def not_ours(path: Path) -> NotASessionError:
@@ -138,18 +141,18 @@ def not_ours(path: Path) -> NotASessionError:
 
 def damaged(path: Path) -> DamagedError:
     """Ours, but not whole."""
-    return DamagedError(_BROKEN, name=path.name)
+    return DamagedError(_BROKEN, name=_called(path))
 
 
 def nothing_left(path: Path) -> DamagedError:
     """Nothing can be salvaged."""
-    return DamagedError(N_("Nothing of a session can be read in {name}."), name=path.name)
+    return DamagedError(N_("Nothing of a session can be read in {name}."), name=_called(path))
 
 
 def too_new(path: Path) -> TooNewError:
     """From a later version."""
     message = N_("{name} was made by a newer version of Samenspraak. Nothing was changed in it.")
-    return TooNewError(message, name=path.name)
+    return TooNewError(message, name=_called(path))
 
 
 def fault(error: Exception, path: Path) -> StorageError:
@@ -185,7 +188,7 @@ def fault(error: Exception, path: Path) -> StorageError:
 def no_backup(folder: Path, error: Exception) -> StorageError:
     """A backup could not be made there."""
     known = fault(error, folder)
-    return known if known.message == _FULL else StorageError(_NO_BACKUP, name=folder)
+    return known if known.message == _FULL else StorageError(_NO_BACKUP, name=single_line(str(folder)))
 
 
 @contextmanager

@@ -4,6 +4,7 @@ import struct
 from contextlib import suppress
 from os import SEEK_END
 from pathlib import Path
+from stat import S_ISREG
 
 from workshop_app.storage import faults
 from workshop_app.storage.bounds import FILE_LIMIT
@@ -27,11 +28,27 @@ def require_own_journal(path: Path) -> None:
 
     A journal may name a file that several databases have in common; SQLite deletes that file, whatever it is.
     """
-    with suppress(FileNotFoundError), journal_of(path.resolve()).open("rb") as file:
+    journal = journal_of(path.resolve())
+    if journal.exists() and not journal.is_file():
+        raise faults.damaged(path)
+    with suppress(FileNotFoundError), journal.open("rb") as file:
         size = file.seek(0, SEEK_END)
         file.seek(max(0, size - len(_NAMES_ANOTHER)))
         if size > FILE_LIMIT or file.read() == _NAMES_ANOTHER:
             raise faults.damaged(path)
+
+
+def require_file(path: Path) -> None:
+    """Raises NotASessionError for what is no file (a pipe, a device: reading it may never end), StorageError when
+    nothing is there or it is larger than any of ours."""
+    try:
+        stat = path.stat()
+    except OSError as error:
+        raise faults.fault(error, path) from error
+    if not S_ISREG(stat.st_mode):
+        raise faults.not_ours(path)
+    if stat.st_size > FILE_LIMIT:
+        raise faults.too_large(path)
 
 
 def require_ours(path: Path) -> int:
@@ -41,11 +58,8 @@ def require_ours(path: Path) -> int:
     DamagedError for a header, or a journal beside it, that we never wrote, StorageError when it cannot be read or is
     larger than any of ours.
     """
+    require_file(path)
     try:
-        if not path.is_file():
-            raise FileNotFoundError(2, "not there", str(path))
-        if path.stat().st_size > FILE_LIMIT:
-            raise faults.too_large(path)
         with path.open("rb") as file:
             head = file.read(LENGTH)
     except OSError as error:

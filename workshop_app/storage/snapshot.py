@@ -8,7 +8,7 @@ from pathlib import Path
 
 from workshop_app.storage import faults
 from workshop_app.storage.bounds import FILE_LIMIT
-from workshop_app.storage.header import journal_of, require_own_journal
+from workshop_app.storage.header import journal_of, require_file, require_own_journal
 
 _TRIES = 20
 _BLOCK = 1_000_000
@@ -20,6 +20,7 @@ def snapshot(path: Path) -> Iterator[Path]:
 
     Raises StorageError when the file cannot be read or is too large, or the copy cannot be written.
     """
+    require_file(path)
     try:
         folder = tempfile.TemporaryDirectory(prefix="samenspraak-")
     except OSError as error:
