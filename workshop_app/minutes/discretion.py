@@ -109,6 +109,8 @@ def _named_organisations(known: RoundView, view: WorkshopView, edition: Edition)
     everyone = frozenset(o.id for o in view.organisations)
     if not edition.public:
         return everyone
+    if view.info.rule is Rule.CHATHAM_HOUSE:
+        return frozenset()
     voices = {r.voice for p in known.prompts for r in p.responses}
     there = Counter(p.organisation_id for p in attended(view))
     small = any(there[each] < LEAST_PRESENT for each in everyone if organisation_voice(each) in voices)

@@ -8,7 +8,14 @@ from functools import cached_property
 
 from workshop_app.i18n import Language
 from workshop_app.model.values import Rule
-from workshop_app.model.views import ActionView, ParticipantView, RoundView, WorkshopInfo, WorkshopView
+from workshop_app.model.views import (
+    ActionView,
+    OrganisationView,
+    ParticipantView,
+    RoundView,
+    WorkshopInfo,
+    WorkshopView,
+)
 
 _GAP = r"\s+"
 _LEAST = 3
@@ -98,12 +105,8 @@ class _Unnamed:
                 )
                 for d in view.decisions
             ),
-            actions=tuple(
-                replace(
-                    a, text=self._said(a.text), due_text=self._text(a.due_text), owner=self._owner(a), participant_id=""
-                )
-                for a in view.actions
-            ),
+            organisations=self._told_organisations,
+            actions=tuple(self._action(action) for action in view.actions),
             pictures=tuple(replace(p, description=self._said(p.description)) for p in view.pictures),
             parked=tuple(replace(p, text=self._said(p.text)) for p in view.parked),
         )
@@ -184,12 +187,33 @@ class _Unnamed:
         organisation_id = "" if self._chatham else person.organisation_id
         return replace(person, name="", role="", organisation_id=organisation_id)
 
+    @property
+    def _told_organisations(self) -> tuple[OrganisationView, ...]:
+        """Those that were at the table; where nobody may know that, those that were given an action."""
+        view = self.named
+        acting = {a.organisation_id for a in view.actions if self._is_of_organisation(a)}
+        return tuple(o for o in view.organisations if not self._chatham or o.id in acting)
+
+    def _is_of_organisation(self, action: ActionView) -> bool:
+        """Whether it was given to an organisation, not to a person."""
+        return not action.participant_id and action.owner in {o.name for o in self.named.organisations}
+
+    def _action(self, action: ActionView) -> ActionView:
+        told = not self._chatham or self._is_of_organisation(action)
+        return replace(
+            action,
+            text=self._said(action.text),
+            due_text=self._text(action.due_text),
+            owner=self._owner(action),
+            participant_id="",
+            organisation_id=action.organisation_id if told else "",
+        )
+
     def _owner(self, action: ActionView) -> str:
         """The organisation of who does it; no more than that it is someone, when we do not know or may not tell."""
         view = self.named
         if self._chatham:
-            to_an_organisation = not action.participant_id and action.owner in {o.name for o in view.organisations}
-            return action.owner if to_an_organisation or not action.owner else self.someone
+            return action.owner if self._is_of_organisation(action) or not action.owner else self.someone
         organisation = view.organisation_name(action.organisation_id)
         if organisation or not action.owner:
             return organisation
