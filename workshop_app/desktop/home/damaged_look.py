@@ -2,12 +2,17 @@
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from workshop_app.desktop.theme import STEP
 from workshop_app.desktop.widgets.labels import TextLabel
 from workshop_app.i18n import Language
 from workshop_app.model.text import dotted
 from workshop_app.model.views import RoundView, WorkshopView
+
+_WIDTH, _HEIGHT = 56, 40
+"""In letters."""
 
 
 class DamagedLook(QDialog):
@@ -19,6 +24,8 @@ class DamagedLook(QDialog):
         _ = language.gettext
         self.setWindowTitle(_("A damaged session, to look at"))
         column = QVBoxLayout(self)
+        column.setContentsMargins(6 * STEP, 5 * STEP, 6 * STEP, 5 * STEP)
+        column.setSpacing(3 * STEP)
         column.addWidget(TextLabel(told, "body", wraps=True))
         self.words = QPlainTextEdit("\n".join(_lines(view, language)))
         self.words.setReadOnly(True)
@@ -26,9 +33,9 @@ class DamagedLook(QDialog):
         column.addWidget(self.words)
         close = QPushButton(_("Close"))
         close.clicked.connect(self.accept)
-        column.addWidget(close)
-        em = self.font().pixelSize()
-        self.resize(em * 56, em * 40)
+        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        letter, room = self.font().pixelSize(), self.screen().availableGeometry()
+        self.resize(min(_WIDTH * letter, round(0.9 * room.width())), min(_HEIGHT * letter, round(0.9 * room.height())))
         self.words.setFocus()
 
 

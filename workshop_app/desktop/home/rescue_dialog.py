@@ -4,13 +4,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
-from workshop_app.desktop.theme import mark
+from workshop_app.desktop.theme import STEP, mark
+from workshop_app.desktop.widgets.flow import FlowLayout
 from workshop_app.desktop.widgets.labels import TextLabel
 from workshop_app.facilitation.rescue import BackupInfo
 from workshop_app.i18n import Language
 from workshop_app.model.text import dotted
+
+_WIDTH, _HEIGHT = 46, 32
+"""In letters."""
 
 
 class RescueDialog(QDialog):
@@ -37,12 +41,16 @@ class RescueDialog(QDialog):
         _ = language.gettext
         self.setWindowTitle(_("A damaged session"))
         column = QVBoxLayout(self)
-        column.setSpacing(12)
+        column.setContentsMargins(6 * STEP, 5 * STEP, 6 * STEP, 5 * STEP)
+        column.setSpacing(3 * STEP)
         for text, role in ((sentence, "strong"), ("\n".join(findings), "body")):
             if text:
                 column.addWidget(TextLabel(text, role, wraps=True))
         self.list = QListWidget()
         self.list.setAccessibleName(_("Backups"))
+        mark(self.list, kind="roomy")
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for info in backups:
             item = QListWidgetItem(_words(info, language))
             item.setData(Qt.ItemDataRole.UserRole, info.path)
@@ -55,19 +63,21 @@ class RescueDialog(QDialog):
         close = QPushButton(_("Close"))
         mark(self._open if backups else salvage, kind="primary")
         column.addWidget(
-            TextLabel(_("Backups of this session:") if backups else _("There are no backups of it."), "body")
+            TextLabel(_("Backups of this session:") if backups else _("There are no backups of this session."), "body")
         )
         if backups:
             column.addWidget(self.list)
-        row = QHBoxLayout()
-        row.addStretch()
+        row = FlowLayout(2 * STEP, at_end=True)
         acts = (self._take, self._salvage, self.look_asked.emit, self.reject)
         for button, act in zip((self._open, salvage, look, close), acts, strict=True):
             button.clicked.connect(act)
             row.addWidget(button)
         self._open.setVisible(bool(backups))
         column.addLayout(row)
-        self.setMinimumWidth(self.font().pixelSize() * 42)
+        letter, room = self.font().pixelSize(), self.screen().availableGeometry()
+        width = min(_WIDTH * letter, round(0.9 * room.width()))
+        height = _HEIGHT * letter if backups else column.totalHeightForWidth(width)
+        self.resize(width, min(height, round(0.9 * room.height())))
         (self.list if backups else salvage).setFocus()
 
     def _take(self) -> None:
