@@ -1,29 +1,7 @@
 """All answers of a workshop as JSON, to count and compare with other programs.
 
-`{"schema": 1, "session": …, "organisations": […], "present": n, "rounds": […], "decisions": […], "actions": […],
-"parked": […]}`. A higher `schema` means that a name has another meaning or is gone; new names may come without it.
-
-- session: title, subtitle, region, place, responsible, template, state, rule; date and keep_until as YYYY-MM-DD.
-- rounds, those that are on: key, kind, title, question, grain, heads (an organisation counts its people), level,
-  minutes (planned), seconds (spent), skipped, items, questions, criteria (what options are weighed by), groups, said,
-  photos (what is on each; the pictures themselves are not here).
-- items, questions and criteria: key ('' from the room), text, set, from_room, chosen, mode and in_minutes (of a quote),
-  counts (option → number), dots, voices (voice → {option: value}, dots among them), scores (lowest first), said.
-  weighed, of an option: criterion (its key, or its text when it is from the room) → scores from 1 to 5, lowest first,
-  and voices (voice → score).
-  quadrants, of an item of a matrix: corner → how many were placed there; the voices have
-  their place as across and up, from 1 to 9. earlier: what the previous session gave (option → number).
-- groups: name of each table, how many people sat there, and the item that it worked on ('' for all of them).
-- said: strand, text, theme, mode, in_minutes, organisation, person, group (the name of its table), mentions (how often
-  it was said).
-- decisions: number, round, item, text, support, reservation, ratified_by. actions: number, round, item, text, owner,
-  organisation, due (YYYY-MM-DD or null), due_text, done. parked: round, text, state. Rounds and items are named by key.
-
-What cannot be told is '' (a text) or null. Who said something is told where the workshop agreed to name people and the
-round is not anonymous; elsewhere neither author nor order is kept, and what was said is shuffled. The voices of an
-anonymous round are not told apart, nor are those of a version that anyone may read: there small counts are told
-together ("partly+no"), dots that are too few are null. Left out: the list of participants, notes of the facilitator,
-half-typed texts. All of this is in `resources/answers.schema.json` too, for programs.
+`resources/answers.schema.json` says what is in it and what every name means. A higher `schema` means that a name has
+another meaning or is gone; new names may come without it.
 """
 
 import json
@@ -53,7 +31,7 @@ def answers_json(view: WorkshopView, *, public: bool = False) -> str:
 
 
 def answers(view: WorkshopView, *, public: bool = False) -> Entry:
-    """The answers as plain values; the head of this module says which. What is `public` tells no voices apart, and no
+    """The answers as plain values, as the schema says. What is `public` tells no voices apart, and no
     count so small that it points at a person."""
     info = view.info
     return {
