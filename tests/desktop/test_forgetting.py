@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication
 from tests.desktop.keyboard import focus, press
 from tests.desktop.walking import DUTCH, Facilitator
 from tests.facilitation.bytes_on_disk import found
-from tests.session_files import make_session
-from tests.workshops import reopened
+from tests.session_files import a_head, make_session
+from tests.workshops import DAY, reopened
 from workshop_app.desktop.forget_dialog import ForgetDialog
 from workshop_app.desktop.home.erase_dialog import EraseDialog
 from workshop_app.desktop.prepare.people_table import PeopleTable
@@ -97,6 +97,15 @@ def test_no_byte_of_her_is_left(preparing: Facilitator, tmp_path: Path, stick: P
     assert kept.person
     assert kept.counts == {"participant": 1, "contribution": 0, "action": 1, "mention": 2}
     assert (kept.files, kept.left) == (1, 1), "a text with a part of the name was kept"
+
+
+def test_other_sessions_in_which_she_is_are_named(preparing: Facilitator) -> None:
+    make_session(preparing.paths.sessions, a_head("Volgende keer"))
+    dialog = asked(preparing)
+    told = DUTCH.gettext("Also in “{title}” of {day}, and stays there: forget this person there too.")
+    line = told.format(title="Volgende keer", day=DUTCH.date(DAY))
+    preparing.qtbot.waitUntil(lambda: line in lines(dialog))
+    press("Esc")
 
 
 @pytest.mark.parametrize("key", ["Return", "Esc"])

@@ -86,14 +86,18 @@ def test_of_a_session(paths: DataPaths, second: SecondPlace, stride: int) -> Non
 
     def look() -> None:
         nonlocal erased
+        left = finish_erasures(paths, second)
         second.settle()
         if path.exists():
             assert erasures(paths.erasures) == ()
+            assert [each for each, _ in left] in ([], [path])
             assert check(path) == ()
             again = remnants_of(path, paths, second)
             erase_remnants(again, again.made, paths, second, LATER)
         else:
             erased += 1
+            assert left == ()
+        assert [each.counts for each in erasures(paths.erasures)] == [there.counts]
         assert {each: found(each, place) for each in (*SECRETS, path.stem)} == {
             each: [] for each in (*SECRETS, path.stem)
         }

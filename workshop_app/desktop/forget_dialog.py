@@ -9,6 +9,7 @@ from workshop_app.desktop import found_words
 from workshop_app.desktop.theme import STEP, mark
 from workshop_app.desktop.widgets.found_list import FoundList
 from workshop_app.desktop.widgets.labels import TextLabel
+from workshop_app.facilitation.elsewhere import Other
 from workshop_app.facilitation.forgetting import Fate, Mention
 from workshop_app.facilitation.remnants import Remnants
 from workshop_app.i18n import N_, Language
@@ -50,7 +51,7 @@ class ForgetDialog(QDialog):
     ) -> None:
         """`counts` are the rows of the person by table, `remnants` those of the whole session."""
         super().__init__(parent)
-        self._mentions = mentions
+        self._mentions, self._language = mentions, language
         _ = language.gettext
         self.setWindowTitle(_("Forget a person"))
         self.list = FoundList(language)
@@ -72,6 +73,12 @@ class ForgetDialog(QDialog):
             self.list.add(stays.format(name=remnants.path.name))
         self.list.setCurrentRow(0)
         self._lay_out(name, language)
+
+    def tell_of_others(self, others: Sequence[Other]) -> None:
+        """Name the other sessions in which this person was found: there they stay."""
+        stays = self._language.gettext("Also in “{title}” of {day}, and stays there: forget this person there too.")
+        for other in others:
+            self.list.add(stays.format(title=other.title, day=self._language.date(other.day)))
 
     @property
     def fates(self) -> dict[Mention, Fate]:

@@ -1,14 +1,17 @@
 """Forgetting one person of the open session: look, ask, erase, and keep a record without content."""
 
 from contextlib import suppress
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from workshop_app.desktop.background import Background
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.forget_dialog import ForgetDialog
 from workshop_app.errors import WorldError
 from workshop_app.facilitation import erasing, forgetting
+from workshop_app.facilitation.elsewhere import sessions_with
 from workshop_app.facilitation.remnants import Remnants, delete_files, remnants_of, responsible_in, sweep_left
 from workshop_app.i18n import N_, Language
 from workshop_app.paths import DataPaths
@@ -29,7 +32,7 @@ class Forgetter(QObject):
     def ask(self, participant_id: str) -> None:
         """Show where a person was found, and forget them when that is meant."""
         desk = self._bridge.desk
-        name = next(person.name for person in desk.view.participants if person.id == participant_id)
+        person = next(each for each in desk.view.participants if each.id == participant_id)
         try:
             with desk.file.transaction() as db:
                 mentions = forgetting.mentions_of(db, participant_id)
@@ -38,10 +41,17 @@ class Forgetter(QObject):
             return
         remnants = remnants_of(desk.file.path, self._paths, desk.file.second)
         counts = self._counts(participant_id)
-        dialog = ForgetDialog(name, counts, mentions, remnants, self._bridge.language, self._window)
+        dialog = ForgetDialog(person.name, counts, mentions, remnants, self._bridge.language, self._window)
         dialog.accepted.connect(lambda: self._forget(participant_id, counts, dialog, remnants))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+        path = desk.file.path
+        look = partial(sessions_with, path.parent, person.name, person.email, {path.name})
+        # Many files may have to be looked into.
+        Background(dialog).run(look, dialog.tell_of_others, self._not_looked)
+
+    def _not_looked(self, error: Exception) -> None:
+        raise error
 
     def _counts(self, participant_id: str) -> dict[str, int]:
         view = self._bridge.view

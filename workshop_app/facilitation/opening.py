@@ -85,14 +85,22 @@ def open_session(path: Path, folder: Path, backups: Path) -> SessionFile:
 
 def erase_session(path: Path, backups: Path) -> None:
     """Erase a session file for good, with its backups. Raises StorageError, when it is open elsewhere too."""
-    try:
-        _require_closed(path)
-        # The file goes last: as long as anything is left, home still shows the session.
+    require_closed(path)
+    erase_backups(path, backups)
+    erase_file(path)
+
+
+def erase_backups(path: Path, backups: Path) -> None:
+    """Erase the backups of a session file for good. Raises StorageError."""
+    with faults.told(path):
         if backup_folder(backups, path).exists():
             shutil.rmtree(backup_folder(backups, path))
+
+
+def erase_file(path: Path) -> None:
+    """Erase a session file for good, with what a crash may have left beside it. Raises StorageError."""
+    with faults.told(path):
         _remove(path)
-    except faults.WORLD_ERRORS as error:
-        raise faults.fault(error, path) from error
 
 
 def require_closed(path: Path) -> None:
@@ -150,6 +158,9 @@ def _require_closed(path: Path) -> None:
     except faults.DamagedError:
         # Opening the file would delete what that journal names.
         journal_of(path.resolve()).unlink()
+    if not path.exists():
+        # Moved away; SQLite would make a new one.
+        return
     with closing(sqlite3.connect(path, isolation_level=None, timeout=0.5)) as db:
         try:
             db.execute("BEGIN EXCLUSIVE")

@@ -10,11 +10,19 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from workshop_app.facilitation.opening import backup_folder, erase_session, open_session, require_closed
+from workshop_app.errors import WorldError
+from workshop_app.facilitation.opening import (
+    backup_folder,
+    erase_backups,
+    erase_file,
+    open_session,
+    require_closed,
+)
+from workshop_app.i18n import N_
 from workshop_app.paths import SESSION_SUFFIX, DataPaths
 from workshop_app.storage import backups, faults, unfinished
 from workshop_app.storage.atomic import sweep
-from workshop_app.storage.erasures import Erasure, record
+from workshop_app.storage.erasures import Erasure, from_text, record, to_text
 from workshop_app.storage.glance import glance
 from workshop_app.storage.made_files import MadeFiles
 from workshop_app.storage.second_place import SecondPlace
@@ -32,6 +40,7 @@ COUNTED = (
     "journal",
 )
 """The tables that hold what people brought in, and what of it could be undone."""
+_CUT_OFF = N_("Erasing it was cut off the last time. It is still in the list: erase it again.")
 _RESPONSIBLE = "SELECT name FROM organisation JOIN workshop ON workshop.responsible = organisation.name"
 _TEMPORARY = "samenspraak-*"
 _IN_USE = 60.0
@@ -91,43 +100,60 @@ def erase_remnants(
     still shows a session of which anything is left on this computer, however this was cut off.
     """
     require_closed(found.path)
-    name = backup_folder(paths.backups, found.path).name
+    folder = backup_folder(paths.backups, found.path)
+    left = len(found.away) + (not found.path.exists())
+    copies = found.backups + (found.second or 0)
+    erasure = Erasure(at, False, found.counts, copies, 0, left, found.responsible)
+    unfinished.begin(folder, to_text(erasure))
     if second:
-        second.owe(name)
+        second.owe(folder.name)
     gone = delete_files(files)
+    MadeFiles(paths.made).drop(found.path, gone)
     sweep_left({each.parent for each in found.made}, paths)
-    MadeFiles(paths.made).drop(found.path)
-    unfinished.end(backup_folder(paths.backups, found.path))
     with suppress(OSError):
         # It may name the session that was open last.
         paths.settings.with_name(f"{paths.settings.name}.bak").unlink(missing_ok=True)
-    try:
-        erase_session(found.path, paths.backups)
-    except faults.StorageError:
-        MadeFiles(paths.made).add(found.path, *(each for each in (*found.made, *found.away) if each not in gone))
-        raise
-    settled = second.drop(name) if second else True
-    left = len(found.made) - len(gone) + len(found.away) + (not settled)
-    copies = found.backups + (found.second or 0)
-    erasure = Erasure(at, False, found.counts, copies, len(gone), left, found.responsible)
-    with suppress(OSError):
-        record(paths.erasures, erasure)
+    erase_backups(found.path, paths.backups)
+    settled = second.drop(folder.name) if second else True
+    erasure = replace(erasure, files=len(gone), left=left + len(found.made) - len(gone) + (not settled))
+    unfinished.begin(folder, to_text(erasure))
+    erase_file(found.path)
+    _end(found.path, erasure, paths)
     return erasure
 
 
-def finish_erasures(paths: DataPaths, second: SecondPlace | None) -> tuple[faults.StorageError, ...]:
-    """Clear the backups of sessions from which something was erased by a program that was ended before it had done
-    this. What keeps it from being done now."""
-    kept_from = []
-    for name in unfinished.begun(paths.backups):
-        path = paths.sessions / f"{name}{SESSION_SUFFIX}"
+def _end(path: Path, erasure: Erasure, paths: DataPaths) -> None:
+    """The session is gone: keep the record, and no memory of where things were."""
+    with suppress(OSError):
+        record(paths.erasures, erasure)
+    MadeFiles(paths.made).drop(path)
+    unfinished.end(backup_folder(paths.backups, path))
+
+
+def finish_erasures(paths: DataPaths, second: SecondPlace | None) -> tuple[tuple[Path, WorldError], ...]:
+    """Finish what a program began that was ended in the middle of erasing. Sessions of which something is still to be
+    erased, and why that is not done now."""
+    kept_from: list[tuple[Path, WorldError]] = []
+    for folder in unfinished.begun(paths.backups):
+        path = paths.sessions / f"{folder.name}{SESSION_SUFFIX}"
         try:
-            with open_session(path, paths.sessions, paths.backups) as file:
-                file.second = second
-                file.scrub()
-        except faults.StorageError as error:
-            kept_from.append(error)
+            if whole := from_text(unfinished.record_of(folder)):
+                _finish_whole(path, whole, paths)
+            else:
+                with open_session(path, paths.sessions, paths.backups) as file:
+                    file.second = second
+                    file.scrub()
+        except WorldError as error:
+            kept_from.append((path, error))
     return tuple(kept_from)
+
+
+def _finish_whole(path: Path, erasure: Erasure, paths: DataPaths) -> None:
+    if path.exists():
+        # Only a person decides to go on.
+        unfinished.end(backup_folder(paths.backups, path))
+        raise WorldError(_CUT_OFF)
+    _end(path, erasure, paths)
 
 
 def delete_files(files: Iterable[Path]) -> tuple[Path, ...]:

@@ -21,7 +21,9 @@ from workshop_app.desktop.home.window import HomeWindow
 from workshop_app.desktop.widgets.banner import Banner
 from workshop_app.desktop.widgets.card import Card
 from workshop_app.facilitation import people, stage
-from workshop_app.facilitation.opening import open_session
+from workshop_app.facilitation.follow_up import previous
+from workshop_app.facilitation.looking import view_of
+from workshop_app.facilitation.opening import new_session, open_session
 from workshop_app.facilitation.preparing import Head
 from workshop_app.i18n import Language
 from workshop_app.model.values import Rule
@@ -236,6 +238,38 @@ class TestErasing:
         qtbot.waitUntil(lambda: rows(home) == 1)
         assert list(paths.sessions.glob("*.samenspraak")) == [kept]
         assert len(erasures(paths.erasures)) == 2
+
+    def test_of_all_that_is_due_one_that_is_open_stays_and_is_named(self, qtbot: QtBot, paths: DataPaths) -> None:
+        opened, moved = (make_session(paths.sessions, a_head(t, keep_until=date(2020, 1, 1))) for t in ("Oud", "Weg"))
+        damaged = make_session(paths.sessions, a_head("Kapot", keep_until=date(2020, 1, 1)))
+        home = at_home(qtbot, paths, 3)
+        damaged.write_bytes(damaged.read_bytes()[:5000] + b"x" * 9000)
+        moved.rename(paths.home / "elders.samenspraak")
+        with reopened(opened):
+            press("Shift+Del")
+            dialog = part(home, EraseDialog)
+            qtbot.waitUntil(dialog.isVisible)
+            assert f"The file is not where it was, and stays: {moved}" in self.lines(dialog)
+            press("Tab", "Space")
+            qtbot.waitUntil(lambda: rows(home) == 1)
+        assert part(home, Banner).text.startswith("“Oud”: ")
+        assert titles(home) == ["Oud"]
+        assert list(paths.sessions.glob("*.samenspraak")) == [opened]
+        assert sorted(each.left for each in erasures(paths.erasures)) == [0, 1]
+
+    def test_a_session_that_follows_up_is_named(self, qtbot: QtBot, paths: DataPaths) -> None:
+        english = Language.load("en")
+        source = previous(view_of(make_session(paths.sessions)), english)
+        new_session(small_template(), a_head("Vervolg", date(2027, 1, 15)), paths.sessions, english, previous=source)
+        home = at_home(qtbot, paths, 2)
+        press("Ctrl+F")
+        write("Samen verder")
+        qtbot.waitUntil(lambda: titles(home) == ["Samen verder"])
+        press("Down", "Delete")
+        dialog = part(home, EraseDialog)
+        told = "Stays: what “Vervolg” of Fri 15 Jan 2027 took over from it. Erase that session too."
+        qtbot.waitUntil(lambda: told in self.lines(dialog))
+        press("Esc")
 
     def test_what_was_erased_can_be_read_later(self, qtbot: QtBot, paths: DataPaths) -> None:
         make_session(paths.sessions)

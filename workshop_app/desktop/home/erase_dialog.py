@@ -9,6 +9,7 @@ from workshop_app.desktop.home import words
 from workshop_app.desktop.theme import STEP, mark
 from workshop_app.desktop.widgets.found_list import FoundList
 from workshop_app.desktop.widgets.labels import TextLabel
+from workshop_app.facilitation.elsewhere import Other
 from workshop_app.facilitation.remnants import Remnants
 from workshop_app.i18n import Language
 from workshop_app.storage.index_entry import IndexEntry
@@ -59,6 +60,12 @@ class EraseDialog(QDialog):
         self.resize(min(_WIDTH * letter, round(0.9 * room.width())), min(_HEIGHT * letter, round(0.9 * room.height())))
         keep.setFocus()
 
+    def tell_of_follow_ups(self, others: Sequence[Other]) -> None:
+        """Name the sessions that keep what they took over from one that goes."""
+        stays = self._language.gettext("Stays: what “{title}” of {day} took over from it. Erase that session too.")
+        for other in others:
+            self.list.add(stays.format(title=other.title, day=self._language.date(other.day)))
+
     def _question(self, found: Sequence[tuple[IndexEntry, Remnants]]) -> str:
         if len(found) > 1:
             n = len(found)
@@ -72,6 +79,8 @@ class EraseDialog(QDialog):
         counts = found_words.counted(remnants.counts, self._language)
         whose = _("Session file of “{title}”").format(title=entry.title) if several else _("Session file")
         self.list.add(f"{whose}: {counts}" if counts else whose)
+        if not remnants.path.exists():
+            self.list.add(_("The file is not where it was, and stays: {path}").format(path=remnants.path))
         for line in found_words.backups(remnants, self._language):
             self.list.add(line)
         self.list.add(_("Its line in the list of sessions"))

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from workshop_app.desktop.background import Background
 from workshop_app.desktop.home.erase_dialog import EraseDialog
 from workshop_app.errors import WorldError
+from workshop_app.facilitation.elsewhere import follow_ups
 from workshop_app.facilitation.remnants import Remnants, erase_remnants, remnants_of
 from workshop_app.i18n import Language
 from workshop_app.paths import DataPaths
@@ -19,7 +22,7 @@ from workshop_app.storage.second_place import SecondPlace
 class Eraser(QObject):
     """Erases sessions of this computer, everywhere.
 
-    Signals: `erased(Path)` after each session that is gone, `failed(str)` with why one is not.
+    Signals: `erased(Path)` after each session that is gone, `failed(str)` with why others are not.
     """
 
     erased = Signal(object)
@@ -45,18 +48,31 @@ class Eraser(QObject):
         second = self._second()
         found = [(each, remnants_of(self._index.path(each), self._paths, second)) for each in entries]
         dialog = EraseDialog(found, self._language, self._window)
-        dialog.accepted.connect(lambda: self._erase([each for _, each in found], set(dialog.list.files)))
+        dialog.accepted.connect(lambda: self._erase(found, set(dialog.list.files)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+        # Many files may have to be looked into.
+        looking, going = Background(dialog), {each.file for each in entries}
+        for each in entries:
+            if each.day:
+                look = partial(follow_ups, self._index.folder, each.title, each.day, going)
+                looking.run(look, dialog.tell_of_follow_ups, self._not_looked)
 
-    def _erase(self, found: Sequence[Remnants], files: set[object]) -> None:
-        for each in found:
+    def _erase(self, found: Sequence[tuple[IndexEntry, Remnants]], files: set[object]) -> None:
+        failures = []
+        for entry, each in found:
             chosen = [path for path in each.made if path in files]
             try:
                 erase_remnants(each, chosen, self._paths, self._second(), self._now())
             except WorldError as error:
-                self.failed.emit(error.text(self._language))
+                why = error.text(self._language)
+                failures.append(f"“{entry.title}”: {why}" if len(found) > 1 else why)
                 continue
             self._index.drop(each.path)
             self._index.save()
             self.erased.emit(each.path)
+        if failures:
+            self.failed.emit("\n".join(failures))
+
+    def _not_looked(self, error: Exception) -> None:
+        raise error

@@ -17,9 +17,7 @@ if TYPE_CHECKING:
     from workshop_app.desktop.home.backup_dialog import BackupDialog
     from workshop_app.storage.second_place import SecondPlace
 
-_UNFINISHED = N_(
-    "What was erased from a session is still in its backups. {reason} It is tried again when this page comes back."
-)
+_UNFINISHED = N_("Not everything that was to be erased of “{name}” is gone. {reason}")
 
 
 class Safekeeping(QObject):
@@ -69,8 +67,9 @@ class Safekeeping(QObject):
         from workshop_app.facilitation.remnants import finish_erasures
 
         told = self._language.gettext(_UNFINISHED)
-        for error in finish_erasures(self._paths, self.place):
-            self.failed.emit(told.format(reason=error.text(self._language)))
+        left = finish_erasures(self._paths, self.place)
+        if left:
+            self.failed.emit("\n".join(told.format(name=p.stem, reason=e.text(self._language)) for p, e in left))
 
     def _reached(self) -> bool:
         # In the thread: what the place stands on is loaded there too.
