@@ -1,5 +1,6 @@
 """Nothing is drawn that a screen reader would miss, and the checks do see the faults they are there for."""
 
+import inspect
 import io
 import re
 from collections.abc import Callable
@@ -20,7 +21,7 @@ from workshop_app.minutes.pdf.canvas import TaggedCanvas, UntaggedTextError
 from workshop_app.minutes.pdf.fonts import Fonts
 from workshop_app.minutes.pdf.metadata import Metadata
 from workshop_app.minutes.pdf.nodes import Node
-from workshop_app.minutes.pdf.paragraphs import paragraph
+from workshop_app.minutes.pdf.paragraphs import paragraph, paragraph_of
 from workshop_app.minutes.pdf.styles import style
 from workshop_app.minutes.pdf.text import Run
 
@@ -127,4 +128,5 @@ def test_there_is_one_way_from_text_to_a_paragraph() -> None:
     sources = Path(package.__file__).parent.glob("**/*.py")
     found = [line.strip() for path in sources for line in path.read_text("utf-8").splitlines() if made.search(line)]
     classes = {"class Para(Paragraph):", "class Ruled(Para):", "class Heading(Para):"}
-    assert set(found) - classes == {"made = kind(markup(runs, style.fontName, fonts), style, bulletText=drawn_bullet)"}
+    assert set(found) - classes == {"made = kind(marked, style, bulletText=drawn_bullet, frags=_plain(marked, style))"}
+    assert "    marked = markup(runs, style.fontName, fonts)\n    made = kind(marked" in inspect.getsource(paragraph_of)

@@ -14,7 +14,7 @@ from tests.minutes.pdf.conftest import FONTS_DIR, faults, structure_lines
 from tests.minutes.pdf.sample import cover, sample
 from workshop_app.minutes.charts import BarChart, BarRow
 from workshop_app.minutes.document import Document, Fact, HouseStyle, Item, Link, Panel, Prose, Section
-from workshop_app.minutes.pdf import sections
+from workshop_app.minutes.pdf import paragraphs, sections
 from workshop_app.minutes.pdf.fonts import Fonts
 from workshop_app.minutes.pdf.layout import Columns
 from workshop_app.minutes.pdf.render import render_pdf
@@ -28,6 +28,28 @@ def page_texts(path: Path) -> list[str]:
 
 def test_the_same_minutes_give_the_same_bytes() -> None:
     assert render_pdf(sample(), FONTS_DIR) == render_pdf(sample(), FONTS_DIR)
+
+
+def test_text_without_markup_is_set_as_when_it_is_read_for_markup(monkeypatch: pytest.MonkeyPatch) -> None:
+    quickly = render_pdf(sample(), FONTS_DIR)
+    monkeypatch.setattr(paragraphs, "_plain", lambda *_: None)
+    assert render_pdf(sample(), FONTS_DIR) == quickly
+
+
+@pytest.mark.parametrize("left_out", [(), ("Chair",), ("Chair", "Note taker")])
+def test_every_fact_of_the_first_page_stands_on_one_line(left_out: tuple[str, ...], printed: Printed) -> None:
+    told = {
+        "Date": "vrijdag 27 november 2026",
+        "Time": "13:30 – 17:30 uur",
+        "Location": "Gemeentehuis Lindevoort, raadzaal",
+        "Chair": "Marleen Kuipers",
+        "Note taker": "Joris van Dam",
+        "Status": "Concept · reacties vóór 11 december 2026 · versie 2",
+    }
+    facts = tuple(Fact(label, value) for label, value in told.items() if label not in left_out)
+    path = printed(replace(sample(), cover=replace(cover(), facts=facts)))
+    lines = [line.strip() for line in pypdf.PdfReader(path).pages[0].extract_text().splitlines()]
+    assert {fact.value for fact in facts} <= set(lines)
 
 
 def test_the_file_says_what_it_is(printed: Printed) -> None:

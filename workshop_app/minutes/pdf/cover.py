@@ -1,10 +1,12 @@
 """The first page: the title on the colour of the organisation, under it what was decided and what happens first."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from reportlab.lib.colors import HexColor
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Spacer, Table
 
 from workshop_app.minutes.document import Cover, Fact, Item, Link, Panel, shortened
@@ -27,7 +29,8 @@ LONGEST_LABEL = 12
 CARD = 0.45
 DECISIONS_WIDTH, ACTIONS_WIDTH = WIDTH * (1 - CARD) - 20, WIDTH * CARD - 28
 GAP = 8.0
-FACT_COLUMNS, MOST_FACTS = 3, 9
+FACT_COLUMNS = ((158.0, 136.0, WIDTH - 294), (WIDTH / 2, WIDTH / 2))
+FACT_GAP, FACT_SIZE, MOST_FACTS = 12.0, 11.0, 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,18 +134,33 @@ def _facts(facts: tuple[Fact, ...], place: Place) -> Flow:
         )
         for fact in facts[:MOST_FACTS]
     ]
-    rows = [cells[at : at + FACT_COLUMNS] for at in range(0, len(cells), FACT_COLUMNS)]
-    if not rows:
+    if not cells:
         return []
-    rows[-1] += [""] * (FACT_COLUMNS - len(rows[-1]))
+    widths = _fact_widths(facts[:MOST_FACTS])
+    rows = [cells[at : at + len(widths)] for at in range(0, len(cells), len(widths))]
+    rows[-1] += [""] * (len(widths) - len(rows[-1]))
     look = [
         ("LEFTPADDING", (0, 0), (-1, -1), 0),
-        ("RIGHTPADDING", (0, 0), (1, -1), 12),
-        ("RIGHTPADDING", (2, 0), (2, -1), 0),
+        ("RIGHTPADDING", (0, 0), (-2, -1), FACT_GAP),
+        ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 7),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
     ]
-    return [Table(rows, [158, 136, WIDTH - 294], hAlign="LEFT", style=look)]
+    return [Table(rows, widths, hAlign="LEFT", style=look)]
+
+
+def _fact_widths(facts: tuple[Fact, ...]) -> Sequence[float]:
+    """The columns of the facts, in which each of them stands on one line where that can be: three, or else two."""
+    natural = [stringWidth(shortened(fact.value, LONGEST_FACT), "Sans", FACT_SIZE) + FACT_GAP for fact in facts]
+    for usual in FACT_COLUMNS:
+        needed = [max(natural[at :: len(usual)], default=0) for at in range(len(usual))]
+        needed[-1] -= FACT_GAP
+        spare = (WIDTH - sum(needed)) / len(usual)
+        if all(need <= width for need, width in zip(needed, usual, strict=True)):
+            return usual
+        if spare >= 0:
+            return [need + spare for need in needed]
+    return FACT_COLUMNS[0]
 
 
 def _fitting(panel: Panel, width: float, room: float, place: Place, *, decisions: bool) -> int:

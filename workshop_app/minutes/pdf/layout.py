@@ -195,6 +195,17 @@ def side_by_side(left: Flow, right: Flow, widths: Sequence[float], *look: tuple[
 
 
 @dataclass(frozen=True, slots=True)
+class _Measured:
+    """A flowable with what it takes of a column, in points; `leads`: it stays with the next one."""
+
+    flowable: Any
+    height: float
+    before: float
+    after: float
+    leads: bool
+
+
+@dataclass(frozen=True, slots=True)
 class _Placed:
     flowable: Any
     bottom: float
@@ -210,65 +221,73 @@ class Columns(Flowable):
     GAP = 22.0
     LEAST = 80.0
 
-    def __init__(self, flow: Flow, heights: list[float] | None = None) -> None:
+    def __init__(self, flow: Sequence[Any] = (), measured: list[_Measured] | None = None) -> None:
         super().__init__()
-        self._flow, self._heights = flow, heights
+        self._flow, self._measured = flow, measured
         self.spaceBefore, self.spaceAfter = 6, 10
         self._columns: list[list[_Placed]] = []
 
-    def _measure(self, width: float) -> list[float]:
-        if self._heights is None:
-            self._flow = [piece for flowable in self._flow for piece in _pieces(flowable, width, self.PIECE)]
-            self._heights = [float(flowable.wrapOn(self.canv, width, 1e6)[1]) for flowable in self._flow]
-        return self._heights
+    def _measure(self, width: float) -> list[_Measured]:
+        if self._measured is None:
+            pieces = [piece for flowable in self._flow for piece in _pieces(flowable, width, self.PIECE)]
+            self._measured = [
+                _Measured(
+                    piece,
+                    float(piece.wrapOn(self.canv, width, 1e6)[1]),
+                    piece.getSpaceBefore(),
+                    piece.getSpaceAfter(),
+                    bool(piece.getKeepWithNext()),
+                )
+                for piece in pieces
+            ]
+        return self._measured
 
-    def _column(self, start: int, limit: float) -> list[_Placed]:
-        heights, y, after = self._heights or [], 0.0, 0.0
+    @staticmethod
+    def _column(flow: list[_Measured], start: int, limit: float) -> list[_Placed]:
+        y = after = 0.0
         placed: list[_Placed] = []
-        for at in range(start, len(self._flow)):
-            flowable = self._flow[at]
-            gap = max(flowable.getSpaceBefore(), after) if placed else 0.0
-            if y + gap + heights[at] > limit + 0.01:
+        for each in flow[start:]:
+            bottom = y + (max(each.before, after) if placed else 0.0) + each.height
+            if bottom > limit + 0.01:
                 break
-            y += gap + heights[at]
-            placed.append(_Placed(flowable, y))
-            after = flowable.getSpaceAfter()
-        if start + len(placed) < len(self._flow):
-            while placed and placed[-1].flowable.getKeepWithNext():
+            placed.append(_Placed(each.flowable, bottom))
+            y, after = bottom, each.after
+        if start + len(placed) < len(flow):
+            while placed and flow[start + len(placed) - 1].leads:
                 placed.pop()
         return placed
 
-    def _fill(self, limit: float) -> tuple[list[list[_Placed]], int]:
-        left = self._column(0, limit)
-        right = self._column(len(left), limit)
+    def _fill(self, flow: list[_Measured], limit: float) -> tuple[list[list[_Placed]], int]:
+        left = self._column(flow, 0, limit)
+        right = self._column(flow, len(left), limit)
         return [left, right], len(left) + len(right)
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """The height at which both columns are about equally long."""
         self.width = width
-        heights = self._measure((width - self.GAP) / 2)
-        spaces = sum(flowable.getSpaceBefore() + flowable.getSpaceAfter() for flowable in self._flow)
-        low, high = max(heights), sum(heights) + spaces
-        if sum(heights) / 2 > height:  # it will be split: no need to balance
-            self.height = sum(heights) / 2
+        flow = self._measure((width - self.GAP) / 2)
+        total = sum(each.height for each in flow)
+        low, high = max(each.height for each in flow), total + sum(each.before + each.after for each in flow)
+        if total / 2 > height:  # it will be split: no need to balance
+            self.height = total / 2
             return width, self.height
         while high - low > 0.5:
             middle = (low + high) / 2
-            low, high = (low, middle) if self._fill(middle)[1] == len(self._flow) else (middle, high)
-        self._columns = self._fill(high)[0]
+            low, high = (low, middle) if self._fill(flow, middle)[1] == len(flow) else (middle, high)
+        self._columns = self._fill(flow, high)[0]
         self.height = max(column[-1].bottom for column in self._columns if column)
         return width, self.height
 
     def split(self, width: float, height: float) -> Flow:
         """Two full columns, and the rest."""
-        heights = self._measure((width - self.GAP) / 2)
-        at = self._fill(height)[1]
-        rest = sum(heights[at:]) / 2
+        flow = self._measure((width - self.GAP) / 2)
+        at = self._fill(flow, height)[1]
+        rest = sum(each.height for each in flow[at:]) / 2
         if rest < self.LEAST < height - self.LEAST + rest:  # some more on the next page: it would be almost empty
-            at = self._fill(height - self.LEAST + rest)[1]
-        if height < self.LEAST or not 0 < at < len(self._flow):
+            at = self._fill(flow, height - self.LEAST + rest)[1]
+        if height < self.LEAST or not 0 < at < len(flow):
             return []
-        return [Columns(self._flow[:at], heights[:at]), Columns(self._flow[at:], heights[at:])]
+        return [Columns(measured=flow[:at]), Columns(measured=flow[at:])]
 
     def draw(self) -> None:
         """Draw what wrap() placed."""

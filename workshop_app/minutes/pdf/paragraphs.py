@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from reportlab.lib.colors import HexColor
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph
+from reportlab.platypus.paraparser import ParaFrag
 
 from workshop_app.minutes.pdf.canvas import TaggedText
 from workshop_app.minutes.pdf.fonts import Fonts
@@ -160,6 +161,15 @@ class Heading(Para):
 P = TypeVar("P", bound=Para)
 
 
+def _plain(marked: str, style: ParagraphStyle) -> list[ParaFrag] | None:
+    """What platypus would read from text without any markup; None where it has to read it, which takes long."""
+    text = marked.strip()
+    if not text or "<" in text or "&" in text:
+        return None
+    font, size, colour = style.fontName, style.fontSize, style.textColor
+    return [ParaFrag(text=text, fontName=font, fontSize=size, textColor=colour, rise=0, greek=0, link=[], us_lines=[])]
+
+
 def paragraph(
     text: str | Sequence[Run],
     style: ParagraphStyle,
@@ -186,7 +196,8 @@ def paragraph_of(
     """The same, of another kind of paragraph."""
     runs = [Run(text)] if isinstance(text, str) else text
     drawn_bullet = fonts.drawable(one_line(bullet), style.bulletFontName) if bullet else None
-    made = kind(markup(runs, style.fontName, fonts), style, bulletText=drawn_bullet)
+    marked = markup(runs, style.fontName, fonts)
+    made = kind(marked, style, bulletText=drawn_bullet, frags=_plain(marked, style))
     made.right_to_left = any(map(begins_a_word, made.frags))
     made.node, made.label, made.link_nodes = node, label, {}
     made.link_texts = {}

@@ -65,6 +65,8 @@ class Run:
 
 def clean(text: str) -> str:
     """The text composed, with line feeds between its lines, without empty lines and without what cannot be printed."""
+    if text.isascii() and text.isprintable():
+        return text
     lines = _LINE_ENDS.sub("\n", text).replace("\t", " ").split("\n")
     kept = "\n".join(line.translate(_DROPPED) for line in lines)
     # A lone surrogate is no character: it could not even be written to the file.
@@ -102,6 +104,9 @@ def _span(inner: str, label: str) -> str:
 
 def _spoken_pieces(text: str, font: str, fonts: Fonts) -> Iterator[str]:
     """The text; what is drawn otherwise than it is written (right to left, or as a box) carries what was written."""
+    if text.isascii():  # which every font of the text has
+        yield _escaped(text)
+        return
     at = 0
     for match in _RTL.finditer(text):
         yield from _left_to_right(text[at : match.start()], font, fonts)
