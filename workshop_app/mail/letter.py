@@ -6,8 +6,9 @@ from workshop_app.model.values import MinutesStatus
 from workshop_app.model.views import ActionView, WorkshopInfo, WorkshopView
 
 GREETING = N_("[greeting]")
+STATUS = N_("[status]")
 ACTIONS = N_("[actions]")
-"""The marks, in the language of the workshop: to whom it is, and what they agreed to do."""
+"""The marks, in the language of the workshop: to whom it is, how far the minutes are, and what they agreed to do."""
 
 
 def template(workshop: WorkshopView, language: Language) -> str:
@@ -16,13 +17,13 @@ def template(workshop: WorkshopView, language: Language) -> str:
 
 
 def standard(workshop: WorkshopView, language: Language) -> str:
-    """The letter as it is by itself: what is attached, its status, what is in it, and who does what."""
+    """The letter as it is by itself: what is attached, how far it is, what is in it, and who does what."""
     _ = language.gettext
     info = workshop.info
     attached = _("Attached are the minutes of “{title}” on {date}.")
     paragraphs = (
         _(GREETING),
-        attached.format(title=info.title, date=language.date(info.day, "long")) + "\n" + _status(info, language),
+        attached.format(title=info.title, date=language.date(info.day, "long")) + "\n" + _(STATUS),
         _counts(workshop, language),
         _(ACTIONS) if _open(workshop) else "",
         "\n".join(part for part in (_("Kind regards,"), info.note_taker or info.chair) if part),
@@ -39,6 +40,7 @@ def letter(workshop: WorkshopView, organisation_id: str, language: Language) -> 
     text = template(workshop, language)
     for mark, words in (
         (_(GREETING), _greeting(workshop, organisation_id, language)),
+        (_(STATUS), _status(workshop.info, language)),
         (_(ACTIONS), _actions(workshop, organisation_id, language)),
     ):
         text = text.replace(mark, words)
@@ -57,7 +59,7 @@ def _actions(workshop: WorkshopView, organisation_id: str, language: Language) -
     lines = [
         f"- A{number} {_told(action, language)}"
         for number, action in enumerate(workshop.actions, 1)
-        if action in _open(workshop) and (not organisation_id or _organisation(action, workshop) == organisation_id)
+        if action in _open(workshop) and (not organisation_id or action.organisation_id == organisation_id)
     ]
     if not lines:
         return ""
@@ -74,12 +76,6 @@ def _told(action: ActionView, language: Language) -> str:
 
 def _open(workshop: WorkshopView) -> list[ActionView]:
     return [action for action in workshop.actions if not action.done]
-
-
-def _organisation(action: ActionView, workshop: WorkshopView) -> str:
-    """The organisation that does it, or whose person does."""
-    people = (person.organisation_id for person in workshop.participants if person.id == action.participant_id)
-    return action.organisation_id or next(people, "")
 
 
 def _status(info: WorkshopInfo, language: Language) -> str:

@@ -17,15 +17,15 @@ def minutes_draft(
     language: Language,
     organisation_id: str = "",
 ) -> Draft:
-    """A draft with the minutes and other files attached, in Bcc to all readers who have an address.
+    """A draft with the minutes and other files attached, in Bcc to all readers who have an address, each address once.
 
     `workshop` is what they may know of it; with the id of an organisation it is for its people.
     """
-    addressees = tuple((person.name, person.email) for person in readers if person.email)
+    by_address = {person.email.strip().casefold(): (person.name, person.email) for person in readers if person.email}
     return Draft(
         subject=subject(workshop.info, language),
         text=letter(workshop, organisation_id, language),
-        bcc=addressees,
+        bcc=tuple(by_address.values()),
         attachments=tuple(attachments),
         language=language.code,
     )

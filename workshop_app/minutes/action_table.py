@@ -38,13 +38,12 @@ def numbered(view: WorkshopView, edition: Edition) -> list[tuple[str, ActionView
 def rows(view: WorkshopView, edition: Edition, language: Language) -> Iterator[ActionRow]:
     """The actions of a workshop as its readers may know it."""
     for number, action in numbered(view, edition):
-        person = next((p for p in view.participants if p.id == action.participant_id), None)
         known = view.round(action.round_id)
         yield ActionRow(
             number,
             action.text,
-            action.owner or (person.name if person else ""),
-            view.organisation_name(action.organisation_id or (person.organisation_id if person else "")),
+            action.owner,
+            view.organisation_name(action.organisation_id),
             action.due or action.due_text,
             language.gettext("done") if action.done else language.gettext("open"),
             known.title if known else "",

@@ -8,22 +8,24 @@ from datetime import date
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
+from threading import Event
 
 import page
 import pytest
 from PIL import Image
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import ExpectedLogs
-from tests.desktop.keyboard import focus, press, rewrite, show, tab_until, write
+from tests.desktop.keyboard import focus, part, press, rewrite, show, tab_until, write
 from tests.desktop.wrapup.conftest import ENGLISH, MailProgram, Questions, minutes_in, told, wait_until_told
 from tests.workshops import reopened
 from workshop_app.desktop import theme
 from workshop_app.desktop.bridge import Bridge
-from workshop_app.desktop.wrapup.controls import FooterBar
+from workshop_app.desktop.wrapup.controls import FooterBar, TopBar
 from workshop_app.desktop.wrapup.delivery import Version
+from workshop_app.desktop.wrapup.pages import Pages, Sheet
 from workshop_app.desktop.wrapup.window import WrapUpWindow
 from workshop_app.facilitation import outcomes, people, pictures, preparing
 from workshop_app.facilitation.desk import Desk
@@ -151,6 +153,31 @@ def test_those_who_were_there_are_marked_together(desk: Desk, window: WrapUpWind
     assert row.text == "3 present"
 
 
+def test_those_who_were_there_are_one_step_back(desk: Desk, window: WrapUpWindow) -> None:
+    for person in desk.view.participants:
+        desk.run(people.set_presence, person.id, Presence.EXPECTED, desk.now())
+    window.minutes.checks.rows[Gap.PRESENCE].button.setFocus()
+    press("Return", "Down", "Space", "Return", "Ctrl+Z")
+    assert {person.presence for person in desk.view.participants} == {Presence.EXPECTED}
+
+
+def test_when_nobody_was_there_it_is_not_asked_again_for_each(desk: Desk, window: WrapUpWindow) -> None:
+    for person in desk.view.participants:
+        desk.run(people.set_presence, person.id, Presence.EXPECTED, desk.now())
+    window.minutes.checks.rows[Gap.PRESENCE].button.setFocus()
+    press("Return", "Space", "Down", "Space", "Down", "Space", "Down", "Space", "Return")
+    assert not window.minutes.checks.findChildren(QListWidget) or focus() is (
+        window.minutes.checks.rows[Gap.PRESENCE].button
+    )
+
+
+def test_what_is_undone_is_said(desk: Desk, window: WrapUpWindow) -> None:
+    window.minutes.checks.rows[Gap.PARKED].button.setFocus()
+    press("Return", "Return", "Ctrl+Z")
+    said = [label.text() for label in part(window, TopBar).findChildren(QLabel)]
+    assert [words for words in said if words.startswith("undone: parked item · ✓ saved ")]
+
+
 def test_leaving_a_form_changes_nothing(desk: Desk, window: WrapUpWindow) -> None:
     before = desk.view
     press("Return")
@@ -244,6 +271,17 @@ def test_the_minutes_are_adopted(desk: Desk, window: WrapUpWindow, tmp_path: Pat
     assert "Vastgesteld op 11 december 2026" in minutes_in(tmp_path / "verslagen")
 
 
+def test_a_day_in_a_field_that_was_not_left_is_in_the_pages(
+    desk: Desk, window: WrapUpWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    tab_until("Reactions before")
+    write("4 dec 2026")
+    press("Ctrl+S")
+    assert desk.view.info.reactions_before == date(2026, 12, 4)
+    wait_until_told(qtbot, window, "Saved as")
+    assert "4 december" in minutes_in(tmp_path / "verslagen")
+
+
 def test_a_day_that_is_none_is_refused(desk: Desk, window: WrapUpWindow) -> None:
     tab_until("Reactions before")
     rewrite("4 dec 2026")
@@ -303,6 +341,43 @@ def test_what_is_changed_meanwhile_calls_off_the_pages_that_are_being_made(
     assert begun == ["Oud", "Nieuw"]
 
 
+def test_pictures_of_pages_that_went_by_are_let_go(qtbot: QtBot) -> None:
+    pages, image = Pages(ENGLISH), QImage(10, 14, QImage.Format.Format_RGB888)
+    pages.resize(900, 700)
+    show(qtbot, pages)
+    pages.show_sheets((Sheet(595, 842),) * 200)
+    drawn = 0
+    for _ in range(60):
+        while pages.missing:
+            pages.show_picture(*pages.missing[0], image)
+            drawn += 1
+        pages.turn(1)
+    assert drawn > 100
+    assert len(pages.shown) == len(pages.in_sight)
+    press("Home")
+    assert [number for number, _ in pages.missing] == pages.in_sight
+
+
+def test_pages_that_take_long_tell_how_far_they_are(
+    desk: Desk, window: WrapUpWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    qtbot.waitUntil(lambda: bool(window.pages.shown), timeout=10_000)
+    really, told = Version.pdf, Event()
+
+    def slow(version: Version, progress: Callable[[int, int], None]) -> bytes:
+        while not told.wait(0.02):
+            progress(2, 5)
+            progress(3, 5)
+        return really(version, progress)
+
+    monkeypatch.setattr(Version, "pdf", slow)
+    said = [label for label in part(window, FooterBar).findChildren(QLabel) if "PDF/UA" in label.text()]
+    desk.run(preparing.edit_workshop, summary="Lang")
+    qtbot.waitUntil(lambda: said[0].text().startswith("The pages are being made: "), timeout=10_000)
+    told.set()
+    qtbot.waitUntil(lambda: "PDF/UA" in said[0].text(), timeout=10_000)
+
+
 def test_keys_turn_the_pages_from_anywhere(window: WrapUpWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: bool(window.pages.shown), timeout=10_000)
     tab_until("Summary")
@@ -334,6 +409,14 @@ def test_the_minutes_are_saved_as_an_accessible_pdf(window: WrapUpWindow, tmp_pa
     assert "Samen verder" in text
     assert "Anna de Wit" in text
     assert "Wij horen er niets van" not in text  # nobody said yet whether it may
+
+
+def test_the_keyboard_stays_where_it_was_when_the_minutes_are_saved(window: WrapUpWindow, qtbot: QtBot) -> None:
+    tab_to("Save PDF")
+    button = focus()
+    press("Space")
+    wait_until_told(qtbot, window, "Saved as")
+    assert focus() is button
 
 
 def test_the_version_for_publication_names_nobody(window: WrapUpWindow, tmp_path: Path, qtbot: QtBot) -> None:
@@ -450,6 +533,7 @@ def test_addresses_and_text_can_be_copied_for_web_mail(window: WrapUpWindow, qtb
     tab_to("Copy text")
     press("Return")
     assert "Samen verder" in clipboard.text()
+    assert told(window).startswith("The text of the mail is copied. Save the PDF, and attach it yourself.")
     tab_to("Copy addresses")
     press("Space")
     assert clipboard.text() == "anna@example.org; bram@example.org; carla@example.org; daan@example.org"

@@ -16,10 +16,10 @@ from workshop_app.desktop.wrapup import mail_words
 from workshop_app.desktop.wrapup.delivery import Version
 from workshop_app.desktop.wrapup.file_choice import FileChoice
 from workshop_app.desktop.wrapup.panel import Panel
-from workshop_app.desktop.wrapup.results import Result
+from workshop_app.desktop.wrapup.results import CLOSE, SHOW_FOLDER, Result
 from workshop_app.desktop.wrapup.sent_marks import EVERYBODY, SentMarks
 from workshop_app.facilitation import preparing
-from workshop_app.mail.letter import ACTIONS, GREETING, standard, template
+from workshop_app.mail.letter import ACTIONS, GREETING, STATUS, standard, template
 
 TOGETHER, APART = "together", "apart"
 _LINES = 9
@@ -96,9 +96,9 @@ class MailPanel(Panel):
         never = TextLabel(_("It opens in your mail program. Nothing is sent by itself."), "small", "muted", wraps=True)
         self.add(self.way, self._to, self._outside, buttons, never)
         self.add_heading(_("Text"))
-        marks = _("In place of {greeting} and {actions} comes to whom it is, and what they do.").format(
-            greeting=self._mark(GREETING), actions=self._mark(ACTIONS)
-        )
+        marks = _("In place of {greeting}, {status} and {actions} come to whom it is, how far it is, and what they do.")
+        names = {"greeting": GREETING, "status": STATUS, "actions": ACTIONS}
+        marks = marks.format(**{name: self._mark(mark) for name, mark in names.items()})
         self.add(self.text, TextLabel(marks, "small", "muted", wraps=True))
         self.add_heading(_("With the PDF go"))
         self.add(self.files)
@@ -133,4 +133,5 @@ class MailPanel(Panel):
         """Put the text on the clipboard."""
         self.flush()
         QGuiApplication.clipboard().setText(self._version().letter())
-        self.told.emit(Result("green", self._bridge.language.gettext("The text of the mail is copied.")))
+        words = self._bridge.language.gettext("The text of the mail is copied. Save the PDF, and attach it yourself.")
+        self.told.emit(Result("green", words, (SHOW_FOLDER, CLOSE)))
