@@ -2,6 +2,7 @@
 
 import gc
 import importlib
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from threading import Thread
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from workshop_app.mail.handover import Handover
 
 _MISTAKE = N_("Something went wrong in the program itself. What was typed is saved, and you can go on.")
+_NOT_STARTED = N_(
+    "Samenspraak could not start, because of a mistake in the program itself. All sessions are as they were."
+)
 _REPORTED = N_("Where it happened, without anything that was said, is in {path}.")
 _LED = N_("A session is being led on the beamer.")
 _STOPPED = N_("The program stopped by itself the last time. What was saved is there: open the session to go on.")
@@ -41,9 +45,22 @@ _HEAVY = (
 def run(file: Path | None, paths: DataPaths, language: Language) -> int:
     """Start the program at home, or in a session; returns the exit code."""
     app = make_application()
-    shell = build(app, paths, language, lit=lit_displays)
-    guard = CrashGuard(paths.logs, shell.save, lambda report: shell.tell(_own_mistake(report, language)))
+    shell: Shell | None = None
+
+    def save() -> None:
+        if shell:
+            shell.save()
+
+    def tell(report: Path | None) -> None:
+        if shell:
+            shell.tell(_told(_MISTAKE, report, language))
+        else:
+            print(_told(_NOT_STARTED, report, language), file=sys.stderr)
+
+    guard = CrashGuard(paths.logs, save, tell)
+    # Before the windows: a mistake on the way to the first one leaves a report too.
     guard.install()
+    shell = build(app, paths, language, lit=lit_displays)
     awake = hold_for(language.gettext(_LED))
     shell.leads.connect(lambda led: awake.take() if led else awake.release())
     shell.show()
@@ -57,8 +74,8 @@ def run(file: Path | None, paths: DataPaths, language: Language) -> int:
     return code
 
 
-def _own_mistake(report: Path | None, language: Language) -> str:
-    told = language.gettext(_MISTAKE)
+def _told(words: str, report: Path | None, language: Language) -> str:
+    told = language.gettext(words)
     return f"{told} {language.gettext(_REPORTED).format(path=report)}" if report else told
 
 

@@ -58,7 +58,18 @@ def fail(shell, console):
     if how == "unraisable":
         Gone()
         return
+    if how == "dialog":
+        console.copy_requested.emit()
+        print(type(QApplication.activeModalWidget()).__name__)
+    if how == "twice":
+        QTimer.singleShot(0, again)
+    if how == "transaction":
+        with shell.session.file.transaction() as db:
+            raising()
     raising()
+
+def again():
+    raise LookupError("geheim antwoord")
 
 def raising():
     how = sys.argv[3]
@@ -84,6 +95,9 @@ class Gone:
 
 def look(shell, console):
     print(console.banner.text)
+    dialog = QApplication.activeModalWidget()
+    if dialog:
+        dialog.reject()
     shell.close()
     QApplication.exit(3 if shell.isVisible() else 0)
 
@@ -118,7 +132,9 @@ def drafts(session: Path) -> list[str]:
     return [draft.text for draft in view_of(session).drafts]
 
 
-@pytest.mark.parametrize("how", ["params", slowly("error"), slowly("chained"), "paint"])
+@pytest.mark.parametrize(
+    "how", ["params", slowly("error"), slowly("chained"), "paint", slowly("dialog"), slowly("transaction")]
+)
 def test_an_error_is_told_and_costs_nothing_and_no_word_of_it_is_written(
     session: Path, tmp_path: Path, how: str
 ) -> None:
@@ -131,6 +147,49 @@ def test_an_error_is_told_and_costs_nothing_and_no_word_of_it_is_written(
     assert " in raising" in text
     assert "SQLite" in text
     assert "geheim" not in text + done.stderr
+
+
+@pytest.mark.slow
+def test_two_of_them_are_two_reports(session: Path, tmp_path: Path) -> None:
+    done = start(session, tmp_path, "twice")
+    assert done.returncode == 0, done.stderr
+    first, second = (path.read_text("utf-8") for path in sorted(data_paths(tmp_path).logs.iterdir()))
+    assert first.splitlines()[-1] == "builtins.ValueError"
+    assert second.splitlines()[-1] == "builtins.LookupError"
+    assert "geheim" not in first + second + done.stderr
+    assert drafts(session) == ["geheim antwoord"]
+
+
+def test_one_before_there_is_a_window_leaves_a_report_and_one_sentence(session: Path, tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", NO_START, str(tmp_path), str(session)],
+        capture_output=True,
+        text=True,
+        cwd=Path(__file__).parents[2],
+        check=False,
+        timeout=40,
+    )
+    assert done.returncode == 1
+    (report,) = data_paths(tmp_path).logs.glob("fout-*")
+    assert " in dress" in report.read_text("utf-8")
+    assert "geheim" not in report.read_text("utf-8") + done.stderr
+    assert str(report) in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+NO_START = """
+import sys
+from pathlib import Path
+from workshop_app import bootstrap
+from workshop_app.i18n import Language
+from workshop_app.paths import data_paths
+
+def dress(*_):
+    raise ValueError("geheim antwoord")
+
+bootstrap.dress = dress
+sys.exit(bootstrap.run(Path(sys.argv[2]), data_paths(Path(sys.argv[1])), Language.load()))
+"""
 
 
 @pytest.mark.parametrize("how", ["thread", slowly("unraisable")])
