@@ -1,6 +1,12 @@
-"""The pages in the wrap-up: how soon they follow an edit, and how long the window stands still meanwhile."""
+"""The pages in the wrap-up: how soon they follow an edit, and how long the window stands still meanwhile.
 
+Each session in a process of its own, which holds what a wrap-up holds: the windows, the file and the pages.
+"""
+
+import os
 import resource
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -30,20 +36,31 @@ _MANY = 5_000
 
 def measure() -> list[Row]:
     """The demo, and a session of five thousand answers."""
-    dress(application(), resources(), Language.load())
     with TemporaryDirectory() as name:
-        folder = Path(name)
-        make_session(folder / "many.samenspraak", _MANY)
-        make_demo(folder / "demo.samenspraak")
-        rows = []
-        for what, file, bar in (("5,000 answers", "many", 6.0), ("the demo", "demo", 1.0)):
-            with _wrap_up(folder / f"{file}.samenspraak") as (desk, window):
-                taken = [_follow(desk, window, f"Zo was het {n}.") for n in range(_TIMES)]
-            rows.append(Row(f"pages follow an edit: {what}", median(seconds for seconds, _ in taken), bar, "s"))
-            still = max(longest for _, longest in taken) * 1000
-            rows.append(Row(f"longest standstill of the window meanwhile: {what}", still, 33, "ms"))
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return [*rows, Row("most memory of the process until then", peak, 250, "MB")]
+        many, demo = Path(name) / "many.samenspraak", Path(name) / "demo.samenspraak"
+        make_session(many, _MANY)
+        make_demo(demo)
+        return [*_rows("5,000 answers", many, 6.0), *_rows("the demo", demo, 1.0)]
+
+
+def _rows(what: str, file: Path, bar: float) -> list[Row]:
+    command = [sys.executable, "-m", "tests.benchmarks.preview", str(file)]
+    said = subprocess.run(command, capture_output=True, text=True, check=True)
+    seconds, still, peak = (float(word) for word in said.stdout.split()[-3:])
+    return [
+        Row(f"pages follow an edit: {what}", seconds, bar, "s"),
+        Row(f"longest standstill of the window meanwhile: {what}", still, 33, "ms"),
+        Row(f"most memory of the wrap-up: {what}", peak, 250, "MB"),
+    ]
+
+
+def _live(file: Path) -> None:
+    """Edit a few times; print the seconds until the pages follow, the longest standstill and the most memory."""
+    dress(application(), resources(), Language.load())
+    with _wrap_up(file) as (desk, window):
+        taken = [_follow(desk, window, f"Zo was het {n}.") for n in range(_TIMES)]
+    still = max(longest for _, longest in taken) * 1000
+    print(median(seconds for seconds, _ in taken), still, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
 
 
 @contextmanager
@@ -79,3 +96,8 @@ def _wait(window: WrapUpWindow) -> float:
         sleep(0.001)
     window.laid_out.disconnect(connection)
     return longest
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    _live(Path(sys.argv[1]))

@@ -9,9 +9,14 @@ from PySide6.QtWidgets import QApplication
 from workshop_app.desktop import fonts, theme
 from workshop_app.i18n import Language
 
+_TURN = 0.0005
+"""Seconds after which a thread lets another have Python. The windows ask for it many times while they paint, and wait
+each time for the thread that makes the pages of the minutes."""
+
 
 def make_application() -> QApplication:
     """The application of this process."""
+    sys.setswitchinterval(_TURN)
     # The style is named here: setStyle() would hand it to Python, and the class QStyle takes 5 ms to make.
     app = QApplication([*sys.argv[:1], "-style", "fusion"])
     app.setApplicationName("Samenspraak")

@@ -17,6 +17,9 @@ WIDEST = 860
 LEAST_OF_TWO = 360
 """Pixels that a page needs to stand beside another."""
 _SHADOW = 6
+_KEPT = 12
+"""Pictures of pages that are kept: those in sight and some around them. One takes up to three megabytes, and there may
+be hundreds of pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +54,19 @@ def picture(pdf: bytes, number: int, pixels: int) -> QImage:
     with PdfDocument(BytesIO(pdf)) as document:
         page = document[number]
         bitmap = page.render(scale=pixels / page.get_width())
-        image = QImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_BGR888)
+        pixels_of_bitmap = memoryview(bitmap.buffer).cast("B")
+        image = QImage(pixels_of_bitmap, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_BGR888)
         return image.copy()
 
 
 class Pages(QAbstractScrollArea):
     """Pages beside and under each other, as many in a row as there is room for; arrows and page keys scroll.
 
-    Signals: `wanted(int, int)` with the number of a page that is in sight without a fresh picture, and its width in
-    pixels of the screen; `turned(int)` with the page that is read now, from 1.
+    Signals: `wanted()` when pages came in sight without a fresh picture, see `missing`; `turned(int)` with the page
+    that is read now, from 1.
     """
 
-    wanted = Signal(int, int)
+    wanted = Signal()
     turned = Signal(int)
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
@@ -72,7 +76,6 @@ class Pages(QAbstractScrollArea):
         self._bookmarks: tuple[tuple[str, int], ...] = ()
         self._pictures: dict[int, QImage] = {}
         self._fresh: dict[int, int] = {}
-        self._asked: dict[int, int] = {}
         self._one_column = False
         self._current = 0
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -85,19 +88,27 @@ class Pages(QAbstractScrollArea):
         """New pages have been made. Their old pictures stand in until the new ones come."""
         self._sheets, self._bookmarks = sheets, bookmarks
         self._pictures = {number: image for number, image in self._pictures.items() if number < len(sheets)}
-        self._fresh, self._asked = {}, {}
+        self._fresh = {}
         self._arrange()
 
     def show_picture(self, number: int, pixels: int, image: QImage) -> None:
         """The picture of a page has been made, in the width that was asked for."""
         self._pictures[number] = image
         self._fresh[number] = pixels
+        self._drop_far_ones()
         self.viewport().update()
+
+    def _drop_far_ones(self) -> None:
+        seen = self.in_sight
+        middle = seen[len(seen) // 2] if seen else 0
+        for number in sorted(self._pictures, key=lambda page: abs(page - middle))[_KEPT:]:
+            del self._pictures[number]
+            self._fresh.pop(number, None)
 
     def zoom(self, larger: bool) -> None:
         """One page in a row, or two where they fit."""
         self._one_column = larger
-        self._fresh, self._asked = {}, {}
+        self._fresh = {}
         self._arrange()
 
     def turn(self, rows: int) -> None:
@@ -117,6 +128,12 @@ class Pages(QAbstractScrollArea):
     def shown(self) -> tuple[int, ...]:
         """The pages in sight that have a picture of how they are now."""
         return tuple(number for number in self.in_sight if self._fresh.get(number) == self._pixels(number))
+
+    @property
+    def missing(self) -> list[tuple[int, int]]:
+        """The pages in sight without a fresh picture, each with its width in pixels of the screen."""
+        shown = self.shown
+        return [(number, self._pixels(number)) for number in self.in_sight if number not in shown]
 
     def _columns(self) -> int:
         fits_two = self.viewport().width() >= 2 * LEAST_OF_TWO + 3 * GAP
@@ -154,18 +171,12 @@ class Pages(QAbstractScrollArea):
     def _scrolled(self) -> None:
         self.viewport().update()
         seen = self.in_sight
-        for number in seen:
-            self._ask_for(number)
+        if self.missing:
+            self.wanted.emit()
         current = seen[0] + 1 if seen else 0
         if current != self._current:
             self._current = current
             self.turned.emit(current)
-
-    def _ask_for(self, number: int) -> None:
-        pixels = self._pixels(number)
-        if self._fresh.get(number) != pixels and self._asked.get(number) != pixels:
-            self._asked[number] = pixels
-            self.wanted.emit(number, pixels)
 
     def _pixels(self, number: int) -> int:
         return round(self._place(number).width() * self.devicePixelRatioF())

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
@@ -11,6 +12,8 @@ from workshop_app.desktop.wrapup.delivery import Version
 from workshop_app.desktop.wrapup.pages import Pages, Sheet, picture, read_bookmarks, read_sheets
 from workshop_app.desktop.wrapup.work import CalledOffError, Work
 
+_PATIENCE = 1.0
+"""Seconds after which somebody wants to know how far the pages are."""
 _REST = 120
 """Milliseconds without a change after which the pages are made again."""
 
@@ -26,10 +29,12 @@ class _Made:
 class Proof(QObject):
     """The pages as they would be saved now. What changes meanwhile calls off the pages that are being made.
 
-    Signals: `laid_out(int)` with the number of pages, `proposed(str)` with the summary that can be proposed,
+    Signals: `progressed(int)` with the part that is done, in percent, when it takes long, and 100 at its end,
+    `laid_out(int)` with the number of pages, `proposed(str)` with the summary that can be proposed,
     `failed(Exception)` when the pages could not be made.
     """
 
+    progressed = Signal(int)
     laid_out = Signal(int)
     proposed = Signal(str)
     failed = Signal(object)
@@ -39,6 +44,7 @@ class Proof(QObject):
         self._pages, self._background, self._version = pages, background, version
         self._pdf = b""
         self._work: Work | None = None
+        self._drawing = False
         self._timer = QTimer(self, singleShot=True, interval=_REST)
         self._timer.timeout.connect(self._make)
         pages.wanted.connect(self._draw)
@@ -56,8 +62,12 @@ class Proof(QObject):
 
     def _make(self) -> None:
         self.call_off()
-        version, work = self._version(), Work(self)
+        version, work, start = self._version(), Work(self), monotonic()
         self._work = work
+
+        def progressed(percent: int) -> None:
+            if self._work is work and monotonic() - start > _PATIENCE:
+                self.progressed.emit(percent)
 
         def make() -> _Made:
             pdf = version.pdf(work.progress)
@@ -68,8 +78,10 @@ class Proof(QObject):
             if self._work is work:
                 self._work = None
             if not isinstance(error, CalledOffError):
+                self.progressed.emit(100)
                 self.failed.emit(error)
 
+        work.progressed.connect(progressed)
         self._background.run(make, lambda made: self._show(made, work), failed)
 
     def _show(self, made: _Made, work: Work) -> None:
@@ -82,11 +94,22 @@ class Proof(QObject):
         self.laid_out.emit(len(made.sheets))
         self.proposed.emit(made.proposal)
 
-    def _draw(self, number: int, pixels: int) -> None:
-        pdf = self._pdf
+    def _draw(self) -> None:
+        """One page after the other, so that who scrolls on does not wait for what went by."""
+        missing, pdf = self._pages.missing, self._pdf
+        if self._drawing or not missing:
+            return
+        self._drawing = True
+        number, pixels = missing[0]
 
         def drawn(image: QImage) -> None:
+            self._drawing = False
             if pdf is self._pdf:
                 self._pages.show_picture(number, pixels, image)
+            self._draw()
 
-        self._background.run(lambda: picture(pdf, number, pixels), drawn, self.failed.emit)
+        def failed(error: Exception) -> None:
+            self._drawing = False
+            self.failed.emit(error)
+
+        self._background.run(lambda: picture(pdf, number, pixels), drawn, failed)
