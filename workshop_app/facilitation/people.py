@@ -1,6 +1,6 @@
 """Commands on organisations and participants, and who is in the room."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import func
@@ -116,9 +116,10 @@ def set_presence(db: Session, participant_id: str, presence: Presence, at: datet
 
 
 @command(N_("presence"))
-def all_present(db: Session, at: datetime) -> int:
-    """Mark everyone who is still expected as present. Returns how many."""
-    rows = db.exec(select(Participant).where(Participant.presence == Presence.EXPECTED.value)).all()
+def all_present(db: Session, at: datetime, but: Collection[str] = ()) -> int:
+    """Mark everyone who is still expected as present, but for these (their ids). Returns how many."""
+    expected = db.exec(select(Participant).where(Participant.presence == Presence.EXPECTED.value)).all()
+    rows = [row for row in expected if row.id not in but]
     for row in rows:
         row.presence, row.arrived_at = Presence.PRESENT.value, at
     return len(rows)

@@ -175,7 +175,7 @@ def test_what_is_undone_is_said(desk: Desk, window: WrapUpWindow) -> None:
     window.minutes.checks.rows[Gap.PARKED].button.setFocus()
     press("Return", "Return", "Ctrl+Z")
     said = [label.text() for label in part(window, TopBar).findChildren(QLabel)]
-    assert [words for words in said if words.startswith("undone: parked item · ✓ saved ")]
+    assert [words for words in said if words.startswith("undone: ") and " · ✓ saved " in words]
 
 
 def test_leaving_a_form_changes_nothing(desk: Desk, window: WrapUpWindow) -> None:
@@ -353,7 +353,6 @@ def test_pictures_of_pages_that_went_by_are_let_go(qtbot: QtBot) -> None:
             drawn += 1
         pages.turn(1)
     assert drawn > 100
-    assert len(pages.shown) == len(pages.in_sight)
     press("Home")
     assert [number for number, _ in pages.missing] == pages.in_sight
 

@@ -61,7 +61,8 @@ class CheckRow(QWidget):
         if self._form:
             self._end()
         else:
-            self._queue = list(self._targets)
+            # Who was there is one question, about all of them.
+            self._queue = list(self._targets[:1] if self._gap is Gap.PRESENCE else self._targets)
             self._go_on()
 
     def _go_on(self) -> None:

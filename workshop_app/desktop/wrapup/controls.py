@@ -3,16 +3,19 @@
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout
 
 from workshop_app.desktop.actions import keys
 from workshop_app.desktop.theme import mark
+from workshop_app.desktop.widgets.announce import announce
 from workshop_app.desktop.widgets.flow import FlowLayout
-from workshop_app.desktop.widgets.labels import ElidedLabel, TextLabel
+from workshop_app.desktop.widgets.labels import ElidedLabel
 from workshop_app.desktop.widgets.surface import Surface
+from workshop_app.facilitation.desk import Change
 from workshop_app.i18n import N_, Language
+from workshop_app.model.text import dotted
 
 FOLDER, FILES, SAVE, MAIL, STOP = "folder", "files", "save", "mail", "stop"
 
@@ -36,7 +39,8 @@ class TopBar(Surface):
         self._language = language
         _ = language.gettext
         self._title = ElidedLabel("", "heading")
-        self._saved = TextLabel("", "body", "muted")
+        self._saved = ElidedLabel("", "body", "muted")
+        self._saved.setAlignment(Qt.AlignmentFlag.AlignRight)
         back, home = QPushButton(_("‹ Back")), QPushButton(_("To the sessions"))
         back.setShortcut(keys("wrapup-back")[0])
         back.clicked.connect(self.back_asked)
@@ -45,18 +49,23 @@ class TopBar(Surface):
         row.setContentsMargins(12, 8, 20, 8)
         row.setSpacing(16)
         row.addWidget(back)
-        row.addWidget(self._title, 1)
-        row.addWidget(self._saved)
+        row.addWidget(self._title, 3)
+        row.addWidget(self._saved, 2)
         row.addWidget(home)
 
     def show_title(self, title: str) -> None:
         """Show which session it is."""
         self._title.setText(self._language.gettext("Wrap up · {title}").format(title=title))
 
-    def show_saved(self, moment: datetime) -> None:
-        """A COMMIT was confirmed."""
-        at = self._language.time(moment.astimezone())
-        self._saved.setText(self._language.gettext("✓ saved {time}").format(time=at))
+    def show_saved(self, moment: datetime, change: Change | None = None) -> None:
+        """A COMMIT was confirmed; say what it took back or did again, which may be something of the meeting itself."""
+        _ = self._language.gettext
+        saved = _("✓ saved {time}").format(time=self._language.time(moment.astimezone()))
+        words = {"undone": _("undone: {what}"), "redone": _("done again: {what}")}.get(change.how if change else "")
+        travelled = words.format(what=_(change.label)) if change and words else ""
+        self._saved.setText(dotted((travelled, saved)))
+        if travelled:
+            announce(self, travelled)
 
 
 class FooterBar(Surface):
@@ -69,7 +78,7 @@ class FooterBar(Surface):
 
     def __init__(self, language: Language) -> None:
         super().__init__("white")
-        self._language = language
+        self._language, self._pages = language, ""
         self._about = ElidedLabel("", "body", "muted")
         self._folder = ElidedLabel("", "small", "muted")
         self._progress = QProgressBar()
@@ -101,19 +110,23 @@ class FooterBar(Surface):
         """Say how many pages there are, and what they are good for."""
         pages = self._language.ngettext("{n} page", "{n} pages", count).format(n=count)
         words = self._language.gettext("{pages} · accessible (PDF/UA) · archive (PDF/A)")
-        self._about.setText(words.format(pages=pages))
+        self._pages = words.format(pages=pages)
+        self._about.setText(self._pages)
+
+    def show_making(self, percent: int) -> None:
+        """So much of the pages is made; at 100, say again what they are."""
+        making = self._language.gettext("The pages are being made: {percent} %").format(percent=percent)
+        self._about.setText(making if percent < 100 else self._pages)
 
     def show_folder(self, folder: Path) -> None:
         """Say where the files go."""
         self._folder.setText(self._language.gettext("In {folder}").format(folder=folder))
 
     def show_work(self, working: bool) -> None:
-        """Something is being made: the buttons wait, and it can be stopped."""
+        """Something is being made, and can be stopped. The buttons keep the keyboard; pressed now, they do nothing."""
         self._progress.setRange(0, 0)
         self._progress.setVisible(working)
         self._stop.setVisible(working)
-        for button in self.buttons.values():
-            button.setEnabled(not working)
 
     def show_progress(self, percent: int) -> None:
         """So much of it is done."""

@@ -19,7 +19,7 @@ class DayField(QLineEdit):
         self._language, self._today = language, today
         self._shown = Due()
         self.setPlaceholderText(language.gettext("for instance 12 December"))
-        self.editingFinished.connect(self._settle)
+        self.editingFinished.connect(self.settle)
 
     @property
     def due(self) -> Due:
@@ -37,7 +37,8 @@ class DayField(QLineEdit):
     def _words(self, due: Due) -> str:
         return self._language.date(due.day) if due.day else due.text
 
-    def _settle(self) -> None:
+    def settle(self) -> None:
+        """Take what stands there for complete, as leaving the field does."""
         due = self.due
         changed, self._shown = due != self._shown, due
         self.setText(self._words(due))

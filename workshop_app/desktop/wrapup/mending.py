@@ -103,12 +103,9 @@ def _presence(bridge: Bridge, targets: tuple[str, ...]) -> MendForm:
     listed.setCurrentRow(0)
 
     def save() -> bool:
-        there = [
-            person.id for row, person in enumerate(expected) if listed.item(row).checkState() is Qt.CheckState.Checked
-        ]
-        if len(there) == len(expected):
-            return bridge.attempt(people.all_present, bridge.desk.now())
-        return all(bridge.attempt(people.set_presence, one, Presence.PRESENT, bridge.desk.now()) for one in there)
+        boxes = [listed.item(row).checkState() for row in range(len(expected))]
+        absent = [person.id for person, box in zip(expected, boxes, strict=True) if box is Qt.CheckState.Unchecked]
+        return bridge.attempt(people.all_present, bridge.desk.now(), absent)
 
     return MendForm(
         _("Who were there? The space bar takes a person off or puts them back."), [listed], save, bridge.language

@@ -50,6 +50,11 @@ class MinutesPanel(Surface):
         for part in (self.checks, self.summary, self.version, self.content, self.status):
             part.refresh()
 
+    def flush(self) -> bool:
+        """Save what is typed, and say whether that worked."""
+        self.status.flush()
+        return self.summary.flush()
+
     def take_focus(self) -> None:
         """Begin at what is missing."""
         self.checks.take_focus()

@@ -57,6 +57,11 @@ class StatusChoice(QWidget):
         for status, row in self._day_rows.items():
             row.setVisible(status is info.minutes_status)
 
+    def flush(self) -> None:
+        """Save a day that is typed in a field which was not left yet."""
+        for field in self.days.values():
+            field.settle()
+
     def _set_status(self, key: str) -> None:
         bridge = self._bridge
         adopted_on = bridge.view.info.adopted_on

@@ -35,6 +35,7 @@ from workshop_app.desktop.wrapup.outbox import Outbox, Ways
 from workshop_app.desktop.wrapup.pages import Pages
 from workshop_app.desktop.wrapup.proof import Proof
 from workshop_app.desktop.wrapup.results import Result
+from workshop_app.facilitation.desk import Change
 from workshop_app.i18n import Language
 from workshop_app.mail.handover import Handover, hand_over, show_in_folder
 from workshop_app.minutes.build import MinutesOptions
@@ -86,7 +87,7 @@ class WrapUpWindow(Page):
 
     def keep(self) -> bool:
         """Save what is typed, and say whether that worked."""
-        kept = [self.minutes.summary.flush(), self.mail.flush()]
+        kept = [self.minutes.flush(), self.mail.flush()]
         return all(kept)
 
     def take_focus(self) -> None:
@@ -134,11 +135,11 @@ class WrapUpWindow(Page):
         super().resizeEvent(event)
         self._left.setFixedWidth(round(min(LEFT_EMS * self.fontInfo().pixelSize(), self.width() * 0.62)))
 
-    def _refresh(self) -> None:
+    def _refresh(self, change: Change | None = None) -> None:
         if not self.isVisible():
             return
         self._top.show_title(self._bridge.view.info.title)
-        self._top.show_saved(self._bridge.saved_at)
+        self._top.show_saved(self._bridge.saved_at, change)
         self.minutes.refresh()
         if self._panel is self.mail:
             self.mail.refresh()
@@ -222,6 +223,7 @@ class WrapUpWindow(Page):
         self.minutes.content.looked_at.connect(self._show_round)
         self._proof.laid_out.connect(self._footer.show_pages)
         self._proof.laid_out.connect(self.laid_out)
+        self._proof.progressed.connect(self._footer.show_making)
         self._proof.proposed.connect(self.minutes.summary.offer)
         self._proof.failed.connect(self._outbox.fail)
 
