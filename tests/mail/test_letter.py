@@ -51,6 +51,12 @@ def test_where_there_is_nothing_to_do_no_gap_stays() -> None:
     assert "\n\n\n" not in letter(replace(WITH_ACTIONS, actions=WITH_ACTIONS.actions[1:]), OWN, ENGLISH)
 
 
+def test_a_text_that_was_changed_follows_how_far_the_minutes_are() -> None:
+    changed = standard(WITH_ACTIONS, ENGLISH).replace("Kind regards", "Groet")
+    adopted = replace(INFO, mail_text=changed, minutes_status=MinutesStatus.FINAL, adopted_on=date(2026, 12, 11))
+    assert "The minutes are final, adopted on Friday 11 December 2026." in text(replace(WITH_ACTIONS, info=adopted))
+
+
 def test_the_marks_of_a_text_that_was_changed_are_filled_too() -> None:
     own_text = replace(WITH_ACTIONS, info=replace(INFO, mail_text="[greeting]\n\nZie de bijlage. {x}\n\n[actions]"))
     assert letter(own_text, "polderdam", ENGLISH) == (
