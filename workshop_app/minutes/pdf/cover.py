@@ -152,7 +152,8 @@ def _facts(facts: tuple[Fact, ...], place: Place) -> Flow:
 def _fact_widths(facts: tuple[Fact, ...]) -> Sequence[float]:
     """The columns of the facts, in which each of them stands on one line where that can be: three, or else two."""
     natural = [stringWidth(shortened(fact.value, LONGEST_FACT), "Sans", FACT_SIZE) + FACT_GAP for fact in facts]
-    for usual in FACT_COLUMNS:
+    # Not one of them alone under three others.
+    for usual in reversed(FACT_COLUMNS) if len(facts) == 4 else FACT_COLUMNS:
         needed = [max(natural[at :: len(usual)], default=0) for at in range(len(usual))]
         needed[-1] -= FACT_GAP
         spare = (WIDTH - sum(needed)) / len(usual)

@@ -11,9 +11,10 @@ from workshop_app.minutes.pdf.layout import Columns, Flow, Tailed, ends_kept, he
 from workshop_app.minutes.pdf.paragraphs import Ruled
 from workshop_app.minutes.pdf.place import Place
 from workshop_app.minutes.pdf.styles import WIDTH, varied
-from workshop_app.minutes.pdf.text import Run
+from workshop_app.minutes.pdf.text import Run, is_right_to_left
 
 LONGEST_NUMBER, LONGEST_LABEL = 16, 90
+RIGHT = 2
 LONG_QUOTE = 400
 """Characters from which on a quote may go on over pages, without what follows it."""
 _EMPTY_LINE = re.compile(r"\n\s*\n")
@@ -22,6 +23,8 @@ _EMPTY_LINE = re.compile(r"\n\s*\n")
 def set_prose(prose: Prose, place: Place) -> Flow:
     """A paragraph for each part between empty lines; the link after the last."""
     style = {"body": place.styles.body, "lead": place.styles.lead, "note": place.styles.note}[prose.tone]
+    if is_right_to_left(prose.text):
+        style = varied(style, alignment=RIGHT)
     parts = [[Run(part.strip())] for part in _EMPTY_LINE.split(prose.text) if part.strip()]
     if prose.link:
         link = place.link(prose.link)

@@ -25,7 +25,11 @@ _RTL_LETTERS = "".join(
     for code in block
     if unicodedata.bidirectional(chr(code)) in ("R", "AL", "AN", "NSM")
 )
-_RTL = re.compile(rf"[{_RTL_LETTERS}]+(?:[ \u200c-\u200f]+[{_RTL_LETTERS}]+)*")
+_BETWEEN = r"[ \d.,:;!?()«»“”„\"'’‘/%\u060c\u066a-\u066c\u200c-\u200f–—-]"
+"""What takes the direction of the words around it, and figures."""
+_RTL = re.compile(rf"[{_RTL_LETTERS}]+(?:{_BETWEEN}+[{_RTL_LETTERS}]+)*")
+_RTL_WHOLE = re.compile(rf"{_BETWEEN}*{_RTL.pattern}{_BETWEEN}*")
+"""The same where all of the text runs from right to left, so that what stands before and after it does too."""
 _SPACES = re.compile("( +)")
 _LINE_ENDS = re.compile(r"\s*?(?:\r\n|[\n\r\v\f\x85\u2028\u2029])\s*")
 # Controls, bidi overrides, joiners, variation selectors, skin tones, tags: nothing to draw, and they hide other text.
@@ -78,6 +82,12 @@ def one_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
+def is_right_to_left(text: str) -> bool:
+    """Whether the first letter of the text is one that is read from right to left."""
+    first = next(filter(str.isalpha, text), "")
+    return unicodedata.bidirectional(first) in ("R", "AL") if first else False
+
+
 def markup(runs: Iterable[Run], font: str, fonts: Fonts) -> str:
     """The runs as markup for a paragraph set in `font`."""
     return "".join(_run(run, font, fonts) for run in runs)
@@ -108,13 +118,13 @@ def _spoken_pieces(text: str, font: str, fonts: Fonts) -> Iterator[str]:
         yield _escaped(text)
         return
     at = 0
-    for match in _RTL.finditer(text):
+    for match in (_RTL_WHOLE if is_right_to_left(text) else _RTL).finditer(text):
         yield from _left_to_right(text[at : match.start()], font, fonts)
         for part in _SPACES.split(match.group()):
-            if part[0] in _RTL_LETTERS:
-                yield _span(_pieces(_as_seen(part), "Arabic", fonts, font), RIGHT_TO_LEFT + part)
-            else:
+            if part.isspace() or not part:
                 yield part
+            else:
+                yield _span(_pieces(_as_seen(part), "Arabic", fonts, font), RIGHT_TO_LEFT + part)
         at = match.end()
     yield from _left_to_right(text[at:], font, fonts)
 
