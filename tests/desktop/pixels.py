@@ -14,15 +14,18 @@ class Eye:
 
     def __init__(self, display: str, points: tuple[tuple[int, int], ...]) -> None:
         self.seen: Counter[tuple[str, ...]] = Counter()
-        self._display, self._points, self._stop = display, points, Event()
+        self._display, self._points = display, points
+        self._began, self._stop = Event(), Event()
 
     @contextmanager
     def watching(self) -> Iterator["Counter[tuple[str, ...]]"]:
-        """Watch while the block runs."""
+        """Watch while the block runs, from a first glance on."""
         self.seen.clear()
+        self._began.clear()
         self._stop.clear()
         thread = Thread(target=self._watch)
         thread.start()
+        self._began.wait()
         try:
             yield self.seen
         finally:
@@ -48,4 +51,5 @@ class Eye:
                 colours.append(f"#{x11.XGetPixel(image, 0, 0) & 0xFFFFFF:06X}")
                 x11.XDestroyImage(image)
             self.seen[tuple(colours)] += 1
+            self._began.set()
         x11.XCloseDisplay(display)

@@ -8,7 +8,6 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from queue import Empty, Queue
-from statistics import median
 from threading import Thread
 from time import monotonic
 from typing import Any
@@ -30,7 +29,6 @@ State = dict[str, Any]
 LAPTOP = [0, 0, 1440, 900]
 BEAMER = [1440, 0, 1920, 1080]
 PATIENCE = 15.0
-FRAME = 1 / 60
 
 
 class Program:
@@ -141,9 +139,9 @@ def no_projection(now: State) -> bool:
 
 @pytest.mark.timeout(180)
 def test_twenty_times_plugged_and_pulled_and_no_frame_over_the_console(desk: Desk, program: Program) -> None:
-    """Between a screen's going and our hiding, openbox may move the projection over the console.
+    """Between a screen's going and our hiding, openbox moves the projection over the place of the console.
 
-    It does so in a race that takes less than a frame, which is looked for here with some thousand glances a second.
+    Seen of it is what some thousand glances a second show.
     """
     # The bar of the console, below the title bar of the window manager.
     eye, covered = Eye(desk.environment["DISPLAY"], ((500, 26), (700, 28), (900, 30))), []
@@ -167,7 +165,7 @@ def test_twenty_times_plugged_and_pulled_and_no_frame_over_the_console(desk: Des
         # Until the window manager knows the new screen, it may put the projection on the only one it knows.
         covered.append(0.6 * (seen.total() - seen[(PETROL_DARK,) * 3]) / seen.total())
     print(f"covered when pulled and plugged: {sorted(round(each * 1000, 1) for each in covered)} ms")
-    assert median(covered) < FRAME
+    assert not any(covered)
 
 
 @pytest.mark.timeout(120)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
 
 from workshop_app.desktop.actions import keys
 from workshop_app.desktop.backing_up import BackupKeeper
@@ -101,6 +100,7 @@ class OpenSession(QObject):
         self._pages: dict[str, Page] = {}
         self._watchdog = Watchdog(self.bridge, self._fields, self)
         self._warned = False
+        self.bridge.saved.connect(self._warn_again)
 
     def show_first(self) -> None:
         """The page that fits how far the session is."""
@@ -147,6 +147,7 @@ class OpenSession(QObject):
             self.room = Room(self.bridge, self._watcher, Language.load(), self._look, self)
             self._pages["console"] = self._console(self.room)
             self._turn("console")
+            self.room.window.stay_below(self._pages["console"].window())
             self.room.open()
             self.room_opened.emit()
         self._turn("console")
@@ -155,7 +156,6 @@ class OpenSession(QObject):
         console = ConsoleWindow(self.bridge, room.picture, turn_page=room.turn)
         room.status_changed.connect(console.set_room_status)
         console.swap_requested.connect(room.swap)
-        room.window.settled.connect(lambda: _keep_in_front(console.window(), room))
         console.presenting_changed.connect(room.picture.set_filling)
         console.theme_requested.connect(lambda: self._change_look(console, room, "dark"))
         console.fades_requested.connect(lambda: self._change_look(console, room, "fades"))
@@ -220,7 +220,8 @@ class OpenSession(QObject):
         When something typed cannot be saved, the page says so and the session stays open; asked a second time, it goes
         on. When there is no backup, a question asks for another place; once it is closed after that, `then` is called.
         """
-        if not self.keep() and not self._warned:
+        warned = self._warned
+        if not self.keep() and not warned:
             self._warned = True
             return False
         unmade = self._backups.make_last()
@@ -229,6 +230,10 @@ class OpenSession(QObject):
             return False
         self._close()
         return True
+
+    def _warn_again(self) -> None:
+        """What cannot be saved from now on is something else."""
+        self._warned = False
 
     def _ask_for_place(self, unmade: WorldError, then: Callable[[], object]) -> None:
         from workshop_app.desktop.not_backed_up import NotBackedUp
@@ -281,10 +286,3 @@ class OpenSession(QObject):
 
     def _turn(self, name: str) -> None:
         self.page_changed.emit(self._pages[name])
-
-
-def _keep_in_front(window: QWidget, room: Room) -> None:
-    """Let the window lie above the projection, and have the keyboard where the platform gave it to what is new."""
-    window.raise_()
-    if room.window.isActiveWindow():
-        window.activateWindow()
