@@ -17,6 +17,8 @@ from workshop_app.facilitation.voices import majority
 from workshop_app.i18n import Language
 from workshop_app.model.values import ROOM_VOICE, Grain, Level, Presence, ballot_voice, organisation_voice
 from workshop_app.model.views import Place, PromptView, RoundView
+from workshop_app.storage.faults import UnverifiedError
+from workshop_app.storage.second_look import SecondLook
 
 ROUNDS = (
     one_round("recognition", "Wij kennen elkaar.", "De regio is ver weg."),
@@ -82,6 +84,26 @@ class TestWhatWindowsAreTold:
         assert desk.undo() is None
         assert desk.redo() is not None
         assert [change.how for change in told] == ["redone"]
+
+    def test_what_the_file_does_not_hold_is_shown_and_not_called_saved(
+        self, desk: Desk, clock: Clock, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        told: list[Change] = []
+        desk.listen(told.append)
+        enter(desk, 0)
+        clock.pass_minutes(1)
+        with monkeypatch.context() as lying:
+            lying.setattr(SecondLook, "holds", lambda *_: False)
+            with pytest.raises(UnverifiedError):
+                desk.run(outcomes.decide, "Wij beginnen.", known(desk, 0).id)
+            assert [each.text for each in desk.view.decisions] == ["Wij beginnen."]
+            with pytest.raises(UnverifiedError):
+                desk.undo()
+        assert [each.is_sure for each in told] == [True, False, False]
+        assert desk.view.decisions == ()
+        assert desk.elapsed(known(desk, 0).id) == 60
+        assert desk.redo() == "decision"
+        assert told[-1].is_sure
 
     def test_what_was_not_touched_stays_the_same_object(self, desk: Desk) -> None:
         before = desk.view

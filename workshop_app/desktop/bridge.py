@@ -140,6 +140,9 @@ class Bridge(QObject):
         self.late.emit("")
 
     def _pass_on(self, change: Change) -> None:
+        if not change.is_sure:
+            self.changed.emit(change)
+            return
         self.trouble = ""
         self.saved_at = self.desk.now()
         self.changed.emit(change)

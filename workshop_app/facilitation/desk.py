@@ -28,12 +28,14 @@ _ANSWERS = frozenset({"response", "contribution"})
 @dataclass(frozen=True, slots=True)
 class Change:
     """What a COMMIT changed. `how` is "done", "undone" or "redone"; `label` is the command's message id ('' for what
-    undo passes over); `rounds` holds the ids of the rounds touched."""
+    undo passes over); `rounds` holds the ids of the rounds touched; `is_sure` tells whether
+    the file held it when it was read back."""
 
     how: str
     label: str
     tables: frozenset[str]
     rounds: frozenset[str]
+    is_sure: bool = True
 
 
 class Desk:
@@ -52,6 +54,7 @@ class Desk:
         self._clock = timing.Clock(monotonic)
         self._begun = now(), monotonic()
         self._listeners: list[Callable[[Change], None]] = []
+        self._doubt: UnverifiedError | None = None
         self.view = reading.workshop_in(file)
         self._follow_clock()
 
@@ -63,7 +66,8 @@ class Desk:
     def run(self, command: Command[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run a command in one transaction, with its journal.
 
-        Raises RefusedError or StorageError; nothing has changed then. When this returns, it is saved.
+        Raises RefusedError or StorageError; nothing has changed then, but for UnverifiedError, when it is what SQLite
+        goes on with. When this returns, it is saved.
         """
         return self._with_reserve(lambda: self._run(command, *args, **kwargs))
 
@@ -134,13 +138,13 @@ class Desk:
 
     @contextmanager
     def _transaction(self) -> Iterator[Session]:
+        self._doubt = None
         try:
             with self.file.transaction() as db:
                 yield db
-        except UnverifiedError:
-            # It was committed all the same, whatever the file makes of it.
-            self.view = reading.workshop_in(self.file)
-            raise
+        except UnverifiedError as error:
+            # It was committed all the same, whatever the file makes of it: the windows show it, and then it is said.
+            self._doubt = error
         except (IntegrityError, sqlite3.IntegrityError) as error:
             original = getattr(error, "orig", error)
             if getattr(original, "sqlite_errorname", "") == "SQLITE_CONSTRAINT_FOREIGNKEY":
@@ -166,7 +170,9 @@ class Desk:
             self.view = refreshed(connection, self.view, changes)
         self._follow_clock()
         for listener in tuple(self._listeners):
-            listener(Change(how, label, tables, rounds))
+            listener(Change(how, label, tables, rounds, is_sure=self._doubt is None))
+        if self._doubt:
+            raise self._doubt
 
     def _has_anonymous_answers(self, changes: Sequence[RowChange]) -> bool:
         rounds = {round_id for change, round_id in in_rounds(self.view, changes) if _is_answer(change)}
