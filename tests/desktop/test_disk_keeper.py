@@ -1,5 +1,7 @@
 """Too little room on the disk is said in time; what is saved in the last of it too."""
 
+from types import SimpleNamespace
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -14,6 +16,8 @@ SPENT = DUTCH.gettext(
     "place: Ctrl+Shift+S."
 )
 AGAIN = DUTCH.gettext("There is room on the disk again.")
+
+_NOTHING_FREE = SimpleNamespace(free=0)
 
 
 def keeper_of(me: Facilitator) -> DiskKeeper:
@@ -35,15 +39,23 @@ def test_little_room_is_said_once(me: Facilitator, qapp: QApplication, monkeypat
     assert not me.reads(LITTLE.format(n=49))
 
 
-def test_the_last_room_is_said_and_taken_back(me: Facilitator, qapp: QApplication) -> None:
+def test_the_last_room_is_said_and_taken_back(
+    me: Facilitator, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
     me.lead_the_room(qapp)
     assert me.shell.session
     reserve = me.shell.session.file.reserve
     kept = me.path.with_name(f".~{me.path.name}.reserve")
     assert kept.exists()
     reserve.give()
-    me.capture("Het laatste.")
-    me.qtbot.waitUntil(lambda: me.reads(SPENT))
+    me.capture("Er is weer ruimte.")
+    me.qtbot.waitUntil(kept.exists)
+    assert not me.reads(SPENT)
+    with monkeypatch.context() as full:
+        full.setattr("workshop_app.storage.reserve.shutil.disk_usage", lambda folder: _NOTHING_FREE)
+        reserve.give()
+        me.capture("Het laatste.")
+        me.qtbot.waitUntil(lambda: me.reads(SPENT))
     keeper_of(me).timer.timeout.emit()
     assert me.reads(AGAIN)
     assert kept.exists()

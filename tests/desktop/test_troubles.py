@@ -12,10 +12,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.desktop.keyboard import press, rewrite, walk_to, write
-from tests.desktop.walking import Facilitator
+from tests.desktop.walking import DUTCH, Facilitator, texts_of
 from tests.session_files import make_dialogue
 from workshop_app.desktop.prepare.window import PrepareWindow
 from workshop_app.desktop.widgets.banner import Banner
+from workshop_app.storage.second_look import SecondLook
 from workshop_app.storage.session_file import SessionFile
 
 HOLDER = """
@@ -26,6 +27,11 @@ with SessionFile.open(Path(sys.argv[1])):
     print("held", flush=True)
     sys.stdin.read()
 """
+
+SAYS_UNWRITABLE = DUTCH.gettext(
+    "Nothing more can be written on this disk: it is full, or it does not work any more. What was saved before is safe. "
+    "Make room or look at the disk, then try again."
+)
 
 
 def told(me: Facilitator) -> str:
@@ -180,7 +186,7 @@ def moved(path: Path) -> Iterator[None]:
 
 @pytest.mark.parametrize(
     ("trouble", "sentence"),
-    [(full_disk, "De schijf is vol."), (moved, "is verplaatst of vervangen terwijl het open was.")],
+    [(full_disk, SAYS_UNWRITABLE), (moved, "is verplaatst of vervangen terwijl het open was.")],
     ids=["full", "moved"],
 )
 def test_what_cannot_be_saved_is_told_stays_in_the_line_and_is_saved_later(
@@ -199,5 +205,24 @@ def test_what_cannot_be_saved_is_told_stays_in_the_line_and_is_saved_later(
     assert not me.reads(sentence)
     me.sees("✓ opgeslagen")
     assert [each.text for each in me.round("resistance").contributions] == [text.strip()]
+    press("Ctrl+Q")
+    assert not me.shell.isVisible()
+
+
+def test_what_the_file_does_not_hold_is_shown_and_not_called_saved(
+    me: Facilitator, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    me.lead_the_room(qapp)
+    press("PgDown")
+    with monkeypatch.context() as lying:
+        lying.setattr(SecondLook, "holds", lambda *_: False)
+        write("Wat we zeiden.")
+        press("Return")
+        me.sees("staat niet wat er net is opgeslagen", "! niet opgeslagen", "Wat zit eronder?. Wat we zeiden.")
+        assert "Wat we zeiden." in texts_of(me.console.capture), "nobody has to type it again"
+    rewrite("En dit.")
+    press("Return")
+    me.sees("✓ opgeslagen")
+    assert [each.text for each in me.round("resistance").contributions] == ["Wat we zeiden.", "En dit."]
     press("Ctrl+Q")
     assert not me.shell.isVisible()

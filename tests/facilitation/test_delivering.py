@@ -84,7 +84,7 @@ def test_where_there_is_no_room_both_stay(desk: Desk, stick: Path) -> None:
             return str(error)
         return "delivered"
 
-    assert with_small_files(deliver, 20_000).startswith("The disk is full.")
+    assert with_small_files(deliver, 20_000).startswith("Nothing more can be written on this disk: it is full, or ")
     assert stick.read_bytes() == before
     assert os.listdir(stick.parent) == [stick.name]
     desk.run(outcomes.decide, "En wij gaan verder.")

@@ -346,6 +346,10 @@ class TestNoPermission:
 
 
 FULL = "The disk is full. What was saved before is safe. Make room, then try again."
+UNWRITABLE = (
+    "Nothing more can be written on this disk: it is full, or it does not work any more. What was saved before is safe. "
+    "Make room or look at the disk, then try again."
+)
 
 
 class TestFullDisk:
@@ -362,7 +366,7 @@ class TestFullDisk:
                 return f"{saved} {len(desk.view.rounds[0].contributions) == saved} {sentence}"
 
         count, same, sentence = with_small_files(write_on, limit).split(" ", 2)
-        assert (same, sentence) == ("True", FULL)
+        assert (same, sentence) == ("True", UNWRITABLE)
         assert int(count) > 5
         assert check(path) == ()
         with SessionFile.open(path) as file:
@@ -371,7 +375,7 @@ class TestFullDisk:
 
     def test_a_new_file_that_does_not_fit(self, tmp_path: Path) -> None:
         path = tmp_path / "neu.samenspraak"
-        assert with_small_files(lambda: told(lambda: SessionFile.create(path)), 8192) == FULL
+        assert with_small_files(lambda: told(lambda: SessionFile.create(path)), 8192) == UNWRITABLE
         assert os.listdir(tmp_path) == []
 
     def test_a_backup_that_does_not_fit(self, tmp_path: Path) -> None:
@@ -383,7 +387,7 @@ class TestFullDisk:
                 file.backup_folder = backups
                 return told(file.backup)
 
-        assert with_small_files(back_up, 8192) == FULL
+        assert with_small_files(back_up, 8192) == UNWRITABLE
         assert os.listdir(backups) == []
 
     @pytest.mark.slow

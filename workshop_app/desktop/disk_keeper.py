@@ -59,7 +59,9 @@ class DiskKeeper(QObject):
         self.timer.stop()
 
     def _after_saving(self) -> None:
-        if self._bridge.desk.file.reserve.spent and not self._spent:
+        reserve = self._bridge.desk.file.reserve
+        # Where it can be kept again at once, the disk was full for a moment only.
+        if reserve.spent and not self._spent and not reserve.keep():
             self._spent = True
             self._tell("red", _SPENT)
 

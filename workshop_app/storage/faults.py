@@ -30,7 +30,7 @@ class BusyError(StorageError):
 
 
 class FullError(StorageError):
-    """There is no room on the disk."""
+    """There is no room on the disk, as far as can be told."""
 
 
 class MovedError(StorageError):
@@ -46,6 +46,10 @@ class DamagedError(StorageError):
 
 
 _FULL = N_("The disk is full. What was saved before is safe. Make room, then try again.")
+_UNWRITABLE = N_(
+    "Nothing more can be written on this disk: it is full, or it does not work any more. What was saved before is safe. "
+    "Make room or look at the disk, then try again."
+)
 _READ_ONLY = N_("{name} cannot be written here. What was saved before is safe. Copy it to a folder of your own.")
 _BUSY = N_("{name} is already open in another window or on another computer. Close it there first.")
 _HELD = N_(
@@ -68,7 +72,8 @@ _OTHER = N_("{name} could not be read or written ({reason}). What was saved befo
 
 _BY_CODE = {
     "SQLITE_FULL": _FULL,
-    "SQLITE_IOERR_WRITE": _FULL,
+    # Of a quota that is used up SQLite says the same as of a stick that was pulled out.
+    "SQLITE_IOERR_WRITE": _UNWRITABLE,
     "SQLITE_TOOBIG": _GROWN,
     "SQLITE_READONLY_DBMOVED": _MOVED,
 }
@@ -95,7 +100,7 @@ _BY_ERRNO = {
 }
 
 
-_KINDS = {_FULL: FullError, _MOVED: MovedError}
+_KINDS = {_FULL: FullError, _UNWRITABLE: FullError, _MOVED: MovedError}
 
 
 def _called(path: Path) -> str:
@@ -188,7 +193,7 @@ def fault(error: Exception, path: Path) -> StorageError:
 def no_backup(folder: Path, error: Exception) -> StorageError:
     """A backup could not be made there."""
     known = fault(error, folder)
-    return known if known.message == _FULL else StorageError(_NO_BACKUP, name=single_line(str(folder)))
+    return known if isinstance(known, FullError) else StorageError(_NO_BACKUP, name=single_line(str(folder)))
 
 
 @contextmanager
