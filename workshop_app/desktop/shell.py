@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from workshop_app.rounds.template import Template
 
 _BETWEEN = "\n"
+_SIZE = QSize(1440, 900)
 _IN_FRONT = N_("This session is open in another window of Samenspraak already. That window is in front now.")
 
 
@@ -78,10 +79,17 @@ class Shell(QStackedWidget):
         watcher.changed.connect(self._keep_off)
         self.addWidget(self.home)
         self.setWindowTitle("Samenspraak")
-        self.resize(1440, 900)
+        self._take_room()
         leave = QShortcut(QKeySequence(keys("quit")[0]), self)
         leave.setContext(Qt.ShortcutContext.ApplicationShortcut)
         leave.activated.connect(self.close)
+
+    def _take_room(self) -> None:
+        """As large as the design; all of the screen where that is smaller."""
+        room = self.screen().availableSize()
+        self.resize(_SIZE.boundedTo(room))
+        if self.size() != _SIZE:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def open(self, path: Path) -> None:
         """Open a session; one from elsewhere is copied in. What goes wrong is said on home, which then stays."""
@@ -107,7 +115,7 @@ class Shell(QStackedWidget):
         except BusyError as error:
             from workshop_app.desktop.one_window import bring_to_front
 
-            in_front = bring_to_front(self._paths.sessions / path.name)
+            in_front = bring_to_front(path)
             self.home.tell(self._language.gettext(_IN_FRONT) if in_front else error.text(self._language))
             return
         except WorldError as error:
