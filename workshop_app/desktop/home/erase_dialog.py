@@ -48,7 +48,9 @@ class EraseDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(6 * STEP, 5 * STEP, 6 * STEP, 5 * STEP)
         column.setSpacing(3 * STEP)
-        column.addWidget(TextLabel(self._question(found), "card-title", wraps=True))
+        question = self._question(found)
+        self.setAccessibleDescription(question)
+        column.addWidget(TextLabel(question, "card-title", wraps=True))
         column.addWidget(
             TextLabel(_("This was found, and goes. Space takes a tick away."), "small", "muted", wraps=True)
         )
@@ -57,7 +59,7 @@ class EraseDialog(QDialog):
         column.addWidget(TextLabel(f"{stays} {_('It cannot be undone.')}", "small", "muted", wraps=True))
         column.addLayout(buttons)
         letter, room = self.font().pixelSize(), self.screen().availableGeometry()
-        self.resize(min(_WIDTH * letter, round(0.9 * room.width())), min(_HEIGHT * letter, round(0.9 * room.height())))
+        self.resize(min(_WIDTH * letter, round(0.9 * room.width())), min(_HEIGHT * letter, round(0.95 * room.height())))
         keep.setFocus()
 
     def tell_of_follow_ups(self, others: Sequence[Other]) -> None:

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, Q
 from workshop_app.desktop.theme import mark
 from workshop_app.i18n import Language
 
-_LINES = 3
+_LINES = 1
+"""That are always in sight; with large letters the rest of a window needs the room."""
 _CHOICE = Qt.ItemDataRole.UserRole + 1
 
 
@@ -27,7 +28,7 @@ class FoundList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.itemClicked.connect(self._choose_next)
-        self.setMinimumHeight(_LINES * 2 * self.fontMetrics().height())
+        self.setMinimumHeight(2 * _LINES * self.fontMetrics().height())
 
     def add(self, text: str) -> None:
         """A line to read."""
