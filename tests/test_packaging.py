@@ -120,7 +120,12 @@ def test_an_installed_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     assert report["resources"] == sorted(str(path.relative_to(TOP / "resources")) for path in committed)
     assert Path(report["package"]).is_relative_to(tmp_path / "copy")
     assert not Path(report["sessions"]).is_relative_to(tmp_path / "copy")
+    assert "answers.schema.json" in report["resources"]
     assert report["dutch"] == "a en b"
 
     listing = subprocess.run([scripts / "samenspraak", "templates", "--json"], check=True, capture_output=True).stdout
     assert json.loads(listing)
+
+    subprocess.run([scripts / "samenspraak", "demo", "--no-window", "-o", "demo.samenspraak"], check=True)
+    subprocess.run([scripts / "samenspraak", "export", "demo.samenspraak", "-o", "out"], check=True)
+    assert {path.suffix for path in Path("out").iterdir()} == {".docx", ".csv", ".xlsx", ".ics", ".json"}

@@ -11,7 +11,8 @@ from workshop_app.desktop.shell import Shell
 painted = Shell.paintEvent
 def paint(self, event):
     painted(self, event)
-    heavy = ("sqlmodel", "sqlalchemy", "pydantic", "reportlab", "PIL", "pypdfium2", "babel", "platformdirs", "pyphen")
+    heavy = ("sqlmodel", "sqlalchemy", "pydantic", "reportlab", "PIL", "pypdfium2", "babel", "platformdirs", "pyphen",
+             "docx", "lxml", "openpyxl", "icalendar")
     print(*[name for name in heavy if name in sys.modules], flush=True)
     os._exit(0)
 Shell.paintEvent = paint

@@ -20,6 +20,7 @@ from workshop_app.minutes.build import MinutesOptions
 from workshop_app.minutes.calendar_file import calendar, day_in
 from workshop_app.minutes.edition import Audience, Edition
 from workshop_app.minutes.files import OTHER_FILES, FileKind, other_name, write_other
+from workshop_app.model.text import single_line
 from workshop_app.model.values import Rule
 from workshop_app.model.views import ActionView, WorkshopView
 
@@ -66,7 +67,7 @@ class TestCalendar:
     def test_reactions_and_the_follow_up_are_days_too(self) -> None:
         view = workshop(info=replace(INFO, evaluation="op donderdag 11 maart 2027 in Heidebeek"))
         found = Calendar.from_ical(calendar(view, OPTIONS, DUTCH)).walk("VEVENT")
-        assert [event.decoded("dtstart") for event in found] == [date(2026, 12, 4), date(2027, 3, 11)]
+        assert [event.decoded("dtstart") for event in found] == [date(2026, 12, 3), date(2027, 3, 11)]
         assert len(events(view, replace(OPTIONS, final=True))) == 1 or not day_in(view.info.evaluation, ENGLISH)
 
     @pytest.mark.parametrize(
@@ -94,6 +95,16 @@ class TestCalendar:
         )
         assert [day["SUMMARY"] for day in events(view, OWN)] == ["A2: Schrijven"]
         assert [row[0] for row in cells(view, OWN)[1:]] == ["A2", "A1"]
+
+    @settings(max_examples=60, deadline=None)
+    @given(text=st.text("ab,;:\\\n\"é漢 \t", min_size=1, max_size=200))
+    def test_signs_with_a_meaning_and_long_lines_come_back_whole(self, text: str) -> None:
+        view = workshop(actions=(action(1, text, owner=text),))
+        data = calendar(view, OPTIONS, ENGLISH)
+        assert max(len(line) for line in data.split(b"\r\n")) <= 75
+        first = events(view)[0]
+        assert first["SUMMARY"] == single_line(f"A1: {text}")
+        assert first["DESCRIPTION"].split("\nFrom the session")[0] == f"Who: {text}"
 
     @settings(max_examples=60, deadline=None)
     @given(st.text(st.characters(codec=None)) | st.sampled_from([*TEXTS, "a\r\nEND:VEVENT\r\nBEGIN:VEVENT"]))

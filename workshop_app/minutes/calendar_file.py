@@ -64,8 +64,8 @@ def _days(view: WorkshopView, options: MinutesOptions, language: Language) -> It
             summary = _("{number}: {action}").format(number=number, action=action.text)
             yield _Day(action.id, action.due, summary, "\n".join(filter(None, (by, of_what))))
     if info.reactions_before and not options.final:
-        summary = _("Reactions to the minutes of “{title}”").format(title=info.title)
-        yield _Day("reactions", info.reactions_before, summary, of_what)
+        summary = _("Last day for reactions to the minutes of “{title}”").format(title=info.title)
+        yield _Day("reactions", info.reactions_before - timedelta(days=1), summary, of_what)
     if (again := day_in(info.evaluation, language)) and again > info.day:
         summary = _("Follow-up of “{title}”").format(title=info.title)
         yield _Day("follow-up", again, summary, "\n".join((info.evaluation, of_what)))
