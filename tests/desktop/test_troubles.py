@@ -29,8 +29,8 @@ with SessionFile.open(Path(sys.argv[1])):
 """
 
 SAYS_UNWRITABLE = DUTCH.gettext(
-    "Nothing more can be written on this disk: it is full, or it does not work any more. What was saved before is safe. "
-    "Make room or look at the disk, then try again."
+    "Nothing more can be written on this disk: it is full, or it does not work any more. What was saved before is "
+    "safe. Make room or look at the disk, then try again."
 )
 
 

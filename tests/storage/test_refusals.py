@@ -347,8 +347,8 @@ class TestNoPermission:
 
 FULL = "The disk is full. What was saved before is safe. Make room, then try again."
 UNWRITABLE = (
-    "Nothing more can be written on this disk: it is full, or it does not work any more. What was saved before is safe. "
-    "Make room or look at the disk, then try again."
+    "Nothing more can be written on this disk: it is full, or it does not work any more. What was saved before is "
+    "safe. Make room or look at the disk, then try again."
 )
 
 

@@ -47,8 +47,8 @@ class DamagedError(StorageError):
 
 _FULL = N_("The disk is full. What was saved before is safe. Make room, then try again.")
 _UNWRITABLE = N_(
-    "Nothing more can be written on this disk: it is full, or it does not work any more. What was saved before is safe. "
-    "Make room or look at the disk, then try again."
+    "Nothing more can be written on this disk: it is full, or it does not work any more. What was saved before is "
+    "safe. Make room or look at the disk, then try again."
 )
 _READ_ONLY = N_("{name} cannot be written here. What was saved before is safe. Copy it to a folder of your own.")
 _BUSY = N_("{name} is already open in another window or on another computer. Close it there first.")
