@@ -6,12 +6,14 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from tests.desktop.keyboard import focus, press, rewrite, write
 from tests.desktop.walking import DUTCH, Facilitator
 from tests.session_files import make_dialogue
 from workshop_app.desktop import open_session
+from workshop_app.desktop.console import drafts
 from workshop_app.desktop.watchdog import PATIENCE, Watchdog
 
 LATE = DUTCH.gettext("Not saved for {n} seconds now: {fields}. The text is still there; leave it, or copy it.")
@@ -100,6 +102,43 @@ def test_a_field_of_prepare(me: Facilitator, qapp: QApplication, time: Time) -> 
     assert not me.reads(LATE_FOR)
     assert "Een andere vraag" in [known.question for known in me.file.rounds]
     press("Ctrl+Q")
+
+
+def test_typing_on_is_not_saved_at_every_look(
+    me: Facilitator, qapp: QApplication, time: Time, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    me.lead_the_room(qapp)
+    assert me.shell.session
+    (watchdog,) = me.shell.session.findChildren(Watchdog)
+    watchdog.timer.stop()
+    # On a disk so slow that the line itself waits long for a pause.
+    monkeypatch.setattr(drafts, "KEEP_WITHIN", 60_000)
+    (line,) = me.console.capture.findChildren(drafts.Drafts)
+    for timer in line.findChildren(QTimer):
+        timer.setInterval(60_000)
+    kept: list[int] = []
+    me.shell.session.bridge.saved.connect(lambda moment: kept.append(int(time.now)))
+    for second in range(20):
+        time.now = float(second)
+        write("a")
+        watchdog.look()
+    assert kept == [5, 11, 17]
+    press("Ctrl+Q")
+
+
+def test_leaving_warns_again_when_something_was_saved_since(me: Facilitator, qapp: QApplication, time: Time) -> None:
+    me.lead_the_room(qapp)
+    with away(me.path):
+        write("Wat we zeiden")
+        press("Ctrl+Q")
+        assert me.shell.isVisible()
+    press("Return")
+    with away(me.path):
+        write("En dit")
+        press("Ctrl+Q")
+        assert me.shell.isVisible()
+        press("Ctrl+Q")
+        assert not me.shell.isVisible()
 
 
 def test_what_is_saved_is_not_late(me: Facilitator, qapp: QApplication, time: Time) -> None:

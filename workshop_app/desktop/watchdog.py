@@ -40,6 +40,10 @@ class Watchdog(QObject):
         with self._bridge.quietly():
             for field in late:
                 field.flush()
+        for field in late:
+            if not field.waits:
+                # Or whoever types on would be saved at every look, also on a disk that holds up the keys.
+                del self._since[field]
         self._tell([field.name for field in late if field.waits])
 
     def stop(self) -> None:
