@@ -8,7 +8,8 @@ from typing import Any
 from workshop_app.i18n import Language
 from workshop_app.minutes.action_list import safe_cell
 from workshop_app.minutes.action_table import headings, rows
-from workshop_app.minutes.build import MinutesOptions
+from workshop_app.minutes.build import MinutesOptions, house_style
+from workshop_app.minutes.pdf.colours import palette
 from workshop_app.model.text import running_text, single_line
 from workshop_app.model.views import WorkshopView
 
@@ -16,13 +17,15 @@ _WIDTHS = (6, 60, 28, 28, 15, 10, 28)
 """Characters of the columns."""
 _MOST = 32_000
 """Characters that fit in a cell, with some to spare."""
-_TABLE = "TableStyleMedium2"
+_TABLE = "TableStyleLight1"
+_SHORT_DATE = "mm-dd-yy"
+"""Which a spreadsheet shows as a short date is written where it is opened."""
 
 
 def actions_xlsx(view: WorkshopView, options: MinutesOptions, language: Language) -> bytes:
     """The actions under a heading that stays in sight."""
     from openpyxl import Workbook
-    from openpyxl.styles import Alignment, Font
+    from openpyxl.styles import Alignment, Font, PatternFill
     from openpyxl.utils import get_column_letter
     from openpyxl.worksheet.properties import PageSetupProperties
     from openpyxl.worksheet.table import Table, TableStyleInfo
@@ -37,10 +40,15 @@ def actions_xlsx(view: WorkshopView, options: MinutesOptions, language: Language
         for column, value in enumerate(astuple(row), start=1):
             cell = sheet.cell(sheet.max_row, column)
             _fill(cell, value)
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
+            cell.alignment = Alignment(horizontal="left", wrap_text=True, vertical="top")
+    colours = palette(house_style(view.info))
     for column, width in enumerate(_WIDTHS, start=1):
         sheet.column_dimensions[get_column_letter(column)].width = width
-        sheet.cell(1, column).font = Font(bold=True)
+        head = sheet.cell(1, column)
+        head.font = Font(name="Calibri", size=11, bold=True, color=colours.on_brand.lstrip("#"))
+        head.fill = PatternFill("solid", fgColor=colours.brand.lstrip("#"))
+        head.alignment = Alignment(vertical="center")
+    sheet.row_dimensions[1].height = 22
     sheet.freeze_panes = "A2"
     if sheet.max_row > 1:
         table = Table(displayName="Actions", ref=f"A1:{get_column_letter(len(heads))}{sheet.max_row}")
@@ -60,7 +68,7 @@ def actions_xlsx(view: WorkshopView, options: MinutesOptions, language: Language
 
 def _fill(cell: Any, value: date | str) -> None:
     if isinstance(value, date):
-        cell.value, cell.number_format = value, "yyyy-mm-dd"
+        cell.value, cell.number_format = value, _SHORT_DATE
         return
     text = running_text(value)[:_MOST]
     # As text from the start: a value that begins with = would become a formula.
