@@ -137,7 +137,7 @@ class OpenSession(QObject):
             page.forget_asked.connect(self.forget_asked)
             page.home_requested.connect(self.leave)
             self._keep_keys(page)
-            QShortcut(QKeySequence(keys("room-check")[0]), page).activated.connect(self.check_asked)
+            page.check_requested.connect(self.check_asked)
             self._pages["prepare"] = page
         self._turn("prepare")
 

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.keyboard import press, write
@@ -161,8 +161,13 @@ def test_from_home_and_from_preparing_with_one_key_and_back(me: Facilitator, qap
     assert me.shell.currentWidget() is me.shell.home
     assert cards(qapp) == []
     me.open_from_home()
-    assert isinstance(me.shell.currentWidget(), PrepareWindow)
+    preparing = me.shell.currentWidget()
+    assert isinstance(preparing, PrepareWindow)
     press("F3")
+    assert isinstance(me.shell.currentWidget(), RoomCheckPage)
+    press("Esc")
+    assert me.shell.currentWidget() is preparing
+    next(each for each in preparing.findChildren(QPushButton) if "F3" in each.text()).click()
     assert isinstance(me.shell.currentWidget(), RoomCheckPage)
     press("Esc")
     assert isinstance(me.shell.currentWidget(), PrepareWindow)

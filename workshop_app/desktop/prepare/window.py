@@ -51,11 +51,12 @@ class PrepareWindow(Page):
     """Prepare a session, also while it is running.
 
     Signals: `start_requested()` to go to the room, `home_requested()` to leave. Before either, and before the session
-    is closed in another way, `keep` has saved what was typed last. `forget_asked(str)` with the id of a person who
-    wants to be forgotten throughout.
+    is closed in another way, `keep` has saved what was typed last. `check_requested()` for the room check,
+    `forget_asked(str)` with the id of a person who wants to be forgotten throughout.
     """
 
     start_requested = Signal()
+    check_requested = Signal()
     home_requested = Signal()
     forget_asked = Signal(str)
 
@@ -79,6 +80,7 @@ class PrepareWindow(Page):
         self._saver = TemplateSaver(bridge, own, self) if own else None
         self._paper = QPushButton(_("Print…  Ctrl+P"))
         self._paper.setToolTip(_("Name signs, ballots, cards"))
+        self._check = QPushButton(_("Room check  F3"))
         self._start = QPushButton()
         self._leave = QPushButton(_("All sessions  Ctrl+W"))
         mark(self._start, kind="primary")
@@ -194,6 +196,7 @@ class PrepareWindow(Page):
         self._head.edited.connect(lambda name, value: self._bridge.attempt(edit_workshop, **{name: value}))
         self._bar.turned.connect(self._turn)
         self._start.clicked.connect(self._start_session)
+        self._check.clicked.connect(self.check_requested)
         self._leave.clicked.connect(self._go_home)
         self._add.clicked.connect(self._script.add)
         self._keep_script.clicked.connect(self._save_as_template)
@@ -201,6 +204,7 @@ class PrepareWindow(Page):
             self._saver.saved.connect(self._tell_saved)
             self._saver.failed.connect(self._warn)
         own: dict[str, Callable[[], object]] = {
+            "F3": self.check_requested.emit,
             "F5": self._start_session,
             "Ctrl+W": self._go_home,
             "Esc": self._escape,
@@ -226,7 +230,7 @@ class PrepareWindow(Page):
         make, go = FlowLayout(3 * STEP), FlowLayout(3 * STEP, at_end=True)
         for button in (self._add, self._keep_script, self._follow_up, self._paper):
             make.addWidget(button)
-        for button in (self._leave, self._start):
+        for button in (self._leave, self._check, self._start):
             go.addWidget(button)
         row.addLayout(make, 3)
         row.addLayout(go, 2)
