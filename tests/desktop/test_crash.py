@@ -35,7 +35,7 @@ def type_and_fail():
 
 def fail(shell, console):
     how = sys.argv[3]
-    if how != "kill":
+    if how not in ("kill", "twice"):
         QTimer.singleShot(300, lambda: look(shell, console))
     if how == "fault":
         import faulthandler
@@ -62,13 +62,14 @@ def fail(shell, console):
         console.copy_requested.emit()
         print(type(QApplication.activeModalWidget()).__name__)
     if how == "twice":
-        QTimer.singleShot(0, again)
+        QTimer.singleShot(0, lambda: again(shell, console))
     if how == "transaction":
         with shell.session.file.transaction() as db:
             raising()
     raising()
 
-def again():
+def again(shell, console):
+    QTimer.singleShot(300, lambda: look(shell, console))
     raise LookupError("geheim antwoord")
 
 def raising():
