@@ -11,6 +11,7 @@ from tests.minutes.reading_back import built, section, strings, text
 from tests.minutes.workshops import ORGANISATIONS, a_round, filled, prompt, workshop
 from workshop_app.minutes.charts import BarChart, SpreadChart
 from workshop_app.minutes.edition import Audience, Edition
+from workshop_app.minutes.matrix import Matrix
 from workshop_app.model.values import ACROSS_OPTION, UP_OPTION, Grain, Level, Rule, organisation_voice
 from workshop_app.model.views import ResponseView, RoundView, WorkshopView
 from workshop_app.rounds.catalogue import KINDS
@@ -77,6 +78,20 @@ def test_no_other_organisation_can_be_told_from_the_scores(known: RoundView, rul
     view = replace(view, info=replace(view.info, rule=rule))
     told = list(strings(section(built(view, edition=FOR_OWN), "Vraag?")))
     assert not [words for words in told for other in OTHERS if other.name in words or other.id in words]
+
+
+@pytest.mark.parametrize(("organisations", "marked"), [(5, True), (4, False)])
+def test_the_own_place_in_a_matrix_is_marked_where_enough_others_stand(organisations: int, marked: bool) -> None:
+    responses = [
+        ResponseView("", organisation_voice(organisation.id), option, 1 + n)
+        for n, organisation in enumerate(ORGANISATIONS[:organisations])
+        for option in (ACROSS_OPTION, UP_OPTION)
+    ]
+    known = a_round("matrix", [prompt("i", "Nu", responses)], question="Vraag?", grain=Grain.ORGANISATION)
+    within = section(built(workshop(known, organisations=ORGANISATIONS), edition=FOR_OWN), "Vraag?")
+    (matrix,) = [block for block in within.blocks if isinstance(block, Matrix)]
+    assert {point.label for point in matrix.points} == ({"", OWN.name} if marked else {""})
+    assert (OWN.name in matrix.alt) == marked
 
 
 def test_own_actions_come_first() -> None:

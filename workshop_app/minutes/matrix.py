@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class MatrixPoint:
-    """A voice from 1 (left, below) to 9 (right, above). Without a label it is nobody's."""
+    """A voice from 1 (left, below) to 9 (right, above). Without a label it is not told whose it is."""
 
     across: int
     up: int

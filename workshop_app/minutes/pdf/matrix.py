@@ -122,7 +122,7 @@ class MatrixPicture(Picture):
         points = self._matrix.points
         named = any(point.label for point in points)
         spots = self._spots(_RADIUS)
-        sizes = [(self._width(point.label), _LINE) for point in points]
+        sizes = [(self._width(point.label), _LINE) if point.label else (0.0, 0.0) for point in points]
         labels = places.label_places(spots, sizes, _RADIUS + 1.5, self._box, self._names) if named else []
         if labels is None:
             spots = self._spots(_NUMBERED)
@@ -145,7 +145,7 @@ class MatrixPicture(Picture):
             if labels is None:
                 box = places.Box(spot.x - 12, spot.y - _LINE / 2, spot.x + 12, spot.y + _LINE / 2)
                 yield box, str(number + 1), _NUMBER_SIZE
-            elif labels:
+            elif labels and self._matrix.points[number].label:
                 yield labels[number], self._matrix.points[number].label, _SIZE
 
     @property

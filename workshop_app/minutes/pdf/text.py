@@ -83,9 +83,10 @@ def one_line(text: str) -> str:
 
 
 def is_right_to_left(text: str) -> bool:
-    """Whether the first letter of the text is one that is read from right to left."""
-    first = next(filter(str.isalpha, text), "")
-    return unicodedata.bidirectional(first) in ("R", "AL") if first else False
+    """Whether all letters of the text, and there are some, are read from right to left."""
+    return any(map(str.isalpha, text)) and all(
+        unicodedata.bidirectional(letter) in ("R", "AL") for letter in text if letter.isalpha()
+    )
 
 
 def markup(runs: Iterable[Run], font: str, fonts: Fonts) -> str:

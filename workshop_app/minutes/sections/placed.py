@@ -21,7 +21,7 @@ def placed(known: RoundView, view: WorkshopView, edition: Edition, language: Lan
     for item in known.items:
         points = placements(item)
         if points:
-            section = _Placed(known, view, item, points, language)
+            section = _Placed(known, view, item, points, edition, language)
             if len(item.text) > HEADING_LIMIT:
                 yield Prose(item.text)
             if section.named or not edition.public:
@@ -29,7 +29,7 @@ def placed(known: RoundView, view: WorkshopView, edition: Edition, language: Lan
                 yield section.table() if section.named else section.counted()
             else:
                 yield from section.published()
-            yield from section.own(edition)
+            yield from section.own()
     left = [item.text for item in known.items if not placements(item) and item.origin is Origin.TEMPLATE]
     if left:
         yield Prose(language.gettext("Nobody was placed: {items}.").format(items="; ".join(left)), "note")
@@ -39,7 +39,13 @@ class _Placed:
     """One item with its places."""
 
     def __init__(
-        self, known: RoundView, view: WorkshopView, item: PromptView, points: tuple[Placed, ...], language: Language
+        self,
+        known: RoundView,
+        view: WorkshopView,
+        item: PromptView,
+        points: tuple[Placed, ...],
+        edition: Edition,
+        language: Language,
     ) -> None:
         self._known, self._view, self._item, self._language = known, view, item, language
         # What this version may not tell apart has lost its organisation by now.
@@ -50,6 +56,9 @@ class _Placed:
             and all(self._is_known(point) for point in points)
         )
         self._points = sorted(points, key=self._name) if self.named else sorted(points, key=_place)
+        voice = own_voice(known, edition) if len(points) >= LEAST_ORGANISATIONS and not self.named else ""
+        self._own = next((each for each in points if voice and each.voice == voice), None)
+        self._own_name = own_name(view, edition)
 
     def _is_known(self, point: Placed) -> bool:
         kind, _, key = point.voice.partition(":")
@@ -68,14 +77,17 @@ class _Placed:
         rows.append((_("Together, where {star} stands").format(star=STAR), column.together))
         yield self._table_of(tuple(rows), shortened(self._item.text, HEADING_LIMIT))
 
-    def own(self, edition: Edition) -> Iterator[Block]:
-        """Where the organisation of this version stands."""
-        voice, name = own_voice(self._known, edition), own_name(self._view, edition)
-        point = next((each for each in self._points if each.voice == voice), None)
-        if point and not self.named and len(self._points) >= LEAST_ORGANISATIONS:
-            words = self._language.gettext("{organisation}: {quarter} (to the right {across}, upwards {up}).")
-            quarter = self._quarter(point)
-            yield Prose(words.format(organisation=name, quarter=quarter, across=point.across, up=point.up))
+    def own(self) -> Iterator[Block]:
+        """Where the organisation of this version stands, if that is told."""
+        if told := self._own_in_words():
+            yield Prose(told)
+
+    def _own_in_words(self) -> str:
+        if self._own is None:
+            return ""
+        words = self._language.gettext("{organisation}: {quarter} (to the right {across}, upwards {up}).")
+        quarter, own = self._quarter(self._own), self._own
+        return words.format(organisation=self._own_name, quarter=quarter, across=own.across, up=own.up)
 
     def picture(self) -> Matrix:
         """The item as a picture."""
@@ -84,7 +96,7 @@ class _Placed:
             across=ends[0],
             up=ends[1],
             quadrants=tuple(quadrant.text for quadrant in self._known.quadrants[:4]),
-            points=tuple(MatrixPoint(p.across, p.up, self._name(p) if self.named else "") for p in self._points),
+            points=tuple(MatrixPoint(p.across, p.up, self._label(p)) for p in self._points),
             alt=self._alt(),
             caption=shortened(self._item.text, HEADING_LIMIT),
         )
@@ -127,7 +139,7 @@ class _Placed:
         counts = Counter(self._quarter(p) for p in self._points)
         told = words.format(n=n, where=", ".join(f"{name} {count}" for name, count in counts.items()))
         if not self.named:
-            return told
+            return " ".join(filter(None, (told, self._own_in_words())))
         places = "; ".join(f"{self._name(p)} {p.across}, {p.up}" for p in self._points)
         by_name = _("To the right and upwards, from 1 to {most}: {places}.").format(most=MATRIX_STEPS, places=places)
         return f"{told} {by_name}"
@@ -137,6 +149,9 @@ class _Placed:
         if point.quadrant is None or point.quadrant >= len(corners):
             return self._language.gettext("in between")
         return corners[point.quadrant].text
+
+    def _label(self, point: Placed) -> str:
+        return self._name(point) if self.named else self._own_name if point is self._own else ""
 
     def _name(self, point: Placed) -> str:
         if point.voice == ROOM_VOICE:
