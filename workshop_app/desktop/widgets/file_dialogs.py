@@ -3,8 +3,11 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+_LABELS = {QFileDialog.DialogLabel.LookIn: "Look in:", QFileDialog.DialogLabel.FileType: "Files of type:"}
+"""What Qt has given a key since, and its catalogues know only without one."""
 
 
 def ask_for_file(window: QWidget, title: str, kinds: Sequence[str], then: Callable[[Path], object]) -> None:
@@ -41,6 +44,8 @@ def ask_where(
 def _dialog(window: QWidget, title: str, kinds: Sequence[str], then: Callable[[Path], object]) -> QFileDialog:
     dialog = QFileDialog(window, title)
     dialog.setNameFilters(list(kinds))
+    for label, words in _LABELS.items():
+        dialog.setLabelText(label, QCoreApplication.translate("QFileDialog", words))
     dialog.fileSelected.connect(lambda name: then(Path(name)))
     dialog.finished.connect(dialog.deleteLater)
     return dialog
