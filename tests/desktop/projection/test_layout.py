@@ -107,6 +107,34 @@ def test_a_long_text_is_shown_to_its_end(typesetter: Typesetter) -> None:
     assert [word for word in shown if word.startswith("woord")] == text.split()
 
 
+LONG = " ".join(f"woord{number}" for number in range(25))
+"""About two hundred letters: as long as a name in a script ever is."""
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width():.0f}")
+@pytest.mark.parametrize(
+    "scene",
+    [
+        scenes.Agenda("Wat gaan we doen?", (scenes.AgendaRow("13:30", LONG, "15 min"),) * 3),
+        scenes.Cards("Wat zit eronder?", (scenes.NoteCard("Ja", tag=LONG), scenes.NoteCard("Nee"))),
+        scenes.StateList(
+            "Wat is er?", ("ja", "nee"), (scenes.StateRow("Dit", (1, 2), chip=LONG),), chip_label="aan zet"
+        ),
+        scenes.Choice("Waar staan we?", (scenes.ChoiceRow(LONG, "uitleg", 1, 2),), "nu", "gewenst"),
+        scenes.Grid("Wat past?", (LONG, "kosten", LONG), (scenes.GridRow("Dit", ("+", "-", "0"), "+1"),), "totaal"),
+        scenes.Table("Acties", (scenes.TableSection(("wat", "wie"), (scenes.TableRow("A1", ("Dit", LONG)),)),)),
+        scenes.Task("Wat helpt?", (scenes.TaskRow(LONG, "Dit"), scenes.TaskRow("Tafel 2", "Dat")), 60, "Tot 14:32"),
+        scenes.Task(LONG, (scenes.TaskRow("Tafel 1", "Dit"),), 60, "Tot 14:32"),
+    ],
+    ids=["agenda", "tag", "state", "position", "criteria", "cells", "label", "task"],
+)
+def test_a_long_name_is_shown_to_its_end(scene: scenes.Scene, typesetter: Typesetter, size: QSizeF) -> None:
+    check(scene, QUOTES, size, typesetter)
+    shown = " ".join(spoken(boxes) for boxes in pages(scene, QUOTES, size, typesetter)).split()
+    assert set(LONG.split()) <= set(shown)
+    assert "…" not in " ".join(shown)
+
+
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width():.0f}")
 def test_every_line_of_a_theme_is_shown_under_its_name(typesetter: Typesetter, size: QSizeF) -> None:
     lines = [f"– bijdrage{number} die twee regels nodig heeft op een smalle kaart" for number in range(40)]

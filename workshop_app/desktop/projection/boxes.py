@@ -139,6 +139,12 @@ def one_line(typesetter: Typesetter, text: str, face: Face, pixels: int, width: 
     return block if len(block.lines) < 2 else cut(typesetter, block, 1, width)
 
 
+def within(typesetter: Typesetter, text: str, face: Face, pixels: int, width: float, height: float) -> Block:
+    """As much of the text as a height holds, one line at least; cut with … if there is more."""
+    block = typesetter.set(text, face, pixels, width)
+    return cut(typesetter, block, max(1, int(height / block.line_height)), width)
+
+
 def cut(typesetter: Typesetter, block: Block, lines: int, width: float) -> Block:
     """The first lines of a block; the last ends in … when there were more."""
     if len(block.lines) <= lines:
@@ -148,4 +154,4 @@ def cut(typesetter: Typesetter, block: Block, lines: int, width: float) -> Block
         last = last[:-1] if len(last) < 200 else last[: len(last) * 2 // 3]
     shown = (*block.lines[: lines - 1], last.rstrip(" ,;:.") + "…")
     widest = max(typesetter.width(line, block.face, block.pixels) for line in shown)
-    return Block(shown, block.face, block.pixels, widest)
+    return Block(shown, block.face, block.pixels, widest, broken=True)

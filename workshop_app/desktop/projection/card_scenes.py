@@ -6,11 +6,13 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF
 
 from workshop_app.desktop.projection import scene as scenes
-from workshop_app.desktop.projection.boxes import Box, Pages, ShapeBox, Stage, one_line, single
+from workshop_app.desktop.projection.boxes import Box, Pages, ShapeBox, Stage, single, within
 from workshop_app.desktop.projection.breaking import largest_size, line_breaks
 from workshop_app.desktop.projection.rows import Rows, heading, hint, invitation, paged, pieces, text_box
 from workshop_app.desktop.projection.typeset import BODY, QUOTE, STRONG, Block, Face, quoted
 
+_HIGHEST_TAG = 0.7
+"""The part of the height that the word above a card may take; a longer one is cut."""
 _QUOTES, _EASY = 60.0, 45.0
 """The largest size of quotes on the wall, and the one that is large enough where larger would cost lines."""
 
@@ -96,8 +98,11 @@ def cards(stage: Stage, scene: scenes.Cards) -> Pages:
     gap, pad, left = stage.px(30), stage.px(26), stage.across(43)
     width = (area.width() - gap * (columns - 1)) / columns
     inner = width - left - pad
-    tagged = stage.smallest * STRONG.spacing
-    highest = area.height() - 2 * pad - tagged
+    tags = {
+        tag: within(stage.typesetter, tag, STRONG, stage.smallest, inner, area.height() * _HIGHEST_TAG)
+        for tag in {card.tag for card in scene.cards}
+    }
+    highest = area.height() - 2 * pad - max(tag.height for tag in tags.values())
     low = stage.typesetter.heights(BODY, stage.smallest, inner)
     texts = [
         part
@@ -107,11 +112,11 @@ def cards(stage: Stage, scene: scenes.Cards) -> Pages:
 
     def blocks(card: scenes.NoteCard, pixels: int) -> list[Block]:
         lines = [stage.typesetter.set(line, BODY, pixels, inner) for line in card.text.split("\n")]
-        return [one_line(stage.typesetter, card.tag, STRONG, stage.smallest, inner), *lines] if card.tag else lines
+        return [tags[card.tag], *lines] if card.tag else lines
 
     def heights(pixels: int) -> list[float]:
         known = stage.typesetter.heights(BODY, pixels, inner)
-        return [known[card.text] + 2 * pad + (tagged if card.tag else 0) for card in texts]
+        return [known[card.text] + 2 * pad + tags[card.tag].height for card in texts]
 
     def spots(pixels: int) -> list[_Spot]:
         return _masonry(heights(pixels), columns, gap, area.height())
@@ -181,8 +186,7 @@ def _note(stage: Stage, card: scenes.NoteCard, blocks: list[Block], rect: QRectF
     boxes: list[Box] = [_card(stage, rect, marked=card.newest, thick=2, edge=colours.done)]
     inner = rect.adjusted(left, pad, -pad, 0)
     if card.tag:
-        tag = QRectF(inner.left(), inner.top(), inner.width(), blocks[0].height)
-        boxes.append(stage.line(card.tag, STRONG, stage.smallest, tag, colours.accent, kind="content"))
+        boxes.append(text_box(inner, blocks[0], colours.accent))
         inner.setTop(inner.top() + blocks[0].height)
     for block in blocks[1:] if card.tag else blocks:
         boxes.append(text_box(inner, block, colours.text))

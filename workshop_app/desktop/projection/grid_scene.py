@@ -7,7 +7,7 @@ from math import ceil
 from PySide6.QtCore import QRectF
 
 from workshop_app.desktop.projection import scene as scenes
-from workshop_app.desktop.projection.boxes import Box, Pages, ShapeBox, Stage, TextBox, cut, single
+from workshop_app.desktop.projection.boxes import Box, Pages, ShapeBox, Stage, TextBox, single, within
 from workshop_app.desktop.projection.rows import Rows, ground, heading, hint, paged, parted, text_box
 from workshop_app.desktop.projection.typeset import BODY, HEADING, STRONG, Block
 from workshop_app.model.weighed import DIVIDED
@@ -102,6 +102,8 @@ class _Grid:
         count = len(self.scene.criteria)
         room = self.area.width() - self._text_width - self._total_width
         fitting = max(1, int(room / self._least_width()))
+        while fitting > 1 and any(self._name(name, room / fitting).broken for name in self.scene.criteria):
+            fitting -= 1
         pages = max(1, ceil(count / fitting))
         each = ceil(count / pages)
         return [range(first, min(first + each, count)) for first in range(0, count, each or 1)] or [range(0)]
@@ -124,10 +126,8 @@ class _Grid:
         return [*cells, QRectF(right, top, self._total_width, height)]
 
     def _name(self, text: str, width: float) -> Block:
-        setter = self.stage.typesetter
-        block = setter.set(text, STRONG, self._name_size, width - self._pad)
-        most = max(1, int(self.area.height() * _HIGHEST_HEAD / block.line_height))
-        return cut(setter, block, most, width - self._pad)
+        high = self.area.height() * _HIGHEST_HEAD
+        return within(self.stage.typesetter, text, STRONG, self._name_size, width - self._pad, high)
 
     @property
     def _head_height(self) -> float:

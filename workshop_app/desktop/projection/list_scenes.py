@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRectF
 
 from workshop_app.desktop.projection import scene as scenes
-from workshop_app.desktop.projection.boxes import LARGE, Box, Pages, ShapeBox, Stage, cut, one_line
+from workshop_app.desktop.projection.boxes import LARGE, Box, Pages, ShapeBox, Stage, cut, one_line, within
 from workshop_app.desktop.projection.rows import Rows, ground, heading, paged, pieces, text_box, upper
 from workshop_app.desktop.projection.typeset import BODY, STRONG, TITLE, Block
 
@@ -85,8 +85,8 @@ def agenda(stage: Stage, scene: scenes.Agenda) -> Pages:
 
     def blocks(number: int, pixels: int) -> list[Block]:
         row, width = scene.rows[number], columns(pixels, area)[1].width()
-        title = stage.typesetter.set(row.title, STRONG if row.current else BODY, pixels, width)
-        return [cut(stage.typesetter, title, 3, width)]
+        face = STRONG if row.current else BODY
+        return [within(stage.typesetter, row.title, face, pixels, width, area.height() - pixels * _AIR)]
 
     def height(number: int, pixels: int) -> float:
         return max(blocks(number, pixels)[0].height, pixels * BODY.spacing) + pixels * _AIR

@@ -4,10 +4,12 @@ from PySide6.QtCore import QRectF
 
 from workshop_app.desktop.projection import scene as scenes
 from workshop_app.desktop.projection.bars import option_shape
-from workshop_app.desktop.projection.boxes import Box, Pages, ShapeBox, Stage, TextBox, cut
+from workshop_app.desktop.projection.boxes import Box, Pages, ShapeBox, Stage, TextBox, within
 from workshop_app.desktop.projection.rows import Rows, ground, heading, hint, paged, parted, text_box
 from workshop_app.desktop.projection.typeset import BODY, HEADING, STRONG, Block
 
+_HIGHEST_LABEL = 0.65
+"""The part of the height that the name of a position may take; a longer one is cut."""
 _TRACK = 0.427
 """The part of the width that the scale of a spread takes."""
 
@@ -91,13 +93,14 @@ def choice(stage: Stage, scene: scenes.Choice) -> Pages:
         below += names
     pad = stage.px(18)
     width = area.width() * (1.0 if scene.hidden else 0.56)
-    parts = parted(stage, scene.rows, lambda row: row.text, width, area.height() * 0.6)
+    parts = parted(stage, scene.rows, lambda row: row.text, width, area.height() * (0.95 - _HIGHEST_LABEL))
     full = max((max(row.now, row.wanted) for row in scene.rows), default=0) or 1
 
     def blocks(number: int, pixels: int) -> list[Block]:
         row, text, first = parts[number]
-        label = stage.typesetter.set(row.label if first else "", STRONG, pixels, width)
-        return [cut(stage.typesetter, label, 2, width), stage.typesetter.set(text, BODY, pixels, width)]
+        name, high = row.label if first else "", area.height() * _HIGHEST_LABEL
+        label = within(stage.typesetter, name, STRONG, pixels, width, high)
+        return [label, stage.typesetter.set(text, BODY, pixels, width)]
 
     def height(number: int, pixels: int) -> float:
         least = 2 * _bar_pitch(stage) if parts[number][2] and not scene.hidden else 0

@@ -6,9 +6,12 @@ from PySide6.QtCore import QRectF
 
 from workshop_app.desktop.projection import scene as scenes
 from workshop_app.desktop.projection.bars import option_shape
-from workshop_app.desktop.projection.boxes import Box, Pages, ShapeBox, Stage, TextBox, one_line
+from workshop_app.desktop.projection.boxes import Box, Pages, ShapeBox, Stage, TextBox, within
 from workshop_app.desktop.projection.rows import Rows, ground, heading, hint, paged, parted, text_box
 from workshop_app.desktop.projection.typeset import BODY, HEADING, STRONG, Block
+
+_HIGHEST_CHIP = 0.5
+"""The part of the height that the word of a state may take; a longer one is cut."""
 
 
 def state_list(stage: Stage, scene: scenes.StateList) -> Pages:
@@ -23,13 +26,17 @@ def state_list(stage: Stage, scene: scenes.StateList) -> Pages:
     left = min((column.left for column in columns), default=area.right())
     pad = stage.px(20)
     width = left - area.left() - pad - (stage.px(36) if columns else pad)
-    chip = stage.smallest * STRONG.spacing
-    parts = parted(stage, scene.rows, lambda row: row.text, width, area.height() - 2 * pad - chip)
+
+    def chip(text: str) -> Block:
+        return within(stage.typesetter, text, STRONG, stage.smallest, width, area.height() * _HIGHEST_CHIP)
+
+    highest = max((chip(f"{scene.chip_label}: {row.chip}").height for row in scene.rows), default=0)
+    parts = parted(stage, scene.rows, lambda row: row.text, width, area.height() - 2 * pad - highest)
 
     def blocks(number: int, pixels: int) -> list[Block]:
         row, text, first = parts[number]
         state = ": ".join(filter(None, (scene.chip_label, row.chip))) if first and row.chip else ""
-        below = [one_line(stage.typesetter, state, STRONG, stage.smallest, width)] if state else []
+        below = [chip(state)] if state else []
         return [stage.typesetter.set(text, BODY, pixels, width), *below]
 
     def height(number: int, pixels: int) -> float:

@@ -1,17 +1,17 @@
 """The scene of outcomes: decisions and actions in rows under their columns."""
 
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from PySide6.QtCore import QRectF
 
 from workshop_app.desktop.projection import scene as scenes
-from workshop_app.desktop.projection.boxes import Box, Pages, ShapeBox, Stage, cut, single
+from workshop_app.desktop.projection.boxes import Box, Pages, ShapeBox, Stage, single
 from workshop_app.desktop.projection.rows import Rows, ground, heading, invitation, paged, pieces, text_box
 from workshop_app.desktop.projection.typeset import BODY, HEADING, NAME, STRONG, Block
 
 _WIDEST = {2: (0.32,), 3: (0.27, 0.26), 4: (0.2, 0.2, 0.2)}
 """The most that the columns after the first may take of the width, for a number of columns."""
-_MOST_LINES = 6
 _NAME_SIZE = 32
 
 
@@ -66,11 +66,12 @@ def table(stage: Stage, scene: scenes.Table) -> Pages:
 def _lines(stage: Stage, section: scenes.TableSection, area: QRectF) -> list[_Line]:
     lines: list[_Line] = []
     columns = _Columns(stage, section)
-    width = columns.cells(area, stage.smallest)[0].width()
+    widths = [cell.width() for cell in columns.cells(area, stage.smallest)]
+    faces = BODY, *[NAME] * (len(widths) - 1)
     for row in section.rows:
-        first, *others = row.cells
-        for index, part in enumerate(pieces(stage, first, BODY, width, area.height() - stage.px(140))):
-            cells = (part, *(others if not index else [""] * len(others)))
+        settings = zip(row.cells, faces, widths, strict=True)
+        parts = [pieces(stage, text, face, width, area.height() - stage.px(140)) for text, face, width in settings]
+        for index, cells in enumerate(zip_longest(*parts, fillvalue="")):
             shown = scenes.TableRow(row.code if not index else "", cells, row.newest)
             lines.append(_Line(shown, columns, opens=not lines))
     return lines
@@ -109,10 +110,7 @@ class _TablePages:
         widths = [cell.width() for cell in line.columns.cells(self.area, pixels)]
         first = setter.set(line.row.cells[0], BODY, pixels, widths[0])
         others = zip(line.row.cells[1:], widths[1:], strict=True)
-        return [
-            first,
-            *(cut(setter, setter.set(text, NAME, pixels, width), _MOST_LINES, width) for text, width in others),
-        ]
+        return [first, *(setter.set(text, NAME, pixels, width) for text, width in others)]
 
     def _height(self, number: int, pixels: int) -> float:
         text = max(block.height for block in self._blocks(number, pixels)) + 2 * self._pad

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QRectF
 
 from workshop_app.desktop.projection import scene as scenes
-from workshop_app.desktop.projection.boxes import LARGE, Box, Pages, Stage, single
-from workshop_app.desktop.projection.rows import Rows, ground, paged, parted, text_box, upper
+from workshop_app.desktop.projection.boxes import LARGE, Box, Pages, Stage, single, within
+from workshop_app.desktop.projection.rows import Rows, ground, heading, paged, parted, text_box, upper
 from workshop_app.desktop.projection.text_scenes import clock
 from workshop_app.desktop.projection.typeset import BODY, HEADING, STRONG, Block
 
@@ -38,41 +38,44 @@ def _below_clock(stage: Stage, scene: scenes.Task) -> Pages:
     right = high.adjusted(high.width() * 0.68, 0, 0, 0)
     words = stage.fitted(scene.until, BODY, right, 46, lines=1)
     digits = clock(stage, scene.seconds, right.adjusted(0, 0, 0, -words.height))
-    title = stage.fitted(scene.heading, HEADING, high.adjusted(0, 0, -high.width() * 0.36, 0), LARGE)
+    title, below = heading(stage, scene.heading, area.adjusted(0, 0, -area.width() * 0.36, 0))
     boxes: list[Box] = [
-        text_box(high.adjusted(0, 0, -high.width() * 0.36, 0), title, stage.palette.text),
+        *title,
         text_box(right, digits, stage.palette.accent, "right"),
         text_box(right.adjusted(0, digits.height, 0, 0), words, stage.palette.muted, "right"),
     ]
-    return _rows(stage, boxes, area.adjusted(0, high.height() + stage.px(24), 0, 0), scene.rows)
+    area.setTop(max(below.top(), high.bottom() + stage.px(24)))
+    return _rows(stage, boxes, area, scene.rows)
 
 
 def _rows(stage: Stage, around: list[Box], area: QRectF, rows: tuple[scenes.TaskRow, ...]) -> Pages:
     gap = stage.px(32)
 
     def names(pixels: int) -> float:
-        """The width of the labels: what they need, up to a third."""
+        """The width of the labels: what they need, up to almost half."""
         widest = max(stage.typesetter.width(row.label, STRONG, pixels) for row in rows) + 1
-        return min(widest, area.width() * 0.33)
+        return min(widest, area.width() * 0.45)
 
     narrowest = area.width() - names(stage.smallest) - gap
     parts = parted(stage, rows, lambda row: row.text, narrowest, area.height() - stage.smallest)
 
-    def blocks(number: int, pixels: int) -> list[Block]:
-        return [stage.typesetter.set(parts[number][1], BODY, pixels, area.width() - names(pixels) - gap)]
+    def blocks(number: int, pixels: int) -> tuple[Block, Block]:
+        row, part, first = parts[number]
+        wide = names(pixels)
+        high = area.height() - 2 * _AIR * pixels
+        label = within(stage.typesetter, row.label if first else "", STRONG, pixels, wide, high)
+        return label, stage.typesetter.set(part, BODY, pixels, area.width() - wide - gap)
 
     def height(number: int, pixels: int) -> float:
-        return max(blocks(number, pixels)[0].height, pixels * BODY.spacing) + 2 * _AIR * pixels
+        return max(block.height for block in blocks(number, pixels)) + 2 * _AIR * pixels
 
     def place(number: int, pixels: int, rect: QRectF) -> list[Box]:
-        row, _, first = parts[number]
+        label, text = blocks(number, pixels)
         inner = rect.adjusted(0, _AIR * pixels, 0, 0)
-        label = QRectF(inner.left(), inner.top(), names(pixels), pixels * STRONG.spacing)
-        name = stage.line(row.label, STRONG, pixels, label, stage.palette.accent, kind="content")
         return [
             *ground(stage, rect, marked=False),
-            *([name] if first else []),
-            text_box(inner.adjusted(names(pixels) + gap, 0, 0, 0), blocks(number, pixels)[0], stage.palette.text),
+            text_box(inner.adjusted(0, 0, names(pixels) - inner.width(), 0), label, stage.palette.accent),
+            text_box(inner.adjusted(names(pixels) + gap, 0, 0, 0), text, stage.palette.text),
         ]
 
     return paged(stage, around, area, Rows(len(parts), blocks, height, place), 56)

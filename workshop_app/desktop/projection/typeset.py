@@ -65,7 +65,7 @@ class Block:
     width: float
     """Of the longest line."""
     broken: bool = False
-    """Whether a word was wider than a line and had to be broken."""
+    """Whether a word was wider than a line and had to be broken, or the text is cut."""
     source: str = ""
     """The text as one line, where these are all of its lines."""
     hang: float = 0
