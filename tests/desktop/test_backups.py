@@ -2,6 +2,7 @@
 
 import time
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog
@@ -13,7 +14,7 @@ from workshop_app.desktop.not_backed_up import NotBackedUp
 from workshop_app.desktop.open_session import SECOND
 from workshop_app.facilitation import capturing, preparing
 from workshop_app.facilitation.looking import view_of
-from workshop_app.storage import backups
+from workshop_app.storage import backups, patience
 from workshop_app.storage.checking import check
 from workshop_app.storage.made_files import MadeFiles
 from workshop_app.storage.second_place import choose
@@ -203,3 +204,22 @@ class TestSecondPlace:
         keeper.looking.timeout.emit()
         with_stick.qtbot.waitUntil(lambda: with_stick.reads(BACK))
         assert self.brought(stick) == sorted(path.name for path in kept(with_stick))
+
+    def test_one_that_does_not_answer_holds_up_neither_a_backup_nor_closing(
+        self, with_stick: Facilitator, stick: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        with_stick.qtbot.waitUntil(lambda: len(self.brought(stick)) == 1)
+        answers = Event()
+        monkeypatch.setattr(patience, "SECONDS", 0.05)
+        monkeypatch.setattr("shutil.copyfile", lambda *_: answers.wait(20))
+        with_stick.capture("Zonder antwoord.")
+        ten_minutes_pass(with_stick)
+        with_stick.qtbot.waitUntil(lambda: len(kept(with_stick)) == 2)
+        with_stick.capture("En nog iets.")
+        ten_minutes_pass(with_stick)
+        with_stick.qtbot.waitUntil(lambda: len(kept(with_stick)) == 3)
+        began = time.monotonic()
+        press("Ctrl+Q")
+        assert not with_stick.shell.isVisible()
+        assert time.monotonic() - began < 5
+        answers.set()

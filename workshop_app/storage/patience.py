@@ -8,7 +8,7 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
-SECONDS = 5.0
+SECONDS = 3.0
 """How long anybody waits for an answer."""
 
 
