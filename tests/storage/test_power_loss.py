@@ -32,11 +32,18 @@ def recorded(folder: Path, version: int, synchronous: str = "EXTRA") -> Recordin
     return record(root, "-m", "tests.storage.eventful", path, root / "backups", synchronous)
 
 
+@pytest.fixture(scope="module")
+def short(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Recording]:
+    """Where the last older version was recorded, and the recording: for the short forms, which leave it as it is."""
+    folder = tmp_path_factory.mktemp("recorded")
+    return folder, recorded(folder, schema.VERSION - 1)
+
+
 class Verdict:
     """Opens images as the program does, and compares them with what was told before the cut."""
 
-    def __init__(self, folder: Path, recording: Recording) -> None:
-        self.root, self.folder = folder / "disk", folder / "image"
+    def __init__(self, recorded_in: Path, folder: Path, recording: Recording) -> None:
+        self.root, self.folder = recorded_in / "disk", folder / "image"
         self.folder.mkdir()
         told = [event.line for event in recording.events if isinstance(event, Told)]
         self.told = [line.rpartition(" ")[0] or line for line in told]
@@ -67,46 +74,46 @@ class Verdict:
         return "erased" in self.told[: image.told]
 
 
-def try_cuts(folder: Path, version: int, count: int) -> None:
-    recording = recorded(folder, version)
-    verdict = Verdict(folder, recording)
+def try_cuts(verdict: Verdict, recording: Recording, count: int) -> None:
     assert {"opened", "said", "undone", "redone", "draft", "erased", "backed up", "closed"} <= set(verdict.told)
     wrong = [(image.after, found) for image in power_cuts(recording, count) if (found := verdict.of(image))]
     assert wrong == []
 
 
-def test_a_power_cut_takes_nothing(tmp_path: Path) -> None:
-    try_cuts(tmp_path, schema.VERSION - 1, 60)
+def test_a_power_cut_takes_nothing(tmp_path: Path, short: tuple[Path, Recording]) -> None:
+    folder, recording = short
+    try_cuts(Verdict(folder, tmp_path, recording), recording, 60)
 
 
 @pytest.mark.slow
 @pytest.mark.timeout(1200)
 @pytest.mark.parametrize("version", range(1, schema.VERSION))
 def test_a_power_cut_takes_nothing_in_many_images(tmp_path: Path, version: int) -> None:
-    try_cuts(tmp_path, version, 1500)
+    recording = recorded(tmp_path, version)
+    try_cuts(Verdict(tmp_path, tmp_path, recording), recording, 1500)
 
 
 def test_the_trial_finds_damage_where_nothing_is_synced(tmp_path: Path) -> None:
     recording = recorded(tmp_path, schema.VERSION - 1, "OFF")
-    verdict = Verdict(tmp_path, recording)
+    verdict = Verdict(tmp_path, tmp_path, recording)
     assert any(map(verdict.of, power_cuts(recording, 40)))
 
 
-def try_kills(folder: Path, version: int, step: int) -> None:
+def try_kills(verdict: Verdict, recording: Recording, step: int) -> None:
     """Kill it before every so many-th write until the older file is open."""
-    recording = recorded(folder, version)
-    verdict = Verdict(folder, recording)
     opened = next(n for n, event in enumerate(recording.events) if isinstance(event, Told))
     images = kills(recording, range(0, opened + 1, step))
     assert [(image.after, found) for image in images if (found := verdict.of(image))] == []
 
 
-def test_a_kill_during_an_upgrade_takes_nothing(tmp_path: Path) -> None:
-    try_kills(tmp_path, schema.VERSION - 1, 23)
+def test_a_kill_during_an_upgrade_takes_nothing(tmp_path: Path, short: tuple[Path, Recording]) -> None:
+    folder, recording = short
+    try_kills(Verdict(folder, tmp_path, recording), recording, 23)
 
 
 @pytest.mark.slow
 @pytest.mark.timeout(1200)
 @pytest.mark.parametrize("version", range(1, schema.VERSION))
 def test_a_kill_between_any_two_writes_of_an_upgrade_takes_nothing(tmp_path: Path, version: int) -> None:
-    try_kills(tmp_path, version, 1)
+    recording = recorded(tmp_path, version)
+    try_kills(Verdict(tmp_path, tmp_path, recording), recording, 1)
