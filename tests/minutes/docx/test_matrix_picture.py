@@ -43,3 +43,8 @@ def test_any_name_can_be_drawn(text: str) -> None:
 
 def test_points_that_are_nobodys_have_no_name() -> None:
     assert coloured(drawn(MatrixPoint(5, 5), MatrixPoint(5, 5))) > 0
+
+
+def test_where_one_name_is_told_many_points_without_one_leave_it_its_place() -> None:
+    own, others = MatrixPoint(5, 5, "Waterrijk"), [MatrixPoint(1 + n % 9, 1 + n // 9) for n in range(30)]
+    assert drawn(own, *others).getpixel((600, 375)) == drawn(own).getpixel((600, 375))

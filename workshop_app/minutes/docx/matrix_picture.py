@@ -54,7 +54,7 @@ class _Drawing:
         spots = self._spots(_RADIUS)
         labels: list[places.Box] | None = []
         if any(point.label for point in points):
-            sizes = [(self._length(point.label), _LINE) for point in points]
+            sizes = [(self._length(point.label), _LINE) if point.label else (0.0, 0.0) for point in points]
             labels = places.label_places(spots, sizes, _RADIUS + 5, frame, taken)
         if labels is None:
             for number, spot in enumerate(self._spots(_NUMBERED), 1):
