@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QPointF, QVariantAnimation
 from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QWidget
 
+from workshop_app.desktop import motion
 from workshop_app.desktop.projection.frame import Frame
 from workshop_app.desktop.projection.scene import Black, Scene
 
@@ -52,7 +53,7 @@ class CrossFade(QObject):
     def begin(self) -> None:
         """Let what the window has painted fade away. Not where the platform asks for no animations."""
         duration = self._window.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self._window)
-        if not self.on or not duration or not self._window.isVisible():
+        if not self.on or not duration or not motion.is_welcome() or not self._window.isVisible():
             return
         self._animation.stop()
         self._before, self._after, self._drawn = self._seen(), QPixmap(), None
