@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 from PIL import Image as PillowImage
 
-from tests.children import as_nobody, run_python, with_small_files
+from tests.children import NOBODY, as_nobody, run_python, with_small_files
 from tests.session_files import make_session
 from workshop_app.facilitation import capturing, outcomes
 from workshop_app.facilitation.demo import make_demo
@@ -322,6 +322,31 @@ class TestNoPermission:
             f"{path.name} cannot be written here. What was saved before is safe. Copy it to a folder of your own."
         )
         assert path.read_bytes() == before
+        assert os.listdir(shared) == [path.name]
+
+    def test_rights_that_are_taken_away_while_it_is_open(self, shared: Path) -> None:
+        path = make_session(shared)
+        for each in (shared, path):
+            os.chown(each, NOBODY if os.geteuid() == 0 else -1, -1)
+
+        def lead() -> str:
+            with SessionFile.open(path) as file:
+                desk = Desk(file)
+                assert file.reserve.keep()
+                path.chmod(0o444)
+                shared.chmod(0o555)
+                desk.run(outcomes.decide, "Wij gaan verder.")
+                assert not file.reserve.give()
+            refused = told(lambda: SessionFile.open(path))
+            shared.chmod(0o755)
+            path.chmod(0o600)
+            with SessionFile.open(path) as file:
+                return f"{[each.text for each in Desk(file).view.decisions]} {refused}"
+
+        assert as_nobody(lead) == (
+            f"['Wij gaan verder.'] {path.name} cannot be written here. What was saved before is safe. Copy it to a "
+            "folder of your own."
+        )
         assert os.listdir(shared) == [path.name]
 
     def test_a_file_that_cannot_be_read(self, shared: Path) -> None:

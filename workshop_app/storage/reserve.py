@@ -40,8 +40,9 @@ class Reserve:
         """Give the room to the session. Whether there was any."""
         there = self._path.exists()
         self.drop()
-        self.spent = self.spent or there
-        return there
+        given = there and not self._path.exists()
+        self.spent = self.spent or given
+        return given
 
     def drop(self) -> None:
         """Leave nothing behind."""
