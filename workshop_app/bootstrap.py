@@ -12,6 +12,7 @@ from workshop_app.desktop.application import dress, make_application
 from workshop_app.desktop.awake import hold_for
 from workshop_app.desktop.crash import CrashGuard
 from workshop_app.desktop.garbage import look_here
+from workshop_app.desktop.large_pictures import give_back
 from workshop_app.desktop.lit_displays import lit_displays
 from workshop_app.desktop.screens import ScreenWatcher
 from workshop_app.desktop.shell import Shell, remembered_screen
@@ -105,6 +106,7 @@ def build(
 
 def _load_the_rest(shell: Shell, paths: DataPaths) -> None:
     look_here(shell)
+    give_back()
     from workshop_app.facilitation.own_templates import OwnTemplates
 
     shell.use_templates(OwnTemplates(resources() / "templates", paths.templates))

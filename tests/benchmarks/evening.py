@@ -56,7 +56,7 @@ def _live() -> None:
     from PySide6.QtCore import QEvent, QObject
     from PySide6.QtWidgets import QWidget
 
-    from tests.benchmarks.windows import opened
+    from tests.benchmarks.windows import come_to_rest, opened
     from tests.workshops import Clock
     from workshop_app.desktop import open_session
     from workshop_app.desktop.console.window import ConsoleWindow
@@ -99,7 +99,9 @@ def _live() -> None:
             # An event loop that runs does this by itself.
             app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
             if number + 1 == _TENTH:
+                come_to_rest(app, shell)
                 first = _resident()
+        come_to_rest(app, shell)
         drift = abs(_spent(bridge.desk) - spent - (clock.seconds - began))
         told = {"first": first, "last": _resident(), "drift": drift, "repaints": len(repaints.taken)}
         told |= {"p99": quantiles(repaints.taken, n=100)[98], "slowest": max(repaints.taken)}

@@ -35,7 +35,7 @@ def _live() -> None:
     plain_imports.restore()
     from PySide6.QtCore import QEvent
 
-    from tests.benchmarks.windows import opened
+    from tests.benchmarks.windows import come_to_rest, opened
     from workshop_app.desktop.console.window import ConsoleWindow
     from workshop_app.facilitation import capturing, counting, script
 
@@ -65,7 +65,9 @@ def _live() -> None:
             # An event loop that runs does this by itself.
             app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
             if number + 1 == _TENTH:
+                come_to_rest(app, shell)
                 first = _resident()
+        come_to_rest(app, shell)
         print(first, _resident())
 
 

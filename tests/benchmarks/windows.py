@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QEventLoop, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.desktop.offscreen import BEAMER, LAPTOP, set_screens
@@ -79,6 +79,13 @@ def opened(folder: Path, contributions: int) -> Iterator[tuple[QApplication, She
     finally:
         shell.close()
         app.processEvents()
+
+
+def come_to_rest(app: QApplication, shell: Shell) -> None:
+    """Let a fade of the room's picture end: as long as it runs, two pictures of a screen are kept."""
+    room = getattr(shell.session, "room", None)
+    while room is not None and room.window.fade.is_running:
+        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 class Paintings(QObject):

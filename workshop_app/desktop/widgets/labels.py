@@ -1,7 +1,6 @@
 """Labels for plain text: with a role of the theme, as a small heading, or shortened to the room there is."""
 
 import re
-from html import escape
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
@@ -21,7 +20,12 @@ _PART = re.compile(r"\S{19}[^\s\u200c\u200d](?=[\w!-~])")
 
 def tooltip(text: str) -> str:
     """Text of any origin, so that it stands in a tooltip as it is: Qt takes what looks like markup there for markup."""
-    return f"<p>{escape(text).replace(chr(10), '<br>')}</p>" if "<" in text else text
+    if "<" not in text:
+        return text
+    # Rarely needed, and the names of all characters come along.
+    from html import escape
+
+    return f"<p>{escape(text).replace(chr(10), '<br>')}</p>"
 
 
 def _in_parts(word: re.Match[str]) -> str:
