@@ -305,6 +305,16 @@ def test_the_keyboard_is_in_sight_wherever_it_goes(window: WrapUpWindow, qtbot: 
         qtbot.waitUntil(lambda: focus().visibleRegion().boundingRect().height() > 20)
 
 
+def test_the_field_of_a_form_is_in_sight_however_long_what_it_is_about(
+    desk: Desk, window: WrapUpWindow, qtbot: QtBot
+) -> None:
+    desk.run(outcomes.edit_action, action_id=desk.view.actions[0].id, text="Heel lang " * 300)
+    window.minutes.checks.take_focus()
+    press("Return")
+    assert focus().accessibleName() == "When it is done"
+    qtbot.waitUntil(lambda: focus().visibleRegion().boundingRect().height() > 20)
+
+
 def test_addresses_are_those_of_the_version(window: WrapUpWindow) -> None:
     tab_until("For whom")
     press("End", "Ctrl+M")

@@ -81,8 +81,9 @@ class CheckRow(QWidget):
         self._form.ended.connect(self._end)
         self._column.addWidget(self._form)
         _tab_through(self.button, self._form)
-        self._form.take_focus()
         self.opened.emit(self._form)
+        # After that: where the form is higher than the window, its field has to be in sight.
+        self._form.take_focus()
 
     def _end(self) -> None:
         self._drop_form()

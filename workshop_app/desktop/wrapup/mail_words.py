@@ -86,5 +86,4 @@ def _named(names: list[str], language: Language) -> str:
     more = len(names) - _NAMED
     if more <= 1:
         return language.joined(names)
-    others = language.ngettext("{n} other", "{n} others", more).format(n=more)
-    return language.joined([*names[:_NAMED], others])
+    return language.joined([*names[:_NAMED], language.gettext("{n} more").format(n=more)])

@@ -42,7 +42,7 @@ from workshop_app.minutes.build import MinutesOptions
 from workshop_app.minutes.wording import round_name
 from workshop_app.model.values import MinutesStatus
 
-LEFT_EMS = 28.7
+LEFT_EMS = 29.2
 """Width of the left column, in sizes of the font."""
 
 
@@ -260,7 +260,10 @@ class WrapUpWindow(Page):
         self._panels = (self.minutes, self.files, self.mail)
         self._left = QStackedWidget()
         for panel in self._panels:
-            self._left.addWidget(scrolled(panel, sideways=False))
+            area = scrolled(panel, sideways=False)
+            # What is new gets its height in steps, and pushes the keyboard out of sight.
+            area.verticalScrollBar().rangeChanged.connect(self._follow_keyboard)
+            self._left.addWidget(area)
         self.minutes.checks.opened.connect(self._bring_into_sight)
         side_by_side = QHBoxLayout()
         side_by_side.setSpacing(0)
@@ -275,14 +278,14 @@ class WrapUpWindow(Page):
         column.addWidget(rule())
         column.addWidget(self._footer)
 
-    def _follow_keyboard(self, _before: QWidget | None, focus: QWidget | None) -> None:
+    def _follow_keyboard(self, *_: object) -> None:
         """An area that scrolls follows Tab by itself, but not who gives the keyboard to a part of it."""
-        area = self._left.currentWidget()
-        if focus and area and area.isAncestorOf(focus):
+        focus = QApplication.focusWidget()
+        if focus:
             self._bring_into_sight(focus)
 
     def _bring_into_sight(self, part: QWidget) -> None:
         area = self._left.currentWidget()
-        if isinstance(area, QScrollArea):
+        if isinstance(area, QScrollArea) and area.isAncestorOf(part):
             # Its place is known only after the layout has seen it.
             QTimer.singleShot(0, part, lambda: area.ensureWidgetVisible(part))
