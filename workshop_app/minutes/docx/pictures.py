@@ -13,23 +13,36 @@ if TYPE_CHECKING:
 SHARP = 3
 """Pixels to the point."""
 BAR = (140.0, 12.0)
-"""Points of a picture in a row of a chart."""
+KEY = (18.0, 8.0)
+"""Points of a picture in a row of a chart, and of what explains its parts in the head."""
 
 
 def bar(chart: BarChart, row: BarRow, colours: Palette) -> bytes:
-    """A bar in parts; each next part is lighter, and stands apart from the one before it."""
+    """A bar in parts, each apart from the one before it. A sum shows the patterns of its options in layers."""
     image, pen = blank(*BAR)
     wide, high = (length * SHARP for length in BAR)
-    x = 0.0
-    for at, count in enumerate(row.counts):
-        width = wide * count / max(chart.scale, 1)
-        if count:
-            fill = mix(colours.graphic, WHITE, min(0.26 * at, 0.8))
-            box = (x, 2, max(x + width - 3, x + 1), high - 2)
-            pen.rectangle(box, fill=fill, outline=colours.graphic, width=2)
-            _hatch(pen, box, at, colours.graphic)
-        x += width
+    x, option = 0.0, 0
+    for count, (_, options) in zip(row.counts, row.cells, strict=True):
+        width, layer = wide * count / max(chart.scale, 1), (high - 4) / options
+        for at in range(options if count else 0):
+            top = 2 + layer * at
+            _fill(pen, (x, top, max(x + width - 3, x + 1), top + layer), option + at, colours)
+        x, option = x + width, option + options
     return as_png(image)
+
+
+def key(option: int, colours: Palette) -> bytes:
+    """A small box in the pattern of an option."""
+    image, pen = blank(*KEY)
+    _fill(pen, (3, 3, KEY[0] * SHARP - 4, KEY[1] * SHARP - 4), option, colours)
+    return as_png(image)
+
+
+def _fill(pen: "ImageDraw", box: tuple[float, float, float, float], option: int, colours: Palette) -> None:
+    """A box in the pattern of an option: each next one is lighter."""
+    fill = mix(colours.graphic, WHITE, min(0.26 * option, 0.8))
+    pen.rectangle(box, fill=fill, outline=colours.graphic, width=2)
+    _hatch(pen, box, option, colours.graphic)
 
 
 def spread(chart: SpreadChart, row: SpreadRow, colours: Palette) -> bytes:

@@ -166,7 +166,7 @@ class _Writer:
         if section.kicker.strip():
             write(self._paragraph("Round"), one_line(section.kicker))
         heading = self._paragraph(f"Heading {min(level, 4)}")
-        if section.kicker.strip():
+        if section.kicker.strip() or number == 1:
             heading.paragraph_format.space_before = Pt(0)
         if number == 1:
             heading.paragraph_format.page_break_before = True

@@ -55,7 +55,7 @@ def dress(document: Any, colours: Palette, lang: str) -> None:
     _edge(document.styles["Quote"], colours.accent)
     _edge(document.styles["Callout"], brand)
     for at, name in enumerate(CONTENTS):
-        _look(document, name, SANS, 10 - at * 0.5, INK if at == 0 else MUTED, after=2, left=5 * at)
+        _look(document, name, SANS, 10 - at * 0.5, INK if at == 0 else MUTED, after=1, line=1.0, left=5 * at)
         tabs = document.styles[name].paragraph_format.tab_stops
         tabs.add_tab_stop(Mm(WIDTH), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
     for name in ("Header", "Footer"):

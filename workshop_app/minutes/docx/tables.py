@@ -25,11 +25,12 @@ _DOTS = 80.0
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A picture in a cell, with its text alternative (empty: decoration) and words after it."""
+    """A picture in a cell, so many points wide, with its text alternative (empty: decoration) and words after it."""
 
     png: bytes
     alt: str
     words: str = ""
+    width: float = pictures.BAR[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,10 @@ def add_table(document: Any, table: Table) -> None:
 
 def add_bar_chart(document: Any, chart: BarChart, colours: Palette) -> None:
     """A row for each prompt: its label, its bar, the count of each option."""
-    numbers = chart.options if chart.numbered else ()
+    numbers: list[Content] = [*chart.options] if chart.numbered else []
+    if chart.drawn and len(numbers) > 1:
+        keys = (pictures.key(at, colours) for at in range(len(numbers)))
+        numbers = [Drawing(png, "", name, pictures.KEY[0]) for png, name in zip(keys, chart.options, strict=True)]
     heads = [chart.label, *_if(chart.drawn, chart.picture), *numbers, *_if(bool(chart.own), chart.own)]
     rows: list[list[Content]] = []
     for row in chart.rows:
@@ -88,7 +92,7 @@ def add_dot_chart(document: Any, chart: DotChart, colours: Palette) -> None:
 
 
 def _chart(
-    document: Any, chart: BarChart | SpreadChart, heads: Sequence[str], rows: Sequence[Sequence[Content]]
+    document: Any, chart: BarChart | SpreadChart, heads: Sequence[Content], rows: Sequence[Sequence[Content]]
 ) -> None:
     pictured = _if(chart.drawn, _PICTURE)
     numbers = [_needed(head) for head in heads[1 + len(pictured) :]]
@@ -99,9 +103,10 @@ def _chart(
     _add(document, (chart.caption, chart.summary), heads, rows, widths, right)
 
 
-def _needed(heading: str) -> float:
+def _needed(heading: Content) -> float:
     """Millimetres for a column with a number: its heading breaks between words only."""
-    return max((5 + 2.1 * len(word) for word in heading.split()), default=0.0) if heading.strip() else 12.0
+    words, beside = (heading.words, 7.0) if isinstance(heading, Drawing) else (str(heading), 0.0)
+    return max((5 + 2.1 * len(word) for word in words.split()), default=7.0) + beside
 
 
 def _if(there: bool, part: Any) -> list[Any]:
@@ -111,7 +116,7 @@ def _if(there: bool, part: Any) -> list[Any]:
 def _add(
     document: Any,
     about: tuple[str, str],
-    heads: Sequence[str],
+    heads: Sequence[Content],
     rows: Sequence[Sequence[Content]],
     widths: Sequence[float],
     right: set[int],
@@ -124,7 +129,7 @@ def _add(
     table = document.add_table(rows=0, cols=len(heads), style="Minutes Table")
     table.alignment, table.autofit = WD_TABLE_ALIGNMENT.LEFT, False
     _describe(table, caption, summary)
-    _row(table, list(heads), right, "Cell Head")
+    _row(table, heads, right, "Cell Head")
     for row in rows:
         _row(table, row, right, "Cell")
     for at, width in enumerate(widths):
@@ -174,7 +179,7 @@ def _row(table: Any, contents: Sequence[Content], right: set[int], style: str) -
 def _fill(paragraph: Any, content: Content) -> None:
     match content:
         case Drawing():
-            picture = paragraph.add_run().add_picture(BytesIO(content.png), width=Pt(pictures.BAR[0]))
+            picture = paragraph.add_run().add_picture(BytesIO(content.png), width=Pt(content.width))
             describe(picture, content.alt)
             if content.words:
                 write(paragraph, f" {content.words}")
