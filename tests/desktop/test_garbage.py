@@ -9,7 +9,6 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.desktop.walking import Facilitator
-from tests.desktop.workshop_steps import before
 
 
 class Knot:
@@ -41,7 +40,8 @@ def make_much() -> None:
 @pytest.mark.usefixtures("screens")
 def test_a_thread_takes_no_window_down(me: Facilitator, qapp: QApplication, lookers: set[str]) -> None:
     me.sit_down(qapp)
-    before.begin_a_session(me)
+    # What is there when all has been loaded is never looked at again.
+    me.qtbot.waitUntil(lambda: "loading" not in {thread.name for thread in threading.enumerate()})
     gone = weakref.ref(Knot())
     lookers.clear()
     thread = threading.Thread(target=make_much, name="minutes")
