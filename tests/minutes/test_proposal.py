@@ -52,7 +52,7 @@ def test_it_begins_with_who_was_there() -> None:
 
 def test_what_the_room_chose_is_named() -> None:
     items = [replace(prompt("a", "Te ver weg."), chosen=True), replace(prompt("b", "Te duur"), chosen=True)]
-    assert "The room looked beneath “Te ver weg” and “Te duur”." in proposed(
+    assert "The room went deeper into “Te ver weg” and “Te duur”." in proposed(
         workshop(held(a_round("resistance", items)))
     )
 
@@ -102,7 +102,7 @@ def test_of_many_rounds_what_the_room_chose_itself_comes_first() -> None:
     numbered = [replace(known, id=str(n)) for n, known in enumerate((*many, chosen))]
     text = proposed(workshop(*numbered))
     assert text.count("came back most") == 5
-    assert text.endswith("The room looked beneath “Te ver weg”.")
+    assert text.endswith("The room went deeper into “Te ver weg”.")
 
 
 def test_decisions_and_actions_are_told_the_soonest_first() -> None:

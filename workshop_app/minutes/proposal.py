@@ -74,7 +74,7 @@ def _results(rounds: Sequence[RoundView], language: Language) -> list[str]:
 def _chosen(known: RoundView, kind: RoundKind, language: Language) -> str:
     if not (kind.choose and known.chosen):
         return ""
-    return language.gettext("The room looked beneath {quotes}.").format(quotes=_enumerated(known.chosen, language))
+    return language.gettext("The room went deeper into {quotes}.").format(quotes=_enumerated(known.chosen, language))
 
 
 def _dotted(known: RoundView, kind: RoundKind, language: Language) -> str:
