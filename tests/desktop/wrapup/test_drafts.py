@@ -7,12 +7,15 @@ from email.policy import default
 from email.utils import getaddresses
 from pathlib import Path
 
+import pytest
+
 from tests.minutes.workshops import INFO, person, workshop
 from workshop_app.desktop.wrapup.delivery import Version
-from workshop_app.desktop.wrapup.work import Work
+from workshop_app.desktop.wrapup.work import CalledOffError, Work
 from workshop_app.i18n import Language
 from workshop_app.mail.draft import Draft
 from workshop_app.mail.handover import Handover, Outcome
+from workshop_app.minutes import progress
 from workshop_app.minutes.build import MinutesOptions
 from workshop_app.model.views import ActionView, OrganisationView
 
@@ -70,3 +73,17 @@ def test_all_together_get_one_draft(tmp_path: Path) -> None:
     mailed = session().mail(tmp_path, opened, (), Work(None))  # type: ignore[arg-type]
     assert mailed.addressees == 3 * (MANY - 2)
     assert [address for _, address in mailed.unusable] == ["kapot@"]
+
+
+def test_the_document_for_word_can_be_called_off_halfway(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(progress, "_EVERY", 0.0)
+
+    class Halfway(Work):
+        def progress(self, done: int, total: int) -> None:
+            if done:
+                self.call_off()
+            super().progress(done, total)
+
+    with pytest.raises(CalledOffError):
+        session().write(["minutes-docx"], tmp_path, Halfway(None))  # type: ignore[arg-type]
+    assert list(tmp_path.iterdir()) == []

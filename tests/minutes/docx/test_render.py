@@ -156,6 +156,14 @@ def test_a_picture_says_what_it_shows_or_that_it_is_decoration() -> None:
     assert {True, False} == set(described)
 
 
+def test_the_head_of_a_chart_explains_the_parts_of_its_bars() -> None:
+    tables = opened(built(filled())).tables
+    known = next(
+        table for table in tables if [cell.text.strip() for cell in table.rows[0].cells[2:]] == ["yes", "partly", "no"]
+    )
+    assert [len(list(cell.iter(qn("w:drawing")))) for cell in known._tbl.tr_lst[0].tc_lst] == [0, 0, 1, 1, 1]
+
+
 class TestProgress:
     @pytest.fixture(autouse=True)
     def every_step(self, monkeypatch: pytest.MonkeyPatch) -> None:
