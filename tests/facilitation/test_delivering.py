@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -44,6 +46,14 @@ def test_what_stands_there(desk: Desk, stick: Path, tmp_path: Path) -> None:
     assert standing(desk.file, other, "") is Standing.OTHER
     other.write_bytes(b"een brief")
     assert standing(desk.file, other, "") is Standing.OTHER
+
+
+def test_the_open_file_itself_is_not_read(desk: Desk) -> None:
+    """To close it again would drop the lock of SQLite."""
+    assert standing(desk.file, desk.file.path, "") is Standing.OTHER
+    lock = "import sqlite3, sys; sqlite3.connect(sys.argv[1], timeout=0).execute('BEGIN IMMEDIATE')"
+    done = subprocess.run([sys.executable, "-c", lock, desk.file.path], capture_output=True, text=True, check=False)
+    assert "database is locked" in done.stderr
 
 
 def test_it_takes_the_place_of_what_was_seen(desk: Desk, stick: Path) -> None:

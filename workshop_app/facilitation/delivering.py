@@ -25,6 +25,7 @@ class Standing(Enum):
     CHANGED = "changed"
     """This session, but not as we know it: somebody went on in it meanwhile."""
     OTHER = "other"
+    """Something else, or the very file that is open."""
 
 
 def fingerprint(path: Path) -> str:
@@ -39,6 +40,9 @@ def standing(file: SessionFile, target: Path, known: str) -> Standing:
     """What stands there now; `known` is its fingerprint when it was seen last, '' for never."""
     if not target.exists():
         return Standing.NOTHING
+    if file.path.exists() and target.samefile(file.path):
+        # Not read: to close it again would drop the lock that SQLite has on it.
+        return Standing.OTHER
     if known and fingerprint(target) == known:
         return Standing.KNOWN
     with file.reading() as connection:
