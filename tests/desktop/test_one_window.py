@@ -48,3 +48,14 @@ def test_the_first_window_comes_to_the_front(me: Facilitator, qapp: QApplication
     me.qtbot.waitUntil(lambda: not me.shell.windowState() & Qt.WindowState.WindowMinimized)
     me.shell.close()
     assert second_start(me, path) == "[]\n"
+
+
+def test_a_file_from_elsewhere_is_not_copied_in_twice(me: Facilitator, qapp: QApplication, tmp_path: Path) -> None:
+    path = make_dialogue(tmp_path / "stick")
+    me.sit_down(qapp)
+    me.shell.open(path)
+    me.shell.showMinimized()
+    assert "is al open in een ander venster van Samenspraak" in second_start(me, path)
+    me.qtbot.waitUntil(lambda: not me.shell.windowState() & Qt.WindowState.WindowMinimized)
+    assert [each.name for each in me.paths.sessions.glob("*.samenspraak")] == [path.name]
+    me.shell.close()

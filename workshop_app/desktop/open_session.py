@@ -118,12 +118,19 @@ class OpenSession(QObject):
             self.bridge.noticed.emit(*where)
 
     def _listen(self) -> None:
-        self._others = RaiseListener(self.file.path, self)
-        self._others.asked.connect(self.raise_asked)
+        # Who starts on the file that this one was copied in from means this session too.
+        paths = (self.file.path, self._origin) if self._origin else (self.file.path,)
+        self._others = [RaiseListener(path, self) for path in paths]
+        for each in self._others:
+            each.asked.connect(self.raise_asked)
+
+    def _stop_listening(self) -> None:
+        for each in self._others:
+            each.close()
 
     def _move_on(self, path: Path) -> None:
         """The session goes on in another file, with everything that is half typed."""
-        self._others.close()
+        self._stop_listening()
         self._listen()
         self.keep()
         self._disk.look()
@@ -270,7 +277,7 @@ class OpenSession(QObject):
         self._watchdog.stop()
         self._disk.stop()
         self._backups.stop()
-        self._others.close()
+        self._stop_listening()
         self.bridge.close()
         self.file.close()
         self.left.emit()

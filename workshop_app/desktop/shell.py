@@ -93,13 +93,18 @@ class Shell(QStackedWidget):
 
     def open(self, path: Path) -> None:
         """Open a session; one from elsewhere is copied in. What goes wrong is said on home, which then stays."""
+        from workshop_app.desktop.one_window import bring_to_front
         from workshop_app.desktop.open_session import OpenSession
         from workshop_app.facilitation.opening import open_session
-        from workshop_app.storage.faults import BusyError, DamagedError
+        from workshop_app.storage.faults import DamagedError
         from workshop_app.storage.made_files import MadeFiles
 
         look = Look.of(self._settings.theme, self._settings.fades)
         folder = Path(self._settings.minutes_folder) if self._settings.minutes_folder else _documents()
+        # One from elsewhere would be copied in a second time.
+        if bring_to_front(path):
+            self.home.tell(self._language.gettext(_IN_FRONT))
+            return
         try:
             with ExitStack() as undo:
                 file = open_session(path, self._paths.sessions, self._paths.backups)
@@ -111,12 +116,6 @@ class Shell(QStackedWidget):
         except DamagedError as error:
             sentence = error.text(self._language)
             self.home.tell(sentence, lambda: self._offer_rescue(path, sentence))
-            return
-        except BusyError as error:
-            from workshop_app.desktop.one_window import bring_to_front
-
-            in_front = bring_to_front(path)
-            self.home.tell(self._language.gettext(_IN_FRONT) if in_front else error.text(self._language))
             return
         except WorldError as error:
             self.home.tell(error.text(self._language))
