@@ -1,7 +1,6 @@
 """The console: what the facilitator leads the room with. It puts the parts together and answers the keys."""
 
 from collections.abc import Callable
-from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
@@ -13,6 +12,7 @@ from workshop_app.desktop.console.corrections import Corrections
 from workshop_app.desktop.console.counting_menu import CountingMenu
 from workshop_app.desktop.console.frame import ConsoleFrame
 from workshop_app.desktop.console.here import Here
+from workshop_app.desktop.console.save_state import SaveState
 from workshop_app.desktop.console.script_hand import ScriptHand
 from workshop_app.desktop.console.shortcuts import add_shortcuts
 from workshop_app.desktop.console.speaking import Speaking
@@ -62,26 +62,20 @@ class ConsoleWindow(ConsoleFrame):
         self._status = RoomStatus(Beamer.LIVE)
         self._speaking = Speaking(self, bridge.language, self._here, self._status)
         self._unveiled = False
-        self._failed = False
-        self._late = self._refused = False
         self._counting_menu = CountingMenu(bridge, ask, self)
         self._wiping = Wiping(bridge, ask, self)
         self.corrections = Corrections(bridge, self._wiping, self)
+        self._saving = SaveState(bridge, self)
         self._connect()
         self._add_shortcuts()
         self._clock = QTimer(self, interval=_TICK)
         self._clock.timeout.connect(self._tick)
         self._show_all()
-        self._saved(bridge.saved_at)
         self.take_focus()
         self._clock.start()
 
     def _connect(self) -> None:
         self._bridge.changed.connect(self._changed)
-        self._bridge.saved.connect(self._saved)
-        self._bridge.failed.connect(self._fail)
-        self._bridge.refused.connect(self._refuse)
-        self._bridge.late.connect(self._be_late)
         self._bridge.noticed.connect(self.banner.tell)
         self.top_bar.chosen.connect(self._do)
         self.rail.list.chosen.connect(lambda round_id: self._move(lambda: self._stage.go_to_round(round_id)))
@@ -227,7 +221,7 @@ class ConsoleWindow(ConsoleFrame):
         self.centre.take_typed()
         self.side.notes.keep()
         self.capture.keep()
-        return not self._failed and not any(field.waits for field in self.findChildren(SelfSaving))
+        return not self._saving.failed and not any(field.waits for field in self.findChildren(SelfSaving))
 
     # What the parts ask for
 
@@ -270,11 +264,11 @@ class ConsoleWindow(ConsoleFrame):
 
     def _undo(self) -> None:
         self.centre.take_typed()
-        if self._bridge.undo() is None and not self._failed:
+        if self._bridge.undo() is None and not self._saving.failed:
             self.capture.tell(self._language.gettext("There is nothing to undo"))
 
     def _redo(self) -> None:
-        if self._bridge.redo() is None and not self._failed:
+        if self._bridge.redo() is None and not self._saving.failed:
             self.capture.tell(self._language.gettext("There is nothing to do again"))
 
     # What changed
@@ -282,9 +276,7 @@ class ConsoleWindow(ConsoleFrame):
     def _changed(self, change: Change) -> None:
         if change.tables == {"draft"}:
             return
-        if self._failed or self._refused:
-            self._failed = self._refused = False
-            self.banner.dismiss()
+        self._saving.changed()
         before = self._here.place
         self._show_all()
         self._speaking.follow(self._here)
@@ -292,33 +284,6 @@ class ConsoleWindow(ConsoleFrame):
             self.capture.tell(words.travelled(change, self._bridge.view, self._language))
         if self._here.place != before:
             self._stage.arrive(self._here)
-
-    def _saved(self, moment: datetime) -> None:
-        if not self._failed and not self._late:
-            self.top_bar.show_saved(schedule.wall_clock(moment))
-
-    def _fail(self, sentence: str) -> None:
-        self._failed = True
-        self.banner.tell("red", sentence)
-        self.top_bar.show_not_saved()
-
-    def _refuse(self, sentence: str) -> None:
-        if self._failed or self._late:
-            # What is wrong with the file stays in sight.
-            self.tell(sentence)
-            return
-        self._refused = True
-        self.banner.tell("amber", sentence)
-
-    def _be_late(self, sentence: str) -> None:
-        self._late = bool(sentence)
-        if sentence:
-            self.banner.tell("red", sentence)
-            self.top_bar.show_not_saved()
-        elif not self._bridge.trouble:
-            self._failed = False
-            self.banner.dismiss()
-            self._saved(self._bridge.saved_at)
 
     def _follow_subject(self) -> None:
         self.capture.show_here(self._here, self.centre.subject, self._veiled)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workshop_app.desktop.actions import Where
+from workshop_app.desktop.actions import Where, key_hint
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.key_overview import KeyOverview
 from workshop_app.desktop.page import Page
@@ -80,7 +80,7 @@ class PrepareWindow(Page):
         self._saver = TemplateSaver(bridge, own, self) if own else None
         self._paper = QPushButton(_("Print…  Ctrl+P"))
         self._paper.setToolTip(_("Name signs, ballots, cards"))
-        self._check = QPushButton(_("Room check  F3"))
+        self._check = QPushButton(f"{_('Room check')}  {key_hint('room-check')}")
         self._start = QPushButton()
         self._leave = QPushButton(_("All sessions  Ctrl+W"))
         mark(self._start, kind="primary")
