@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QFocusEvent,
@@ -22,6 +22,7 @@ from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.key_overview import KeyOverview
 from workshop_app.desktop.page import Page
 from workshop_app.desktop.questions import Ask, ask
+from workshop_app.desktop.theme import STEP
 from workshop_app.desktop.widgets.banner import Banner
 from workshop_app.desktop.widgets.scrolled import scrolled
 from workshop_app.desktop.widgets.surface import rule
@@ -288,4 +289,11 @@ class WrapUpWindow(Page):
         area = self._left.currentWidget()
         if isinstance(area, QScrollArea) and area.isAncestorOf(part):
             # Its place is known only after the layout has seen it.
-            QTimer.singleShot(0, part, lambda: area.ensureWidgetVisible(part))
+            QTimer.singleShot(0, part, lambda: _show_whole(part, area))
+
+
+def _show_whole(part: QWidget, area: QScrollArea) -> None:
+    """Scroll until the end of a part is in sight, then its top; Qt itself is content with its cursor or current row."""
+    top = part.mapTo(area.widget(), QPoint()).y()
+    for height in (top + part.height(), top):
+        area.ensureVisible(0, height, 0, STEP)
