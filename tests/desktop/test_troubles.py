@@ -226,3 +226,15 @@ def test_what_the_file_does_not_hold_is_shown_and_not_called_saved(
     assert [each.text for each in me.round("resistance").contributions] == ["Wat we zeiden.", "En dit."]
     press("Ctrl+Q")
     assert not me.shell.isVisible()
+
+
+def test_what_is_noticed_meanwhile_leaves_it_in_sight(me: Facilitator, qapp: QApplication) -> None:
+    me.lead_the_room(qapp)
+    assert me.shell.session
+    with moved(me.path):
+        write("Wat we zeiden.")
+        press("Return")
+        me.shell.session.bridge.noticed.emit("amber", "Er is weinig ruimte.")
+        me.sees("is verplaatst of vervangen", "Er is weinig ruimte.")
+    press("Return")
+    press("Ctrl+Q")

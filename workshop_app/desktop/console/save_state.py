@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from workshop_app.desktop.bridge import Bridge
 from workshop_app.desktop.console.frame import ConsoleFrame
+from workshop_app.desktop.widgets.banner import Level
 from workshop_app.facilitation import schedule
 
 
@@ -20,6 +21,7 @@ class SaveState(QObject):
         bridge.failed.connect(self._fail)
         bridge.refused.connect(self._refuse)
         bridge.late.connect(self._be_late)
+        bridge.noticed.connect(self._notice)
         self._saved(bridge.saved_at)
 
     def changed(self) -> None:
@@ -37,12 +39,15 @@ class SaveState(QObject):
         self._tell_unsaved(sentence)
 
     def _refuse(self, sentence: str) -> None:
-        if self.failed or self._late:
+        self._refused = not (self.failed or self._late)
+        self._notice("amber", sentence)
+
+    def _notice(self, level: Level, sentence: str) -> None:
+        if level != "red" and (self.failed or self._late):
             # What is wrong with the file stays in sight.
             self._console.tell(sentence)
-            return
-        self._refused = True
-        self._console.banner.tell("amber", sentence)
+        else:
+            self._console.banner.tell(level, sentence)
 
     def _be_late(self, sentence: str) -> None:
         self._late = bool(sentence)

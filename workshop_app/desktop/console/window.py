@@ -76,7 +76,6 @@ class ConsoleWindow(ConsoleFrame):
 
     def _connect(self) -> None:
         self._bridge.changed.connect(self._changed)
-        self._bridge.noticed.connect(self.banner.tell)
         self.top_bar.chosen.connect(self._do)
         self.rail.list.chosen.connect(lambda round_id: self._move(lambda: self._stage.go_to_round(round_id)))
         self.rail.list.skip_asked.connect(self._script.skip)
