@@ -2,8 +2,9 @@
 
 import gzip
 import random
+import sqlite3
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -150,6 +151,17 @@ def test_nothing_is_written_over_a_file(example: Path, tmp_path: Path) -> None:
 def test_it_works_while_the_file_is_open(example: Path, tmp_path: Path) -> None:
     with SessionFile.open(example):
         assert salvage(example, tmp_path / "gered.samenspraak").lost == 0
+
+
+def test_a_row_that_reads_as_what_was_never_written_is_left_out(example: Path, tmp_path: Path) -> None:
+    # One bit makes a number of the nothing in this column.
+    changed = tmp_path / "ander.samenspraak"
+    changed.write_bytes(example.read_bytes())
+    with closing(sqlite3.connect(changed)) as db, db:
+        db.execute("UPDATE organisation SET sent_on = 0 WHERE id = (SELECT max(id) FROM organisation)")
+    result, view = salvaged(tmp_path, changed.read_bytes())
+    assert result.lost
+    assert len(view.organisations) == 9
 
 
 @pytest.mark.slow

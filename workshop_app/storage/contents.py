@@ -4,7 +4,7 @@
 
 import sqlite3
 from base64 import b64decode
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from typing import Any
 
@@ -27,6 +27,15 @@ def strange_rows(connection: sqlite3.Connection, tables: Iterable[str] = DIGESTE
     if strange or not there.get("picture"):
         return strange
     return sum(not is_picture(*row) for row in connection.execute(_PICTURES))
+
+
+def may_be_ours(connection: sqlite3.Connection, table: str, row: Mapping[str, object]) -> bool:
+    """Whether a row of these columns can have been written; `strange_rows` counts it when it cannot."""
+    known = SQLModel.metadata.tables[table].columns
+    condition = " AND ".join(_condition(table, known[name]) for name in row)
+    values = ", ".join(f'? AS "{name}"' for name in row)
+    fits = connection.execute(f"SELECT {condition} FROM (SELECT {values})", tuple(row.values())).fetchone() == (1,)
+    return fits and (table != "picture" or is_picture(*map(row.get, ("media_type", "width", "height", "data"))))
 
 
 def is_picture(media_type: object, width: object, height: object, data: object) -> bool:

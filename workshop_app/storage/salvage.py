@@ -2,17 +2,17 @@
 
 # ruff: noqa: S608 - the names in these statements come from our own tables, never from people.
 
+import sqlite3
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from pydantic import ValidationError
 from sqlmodel import Session, SQLModel
 
-from workshop_app.model.entities import CHOICES, UNDOABLE, UNJOURNALED, Round, Workshop, range_of
+from workshop_app.model.entities import UNDOABLE, UNJOURNALED, Round, Workshop
 from workshop_app.model.values import Level
 from workshop_app.storage import faults
-from workshop_app.storage.contents import is_picture
+from workshop_app.storage.contents import may_be_ours
 from workshop_app.storage.remains import Remains, remains_of
 from workshop_app.storage.session_file import SessionFile
 from workshop_app.storage.watch import quoted, table_name
@@ -54,6 +54,7 @@ class _Writer:
 
     def __init__(self, db: Session, found: Remains) -> None:
         self._db = db
+        self._raw: sqlite3.Connection = db.info["connection"]
         self._found = found
         self._there: dict[str, set[object]] = {table: set() for table in _ENTITIES}
         self._read = self._doubtful = 0
@@ -77,11 +78,11 @@ class _Writer:
     def _put(self, table: str, row: dict[str, object], sound: bool) -> None:
         whole = dict(row)
         # Even one that is as it was written: not always by us.
-        if not _is_valid(table, row) or not self._refers(table, row):
+        if not may_be_ours(self._raw, table, row) or not self._refers(table, row):
             return
         marks = ", ".join("?" * len(row))
         query = f'INSERT OR IGNORE INTO "{table}" ({quoted(row)}) VALUES ({marks})'
-        if self._db.connection().exec_driver_sql(query, tuple(row.values())).rowcount:
+        if self._raw.execute(query, tuple(row.values())).rowcount:
             self._there[table].add(row.get("id"))
             self._read += 1
             self._doubtful += not sound or row != whole
@@ -107,22 +108,3 @@ class _Writer:
         self._db.add(Round(id=str(round_id), kind="open", title="?", level=Level.ANONYMOUS.value, position=9_999))
         self._db.flush()
         self._there["round"].add(round_id)
-
-
-def _is_valid(table: str, row: dict[str, object]) -> bool:
-    try:
-        _ENTITIES[table].model_validate(row)
-    except ValidationError:
-        return False
-    words_fit = all(row.get(name) in (None, *words) for (of, name), words in CHOICES.items() if of == table)
-    fits = table != "picture" or is_picture(*map(row.get, ("media_type", "width", "height", "data")))
-    return fits and words_fit and all(_fits(table, name, value) for name, value in row.items())
-
-
-def _fits(table: str, name: str, value: object) -> bool:
-    """Whether a number or a text is within the limits of its column."""
-    if isinstance(value, int):
-        low, high = range_of(table, name)
-        return low <= value <= high
-    limit = getattr(SQLModel.metadata.tables[table].columns[name].type, "length", None)
-    return not (limit and isinstance(value, str) and len(value) > limit)
