@@ -150,6 +150,7 @@ def test_a_folder_that_is_a_file_is_a_mistake(demo: Path, tmp_path: Path, capsys
         (["templates", "--onbekend"], "Dit hoort hier niet: --onbekend."),
         (["x.samenspraak", "--lang", "fr"], "--lang kan niet 'fr' zijn. Kies uit"),
         (["minutes", "x", "-o", "y", "--publish", "--for", "z"], "--for en --publish gaan niet samen."),
+        (["nieuw"], "nieuw is geen opdracht en geen sessie."),
     ],
 )
 def test_a_mistake_is_said_in_dutch(arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:

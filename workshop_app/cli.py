@@ -185,6 +185,10 @@ def _commands(language: Language) -> dict[str, _Command]:
 
 
 def _open(parsed: argparse.Namespace, language: Language) -> int:
+    file: Path | None = parsed.file
+    if file and not file.suffix and not file.exists():
+        # A command with a slip in it: a window would not say so, and needs a screen.
+        raise WorldError(N_("{name} is no command and no session. See samenspraak --help."), name=str(file))
     return _start(parsed.file, data_paths(parsed.data_dir), language)
 
 

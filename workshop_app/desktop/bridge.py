@@ -11,6 +11,7 @@ from workshop_app.errors import WorldError
 from workshop_app.facilitation import stage
 from workshop_app.facilitation.command import Command, RefusedError
 from workshop_app.facilitation.desk import Change, Desk
+from workshop_app.facilitation.schedule import wall_clock
 from workshop_app.i18n import N_, Language
 from workshop_app.model.views import WorkshopView
 
@@ -126,13 +127,10 @@ class Bridge(QObject):
             return
         if any(known.task_at for known in self.view.rounds):
             self.attempt(stage.move_tasks, jump)
-        minutes = round(jump.total_seconds() / 60)
-        words = N_("The clock of this computer was set {n} minutes on. The times of the rounds go on as they were.")
-        if minutes < 0:
-            words = N_(
-                "The clock of this computer was set {n} minutes back. The times of the rounds go on as they were."
-            )
-        self.noticed.emit("amber", self.language.gettext(words).format(n=abs(minutes)))
+        words = self.language.gettext(
+            "The clock of this computer was set and says {time} now. The time of the rounds goes on as it did."
+        )
+        self.noticed.emit("amber", words.format(time=self.language.time(wall_clock(self.desk.now()).time())))
 
     def recover(self) -> None:
         """The trouble is over: the file can be written again."""
