@@ -231,6 +231,14 @@ def test_other_files_and_folders_are_passed_over(index: SessionIndex) -> None:
     assert index.outdated() == (path,)
 
 
+def test_a_link_that_leads_to_itself_hides_no_session(index: SessionIndex) -> None:
+    make_session(index.folder)
+    there = set(index.outdated())
+    (index.folder / "kring.samenspraak").symlink_to(index.folder / "kring.samenspraak")
+    assert there
+    assert set(index.outdated()) == there
+
+
 def test_no_folder_means_no_sessions(index: SessionIndex) -> None:
     assert index.outdated() == ()
     index.save()

@@ -2,6 +2,7 @@
 
 import json
 import os
+from contextlib import suppress
 from dataclasses import astuple, fields
 from datetime import date
 from pathlib import Path
@@ -89,15 +90,14 @@ class SessionIndex:
 
 
 def _files(folder: Path) -> dict[str, os.stat_result]:
-    try:
-        with os.scandir(folder) as found:
-            return {
-                each.name: each.stat()
-                for each in found
-                if each.name.endswith(SESSION_SUFFIX) and not each.name.startswith(".") and each.is_file()
-            }
-    except OSError:
-        return {}
+    found = {}
+    with suppress(OSError), os.scandir(folder) as entries:
+        for each in entries:
+            # One that goes at this moment, or a link that leads nowhere, hides no other.
+            with suppress(OSError):
+                if each.name.endswith(SESSION_SUFFIX) and not each.name.startswith(".") and each.is_file():
+                    found[each.name] = each.stat()
+    return found
 
 
 def _loaded(file: Path) -> list[IndexEntry]:
