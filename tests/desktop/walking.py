@@ -275,8 +275,11 @@ class Facilitator:
         file._raw.close()
         file._look.close()
         file._held.release()
+        self.shell.session._backups.stop()
         for window in (self.room.window, self.room.preview, self.shell.session, self.shell):
             shiboken6.delete(window)
+        # Who closes the windows at the end may still hold the one that is no more.
+        self.qtbot._request.node.qt_widgets.clear()
 
 
 def place_in_words(view: WorkshopView) -> str:
