@@ -270,7 +270,7 @@ class Facilitator:
 
     def lose_power(self) -> None:
         """Everything stops where it is: the program saves and closes nothing, the system alone lets go of the file."""
-        assert self.shell.session
+        assert isinstance(self.shell.session, OpenSession)
         file = self.shell.session.file
         file._raw.close()
         file._look.close()
