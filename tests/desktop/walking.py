@@ -28,6 +28,7 @@ from tests.desktop.offscreen import BEAMER
 from tests.session_files import make_dialogue
 from workshop_app.bootstrap import build
 from workshop_app.desktop.console.window import ConsoleWindow
+from workshop_app.desktop.open_session import OpenSession
 from workshop_app.desktop.projection.window import ProjectionWindow
 from workshop_app.desktop.room import Room
 from workshop_app.facilitation import script
