@@ -171,6 +171,11 @@ def test_what_has_no_glyph_keeps_its_meaning(fonts: Fonts) -> None:
     assert markup([Run("ﬁets ①")], "Sans", fonts).replace("</font>", "").endswith("ets 1")
 
 
+def test_names_in_other_scripts_are_drawn_with_their_letters(fonts: Fonts) -> None:
+    names = "Жанна Ёлкина, Αθήνα, محمد علي, שרה לוי"
+    assert "□" not in markup([Run(names)], "Serif", fonts)
+
+
 def test_names_from_right_to_left_are_read_as_they_are_written(fonts: Fonts) -> None:
     made = markup([Run("Door محمد علي gezegd")], "Sans", fonts)
     assert 'label="&lt;محمد"' in made

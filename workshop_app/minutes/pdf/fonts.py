@@ -16,17 +16,18 @@ FILES = {
     "SerifSemi": "SourceSerif4-SemiBold.ttf",
     "SerifBold": "SourceSerif4-Bold.ttf",
     "Arabic": "NotoSansArabic-Regular.ttf",
+    "Hebrew": "NotoSansHebrew-Regular.ttf",
     "Emoji": "NotoEmoji-Regular.ttf",
 }
-TEXT_FONTS = tuple(name for name in FILES if name not in ("Arabic", "Emoji"))
-FALLBACK = ("Sans", "Arabic", "Emoji")
+TEXT_FONTS = tuple(name for name in FILES if name not in ("Arabic", "Hebrew", "Emoji"))
+FALLBACK = ("Sans", "Arabic", "Hebrew", "Emoji")
 MISSING = "□"
 
 
 class Fonts:
     """The fonts of a folder, by the names in `FILES`. ReportLab keeps them for the whole process.
 
-    The two large fallback fonts are read when a character first asks for them.
+    The fallback fonts of other scripts are read when a character first asks for them.
     """
 
     def __init__(self, folder: Path) -> None:
