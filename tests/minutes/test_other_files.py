@@ -97,7 +97,7 @@ class TestCalendar:
         assert [row[0] for row in cells(view, OWN)[1:]] == ["A2", "A1"]
 
     @settings(max_examples=60, deadline=None)
-    @given(text=st.text("ab,;:\\\n\"é漢 \t", min_size=1, max_size=200))
+    @given(text=st.text('ab,;:\\\n"é漢 \t', min_size=1, max_size=200))
     def test_signs_with_a_meaning_and_long_lines_come_back_whole(self, text: str) -> None:
         view = workshop(actions=(action(1, text, owner=text),))
         data = calendar(view, OPTIONS, ENGLISH)

@@ -294,6 +294,9 @@ class WrapUpWindow(Page):
 
 def _show_whole(part: QWidget, area: QScrollArea) -> None:
     """Scroll until the end of a part is in sight, then its top; Qt itself is content with its cursor or current row."""
-    top = part.mapTo(area.widget(), QPoint()).y()
+    ground = area.widget()
+    if ground is None:
+        return
+    top = part.mapTo(ground, QPoint()).y()
     for height in (top + part.height(), top):
         area.ensureVisible(0, height, 0, STEP)
