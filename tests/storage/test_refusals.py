@@ -475,6 +475,15 @@ class TestForgedRows:
         refused(path, DamagedError, "avond.samenspraak is damaged.")
 
 
+def test_what_is_no_colour_is_one_of_ours(path: Path) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.execute("UPDATE workshop SET primary_colour = 'red;} * {', accent_colour = '#12'")
+        renew_digests(db)
+    with SessionFile.open(path) as file:
+        info = Desk(file).view.info
+    assert (info.primary_colour, info.accent_colour) == ("#0B5563", "#B45309")
+
+
 def a_picture(kind: str, width: int = 40, height: int = 30, **options: object) -> bytes:
     file = io.BytesIO()
     PillowImage.new("RGB", (width, height), "teal").save(file, kind, **options)

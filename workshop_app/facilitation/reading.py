@@ -13,6 +13,8 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 from workshop_app.model import views
+from workshop_app.model.colour import is_colour
+from workshop_app.model.entities import Workshop
 from workshop_app.model.values import (
     Grain,
     Level,
@@ -29,6 +31,8 @@ from workshop_app.model.values import (
 from workshop_app.rounds.catalogue import KINDS
 from workshop_app.storage import faults
 from workshop_app.storage.session_file import SessionFile
+
+_COLOURS = {name: str(Workshop.model_fields[name].default) for name in ("primary_colour", "accent_colour")}
 
 
 def workshop_in(file: SessionFile) -> views.WorkshopView:
@@ -63,6 +67,8 @@ def read_info(connection: sqlite3.Connection) -> views.WorkshopInfo:
     """The head of the workshop."""
     row = dict(_rows(connection, "SELECT * FROM workshop")[0])
     del row["template_version"]
+    # A file made by hand may say anything here.
+    row.update({name: usual for name, usual in _COLOURS.items() if not is_colour(row[name])})
     row.update(
         day=_date(row["day"]),
         start=time.fromisoformat(row["start"]),

@@ -1,9 +1,18 @@
 """Colours as #RRGGBB: how well they can be told apart (WCAG 2.1), and what lies between two."""
 
+import re
 from collections.abc import Collection
 
 TEXT_CONTRAST = 4.5
 GRAPHIC_CONTRAST = 3.0
+
+
+_COLOUR = re.compile("#[0-9A-Fa-f]{6}")
+
+
+def is_colour(text: str) -> bool:
+    """Whether it is one."""
+    return _COLOUR.fullmatch(text) is not None
 
 
 def contrast(one: str, other: str) -> float:
