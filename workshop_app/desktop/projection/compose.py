@@ -154,11 +154,11 @@ def _agenda(view: WorkshopView, language: Language) -> Agenda:
 
 
 def _thanks(view: WorkshopView, language: Language) -> Thanks:
-    _, n_ = language.gettext, language.ngettext
+    _, ngettext = language.gettext, language.ngettext
     decisions, actions = len(view.decisions), len(view.actions)
     counted = [
-        n_("{n} decision", "{n} decisions", decisions).format(n=decisions) if decisions else "",
-        n_("{n} action", "{n} actions", actions).format(n=actions) if actions else "",
+        ngettext("{n} decision", "{n} decisions", decisions).format(n=decisions) if decisions else "",
+        ngettext("{n} action", "{n} actions", actions).format(n=actions) if actions else "",
     ]
     outcome = language.joined([text for text in counted if text])
     lines = (outcome, _("The minutes follow by e-mail."))
