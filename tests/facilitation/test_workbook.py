@@ -76,7 +76,7 @@ def test_the_saved_outcome_of_a_formula_is_taken_and_none_is_calculated() -> Non
     assert names(data) == ["Bram", "Cor"]
     sentence = "A cell holds a formula whose outcome was not saved. Open the workbook, save it, and try again."
     assert [each for each in said(data) if "formula" in each[1]] == [(2, sentence), (3, sentence)]
-    saved_outcome = (b'<c r="A2">', b'<c r="A2" t="str">', b'de Boer"</f><v />', b'de Boer"</f><v>Eva de Boer</v>')
+    saved_outcome = (b'<c r="A2">', b'<c r="A2" t="str">', b'de Boer"</f><v></v>', b'de Boer"</f><v>Eva de Boer</v>')
     assert names(rewritten(data, "xl/worksheets/sheet1.xml", *saved_outcome)) == ["Eva de Boer", "Bram", "Cor"]
 
 

@@ -109,8 +109,23 @@ def test_esc_stops_long_work_and_leaves_nothing(
     wait_until_told(qtbot, window, "Saved as klaar.pdf")
 
 
-def test_saving_the_real_pages_can_be_stopped(window: WrapUpWindow, tmp_path: Path, qtbot: QtBot) -> None:
+def test_saving_the_real_pages_can_be_stopped(
+    window: WrapUpWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     qtbot.waitUntil(lambda: bool(window.pages.shown), timeout=10_000)
+    stopped, call_off, progress = Event(), Work.call_off, Work.progress
+
+    def stop(work: Work) -> None:
+        call_off(work)
+        stopped.set()
+
+    def go_on(work: Work, done: int, total: int) -> None:
+        # A few pages are made sooner than a key is pressed.
+        stopped.wait(10)
+        progress(work, done, total)
+
+    monkeypatch.setattr(Work, "call_off", stop)
+    monkeypatch.setattr(Work, "progress", go_on)
     press("Ctrl+S", "Esc")
     wait_until_told(qtbot, window, "Stopped.")
     assert not list(folder_of(tmp_path).iterdir())

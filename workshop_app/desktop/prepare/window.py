@@ -80,7 +80,8 @@ class PrepareWindow(Page):
         self._saver = TemplateSaver(bridge, own, self) if own else None
         self._paper = QPushButton(_("Print…  Ctrl+P"))
         self._paper.setToolTip(_("Name signs, ballots, cards"))
-        self._check = QPushButton(f"{_('Room check')}  {key_hint('room-check')}")
+        check = _("Room check")
+        self._check = QPushButton(f"{check}  {key_hint('room-check')}")
         self._start = QPushButton()
         self._leave = QPushButton(_("All sessions  Ctrl+W"))
         mark(self._start, kind="primary")
