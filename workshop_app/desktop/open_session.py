@@ -19,7 +19,6 @@ from workshop_app.desktop.look import Look
 from workshop_app.desktop.one_window import RaiseListener
 from workshop_app.desktop.page import Page
 from workshop_app.desktop.place_words import news_of_place
-from workshop_app.desktop.prepare.window import PrepareWindow
 from workshop_app.desktop.room import Room
 from workshop_app.desktop.screens import ScreenWatcher
 from workshop_app.desktop.watchdog import Watchdog
@@ -139,6 +138,8 @@ class OpenSession(QObject):
     def prepare(self) -> None:
         """Change the script and the people."""
         if "prepare" not in self._pages:
+            from workshop_app.desktop.prepare.window import PrepareWindow
+
             page = PrepareWindow(self.bridge, own=self._own)
             page.start_requested.connect(self.run)
             page.forget_asked.connect(self.forget_asked)

@@ -10,8 +10,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from threading import Thread
+from typing import TYPE_CHECKING
 
-from workshop_app.mail.draft import Draft
+if TYPE_CHECKING:
+    # Who only shows a folder does without Python's parser of mail, which takes a megabyte.
+    from workshop_app.mail.draft import Draft
 
 STARTFILE = "startfile"
 """Not a program: whatever Windows has for this kind of file."""
@@ -71,7 +74,7 @@ class Handover:
     program: str = ""
 
 
-def ways_to_open(platform: str, which: Callable[[str], str | None], draft: Draft, eml: Path) -> tuple[Way, ...]:
+def ways_to_open(platform: str, which: Callable[[str], str | None], draft: "Draft", eml: Path) -> tuple[Way, ...]:
     """The ways to open a draft in a mail program, best first, as far as their programs are there.
 
     `platform` is as in `sys.platform`; `which` finds a program, as `shutil.which` does; `eml` holds the draft.
@@ -99,7 +102,7 @@ def ways_to_show(platform: str, which: Callable[[str], str | None], eml: Path) -
     return (Way(Outcome.SHOWN, program, tuple(arguments)),) if which(program) else ()
 
 
-def hand_over(draft: Draft, eml: Path, patience: float = PATIENCE) -> Handover:
+def hand_over(draft: "Draft", eml: Path, patience: float = PATIENCE) -> Handover:
     """Open the draft that the file holds in the mail program, else show the file in its folder.
 
     May take that many seconds for every way it tries, so not on the thread of the windows.
@@ -121,7 +124,7 @@ def _first_that_works(ways: Iterable[Way], patience: float) -> Handover:
     return Handover(Outcome.NEITHER)
 
 
-def _apple_mail_arguments(draft: Draft) -> Iterator[str]:
+def _apple_mail_arguments(draft: "Draft") -> Iterator[str]:
     yield from (draft.subject, draft.text)
     for kind, mailboxes in (("to", draft.to), ("cc", draft.cc), ("bcc", draft.bcc)):
         for _, address in mailboxes:
@@ -130,7 +133,7 @@ def _apple_mail_arguments(draft: Draft) -> Iterator[str]:
         yield from ("attachment", str(path.resolve()))
 
 
-def _xdg_email_arguments(draft: Draft) -> Iterator[str]:
+def _xdg_email_arguments(draft: "Draft") -> Iterator[str]:
     yield from ("--utf8", "--subject", draft.subject, "--body", draft.text)
     for path in draft.attachments:
         yield from ("--attach", str(path.resolve()))
