@@ -366,10 +366,11 @@ def _check(parsed: argparse.Namespace, language: Language) -> int:
 
 
 def _salvage(parsed: argparse.Namespace, language: Language) -> int:
+    from workshop_app.rounds.catalogue import KINDS
     from workshop_app.storage.salvage import salvage
 
     _require_free(parsed.output)
-    result = salvage(parsed.file, parsed.output)
+    result = salvage(parsed.file, parsed.output, KINDS)
     _remember(parsed, parsed.output)
     print(language.gettext("{n} rows read, {lost} not.").format(n=result.read, lost=result.lost))
     return SOUND

@@ -19,6 +19,7 @@ from workshop_app.errors import WorldError
 from workshop_app.facilitation.desk import Desk
 from workshop_app.facilitation.rescue import backups_of
 from workshop_app.model.views import WorkshopView
+from workshop_app.rounds.catalogue import KINDS
 from workshop_app.storage.checking import check
 from workshop_app.storage.faults import StorageError
 from workshop_app.storage.index_entry import read_entry
@@ -48,7 +49,7 @@ class Trial:
         sys.addaudithook(self._audit)
         (self.folder / NAME).write_bytes(model)
         self.view = self._opened()
-        salvage(self.folder / NAME, self.folder / "new.samenspraak")
+        salvage(self.folder / NAME, self.folder / "new.samenspraak", KINDS)
 
     def run(self, seed: int) -> None:
         """Everything that the program may do with a file that it finds."""
@@ -65,7 +66,7 @@ class Trial:
         self._try("check", lambda: check(path))
         self._try("backups", lambda: backups_of(path, self.root))
         if seed % _SALVAGED == 0:
-            self._try("salvage", lambda: salvage(path, self.folder / "new.samenspraak"))
+            self._try("salvage", lambda: salvage(path, self.folder / "new.samenspraak", KINDS))
         # Last, as it may play back a journal.
         view = self._try("open", self._opened)
         self.slowest = max(self.slowest, (time.monotonic() - began, self._now))

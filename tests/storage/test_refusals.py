@@ -24,6 +24,7 @@ from workshop_app.facilitation.demo import make_demo
 from workshop_app.facilitation.desk import Desk
 from workshop_app.facilitation.opening import erase_session, open_session
 from workshop_app.i18n import Language
+from workshop_app.rounds.catalogue import KINDS
 from workshop_app.storage import bounds
 from workshop_app.storage.checking import check
 from workshop_app.storage.faults import DamagedError, NotASessionError, StorageError, TooNewError
@@ -85,7 +86,7 @@ class TestNotOurs:
     def test_a_folder_a_pipe_and_a_device(self, tmp_path: Path, make: Callable[[Path], None]) -> None:
         path = tmp_path / "anders.samenspraak"
         make(path)
-        for look in (SessionFile.open, check, lambda path: salvage(path, tmp_path / "nieuw.samenspraak")):
+        for look in (SessionFile.open, check, lambda path: salvage(path, tmp_path / "nieuw.samenspraak", KINDS)):
             with pytest.raises(NotASessionError, match=r"^anders\.samenspraak is not a session"):
                 look(path)
         # One in the place of a journal.
@@ -522,7 +523,7 @@ class TestForgedPictures:
         self.put(path, media_type, data)
         refused(path, DamagedError, "avond.samenspraak is damaged.")
         new = path.with_name("gered.samenspraak")
-        assert salvage(path, new).lost == 1
+        assert salvage(path, new, KINDS).lost == 1
         assert check(new) == ()
 
     def test_nor_is_one_larger_than_is_kept(self, path: Path) -> None:
@@ -558,7 +559,7 @@ class TestJournalOfAnother:
         assert victim.exists()
 
     def test_salvaging_and_erasing_leave_the_other_file(self, path: Path, victim: Path) -> None:
-        assert salvage(path, path.with_name("gered.samenspraak")).lost == 0
+        assert salvage(path, path.with_name("gered.samenspraak"), KINDS).lost == 0
         erase_session(path, path.parent / "backups")
         assert victim.read_text() == "Blijf hiervan af."
 

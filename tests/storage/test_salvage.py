@@ -13,6 +13,7 @@ from workshop_app.facilitation.demo import make_demo
 from workshop_app.facilitation.desk import Desk
 from workshop_app.model.values import Level
 from workshop_app.model.views import WorkshopView
+from workshop_app.rounds.catalogue import KINDS
 from workshop_app.storage.checking import check
 from workshop_app.storage.faults import DamagedError, StorageError
 from workshop_app.storage.salvage import Salvaged, salvage
@@ -49,7 +50,7 @@ def salvaged(tmp_path: Path, data: bytes) -> tuple[Salvaged, WorkshopView]:
     damaged, new = tmp_path / "stuk.samenspraak", tmp_path / "gered.samenspraak"
     damaged.write_bytes(data)
     new.unlink(missing_ok=True)
-    result = salvage(damaged, new)
+    result = salvage(damaged, new, KINDS)
     assert damaged.read_bytes() == data
     assert check(new) == ()
     return result, view_of(new)
@@ -136,7 +137,7 @@ def test_where_nothing_can_be_read_there_is_no_new_file(
     damaged, new = tmp_path / "stuk.samenspraak", tmp_path / "gered.samenspraak"
     damaged.write_bytes(spoil(example.read_bytes()))
     with pytest.raises(DamagedError, match=r"^Nothing of a session can be read in stuk\.samenspraak\.$"):
-        salvage(damaged, new)
+        salvage(damaged, new, KINDS)
     assert [path.name for path in tmp_path.iterdir()] == [damaged.name]
 
 
@@ -144,13 +145,24 @@ def test_nothing_is_written_over_a_file(example: Path, tmp_path: Path) -> None:
     new = tmp_path / "mine.samenspraak"
     new.write_bytes(b"mine")
     with pytest.raises(StorageError, match="already something called mine"):
-        salvage(example, new)
+        salvage(example, new, KINDS)
     assert new.read_bytes() == b"mine"
 
 
 def test_it_works_while_the_file_is_open(example: Path, tmp_path: Path) -> None:
     with SessionFile.open(example):
-        assert salvage(example, tmp_path / "gered.samenspraak").lost == 0
+        assert salvage(example, tmp_path / "gered.samenspraak", KINDS).lost == 0
+
+
+def test_a_round_whose_kind_cannot_be_read_keeps_what_was_said_in_it(example: Path, tmp_path: Path) -> None:
+    changed = tmp_path / "ander.samenspraak"
+    changed.write_bytes(example.read_bytes())
+    with closing(sqlite3.connect(changed)) as db, db:
+        db.execute("UPDATE round SET kind = 'rucognition' WHERE kind = 'recognition'")
+    result, view = salvaged(tmp_path, changed.read_bytes())
+    assert result.doubtful == 1
+    assert words(view) == words(view_of(example))
+    assert "recognition" not in {known.kind for known in view.rounds}
 
 
 def test_a_row_that_reads_as_what_was_never_written_is_left_out(example: Path, tmp_path: Path) -> None:
@@ -174,8 +186,14 @@ def test_any_damage_gives_a_sound_file_or_a_sentence(example: Path, tmp_path: Pa
             changed[chance.randrange(len(changed))] ^= 1 << chance.randrange(8)
         if chance.random() < 0.3:
             del changed[chance.randrange(len(changed)) :]
+        damaged, new = tmp_path / "stuk.samenspraak", tmp_path / "gered.samenspraak"
+        damaged.write_bytes(changed)
+        new.unlink(missing_ok=True)
         with suppress(DamagedError):
-            salvaged(tmp_path, bytes(changed))
+            salvage(damaged, new, KINDS)
+        if new.exists():
+            assert check(new) == ()
+            view_of(new)
 
 
 def test_an_older_file_is_read_with_the_columns_that_it_has(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from workshop_app.facilitation.looking import view_of
 from workshop_app.facilitation.opening import backup_folder, free_path
 from workshop_app.model.views import WorkshopView
+from workshop_app.rounds.catalogue import KINDS
 from workshop_app.storage import backups, faults
 from workshop_app.storage.atomic import write_atomic
 from workshop_app.storage.glance import glance
@@ -50,14 +51,14 @@ def salvage_beside(path: Path, folder: Path) -> tuple[Path, Salvaged]:
     """Write what can be read of a damaged file to a new one among the sessions. Raises StorageError; then there is no
     new file. The damaged one stays as it is."""
     new = free_path(folder / path.name)
-    return new, salvage(path, new)
+    return new, salvage(path, new, KINDS)
 
 
 def legible(path: Path) -> tuple[WorkshopView, Salvaged]:
     """What can be read of a damaged file, to look at; nothing of it stays anywhere. Raises StorageError."""
     with tempfile.TemporaryDirectory(prefix="samenspraak-") as folder:
         copy = Path(folder) / path.name
-        result = salvage(path, copy)
+        result = salvage(path, copy, KINDS)
         return view_of(copy), result
 
 

@@ -3,6 +3,7 @@
 # ruff: noqa: S608 - the names in these statements come from our own tables, never from people.
 
 import sqlite3
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -19,6 +20,8 @@ from workshop_app.storage.watch import quoted, table_name
 
 _ENTITIES = {table_name(entity): entity for entity in (*UNDOABLE, *UNJOURNALED)}
 _KEEP_DAYS = 90
+_ANY_KIND = "open"
+"""The kind of a round that can hold whatever was said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +33,9 @@ class Salvaged:
     lost: int
 
 
-def salvage(path: Path, new: Path) -> Salvaged:
-    """Read what can be read of a file, and write it to a new one. What could be undone is not among it.
+def salvage(path: Path, new: Path, kinds: Collection[str]) -> Salvaged:
+    """Read what can be read of a file, and write it to a new one. What could be undone is not among it. A round of none
+    of these `kinds` becomes an open one.
 
     Raises DamagedError when nothing can be read, another StorageError when something stands there already or the
     world is in the way; there is no new file then.
@@ -42,7 +46,7 @@ def salvage(path: Path, new: Path) -> Salvaged:
     with SessionFile.create(new) as file:
         try:
             with file.transaction() as db:
-                return _Writer(db, found).write(path.stem)
+                return _Writer(db, found, kinds).write(path.stem)
         except BaseException:
             file.close()
             new.unlink(missing_ok=True)
@@ -52,8 +56,8 @@ def salvage(path: Path, new: Path) -> Salvaged:
 class _Writer:
     """Writes rows to a new file, those that others refer to first."""
 
-    def __init__(self, db: Session, found: Remains) -> None:
-        self._db = db
+    def __init__(self, db: Session, found: Remains, kinds: Collection[str]) -> None:
+        self._db, self._kinds = db, kinds
         self._raw: sqlite3.Connection = db.info["connection"]
         self._found = found
         self._there: dict[str, set[object]] = {table: set() for table in _ENTITIES}
@@ -77,6 +81,8 @@ class _Writer:
 
     def _put(self, table: str, row: dict[str, object], sound: bool) -> None:
         whole = dict(row)
+        if table == table_name(Round) and row.get("kind") not in self._kinds:
+            row["kind"] = _ANY_KIND
         # Even one that is as it was written: not always by us.
         if not may_be_ours(self._raw, table, row) or not self._refers(table, row):
             return
@@ -105,6 +111,6 @@ class _Writer:
     def _stand_in(self, round_id: object) -> None:
         """A round in place of one that is lost, so that what was said in it has a place. What is lost may have been
         that it was anonymous."""
-        self._db.add(Round(id=str(round_id), kind="open", title="?", level=Level.ANONYMOUS.value, position=9_999))
+        self._db.add(Round(id=str(round_id), kind=_ANY_KIND, title="?", level=Level.ANONYMOUS.value, position=9_999))
         self._db.flush()
         self._there["round"].add(round_id)
