@@ -176,6 +176,17 @@ def test_a_row_that_reads_as_what_was_never_written_is_left_out(example: Path, t
     assert len(view.organisations) == 9
 
 
+@pytest.mark.parametrize("moment", ["2026-11-27 13:28:00.00000 ", "2026-11-27 24:00:00.000000", "2026-11-27T13:28:00"])
+def test_a_moment_that_is_none_is_left_out(example: Path, tmp_path: Path, moment: str) -> None:
+    changed = tmp_path / "ander.samenspraak"
+    changed.write_bytes(example.read_bytes())
+    with closing(sqlite3.connect(changed)) as db, db:
+        db.execute("UPDATE participant SET arrived_at = ? WHERE id = (SELECT max(id) FROM participant)", (moment,))
+    result, view = salvaged(tmp_path, changed.read_bytes())
+    assert result.lost
+    assert len(view.participants) == 23
+
+
 @pytest.mark.slow
 @pytest.mark.timeout(1800)
 def test_any_damage_gives_a_sound_file_or_a_sentence(example: Path, tmp_path: Path) -> None:

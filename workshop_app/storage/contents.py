@@ -16,6 +16,9 @@ from workshop_app.storage import picture_head
 from workshop_app.storage.watch import DIGESTED, columns_there
 
 _PICTURES = f"SELECT media_type, width, height, substr(data, 1, {picture_head.LENGTH // 3 * 4}) FROM picture"
+_CLOCK = "[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9][0-9][0-9][0-9]"
+_MOMENT = f"????-??-?? {_CLOCK}"
+"""As SQLAlchemy writes them."""
 
 
 def strange_rows(connection: sqlite3.Connection, tables: Iterable[str] = DIGESTED) -> int:
@@ -76,9 +79,12 @@ def _expected(table: str, column: Column[Any]) -> str:
         case Date():
             return f"typeof({name}) = 'text' AND date({name}, '+0 days') = {name} AND {name} >= '0001'"
         case DateTime():
-            return f"typeof({name}) = 'text' AND length({name}) <= 26 AND datetime({name}) >= '0001'"
+            day = f"datetime({name}, '+0 days') = substr({name}, 1, 19) AND {name} >= '0001'"
+            return f"typeof({name}) = 'text' AND {name} GLOB '{_MOMENT}' AND {day}"
         case Time():
-            return f"typeof({name}) = 'text' AND length({name}) <= 15 AND time({name}) IS NOT NULL"
+            return (
+                f"typeof({name}) = 'text' AND {name} GLOB '{_CLOCK}' AND time({name}, '+0 days') = substr({name}, 1, 8)"
+            )
         case String() if kind.length:
             return f"typeof({name}) = 'text' AND length({name}) <= {kind.length}"
     return f"typeof({name}) = 'text'"
