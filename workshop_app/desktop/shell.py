@@ -139,7 +139,7 @@ class Shell(QStackedWidget):
         from workshop_app.desktop.questions import ask
 
         self._own = own
-        self.home.use_templates(own, ask)
+        self.home.templates.use(own, ask)
 
     def _edit_template(self, template: "Template") -> None:
         """Change a template of one's own. What goes wrong is said on home, which then stays."""

@@ -17,6 +17,7 @@ from workshop_app.desktop.home.index_reader import IndexReader
 from workshop_app.desktop.home.overview import Overview
 from workshop_app.desktop.home.safekeeping import Safekeeping
 from workshop_app.desktop.home.sidebar import Sidebar
+from workshop_app.desktop.home.templates_page import TemplatesPage
 from workshop_app.desktop.theme import STEP
 from workshop_app.i18n import Language
 from workshop_app.paths import SESSION_SUFFIX, DataPaths
@@ -25,13 +26,9 @@ from workshop_app.storage.index_entry import IndexEntry
 
 if TYPE_CHECKING:
     from workshop_app.desktop.home.eraser import Eraser
-    from workshop_app.desktop.home.gallery import Gallery
-    from workshop_app.desktop.home.template_shelf import TemplateShelf
     from workshop_app.desktop.prepare.new_session import NewSessionPage
-    from workshop_app.desktop.questions import Ask
     from workshop_app.desktop.widgets.banner import Banner
     from workshop_app.desktop.widgets.banner import Level as BannerLevel
-    from workshop_app.facilitation.own_templates import OwnTemplates
     from workshop_app.rounds.template import Template
 
 
@@ -71,9 +68,6 @@ class HomeWindow(QWidget):
         self._language, self._index, self._paths = language, index, paths
         self.safekeeping = Safekeeping(paths, second_place, language, self)
         self._last, self._now = last_session, now
-        self._templates: tuple[Template, ...] = ()
-        self._shelf: TemplateShelf | None = None
-        self._gallery: Gallery | None = None
         self._new: NewSessionPage | None = None
         self._fresh = False
         self._reader = IndexReader(index, self)
@@ -83,7 +77,9 @@ class HomeWindow(QWidget):
         self._sidebar = Sidebar(language, self)
         self._pages = QStackedWidget(self)
         self._overview = Overview(language, self._pages)
+        self.templates = TemplatesPage(language, self._pages)
         self._pages.addWidget(self._overview)
+        self._pages.addWidget(self.templates)
         self._lay_out()
         self._connect()
         self._show_index()
@@ -91,40 +87,17 @@ class HomeWindow(QWidget):
 
     def show_templates(self, templates: Sequence["Template"], problems: str = "") -> None:
         """Show the templates once they have been read; `problems` says in words which ones could not be."""
-        self._templates = tuple(templates)
-        self._overview.show_templates(self._templates)
+        self.templates.show_templates(templates)
+        self._overview.show_templates(templates)
         if self._new:
-            self._new.offer(self._templates)
-        if self._gallery:
-            self._pages.removeWidget(self._gallery)
-            self._gallery.deleteLater()
-            self._gallery = None
+            self._new.offer(self.templates.all)
         if problems:
             self.tell(problems)
 
-    def use_templates(self, own: "OwnTemplates", ask: "Ask") -> None:
-        """Read the templates and show them; from now on those of one's own can be changed here."""
-        from workshop_app.desktop.home.template_shelf import TemplateShelf
-
-        self._shelf = TemplateShelf(own, self._language, ask, self)
-        self._shelf.changed.connect(self.show_gallery)
-        self._shelf.told.connect(lambda sentence: self._tell("green", sentence))
-        self._shelf.failed.connect(self.tell)
-        self._shelf.edit_requested.connect(self.edit_requested)
-        self._read_templates()
-
     def show_gallery(self, template_id: str = "") -> None:
         """Show all templates as they are now, the keyboard at this one."""
-        self._read_templates()
+        self.templates.read()
         self._show_gallery(template_id)
-
-    def _read_templates(self, tell: bool = True) -> None:
-        if self._shelf is None:
-            return
-        templates, problems = self._shelf.own.load()
-        # Of each file the first mistake: `samenspraak templates` tells them all.
-        first = {problem.file: problem.text(self._language) for problem in reversed(problems)}
-        self.show_templates(templates, "\n".join(reversed(first.values())) if tell else "")
 
     def tell(self, sentence: str, help_with: Callable[[], object] | None = None) -> None:
         """Say what went wrong; what was typed stays. `help_with` is what a button beside it does."""
@@ -188,7 +161,7 @@ class HomeWindow(QWidget):
         self._last = path
         if self._banner is not None:
             self._banner.dismiss()
-        self._read_templates(tell=False)
+        self.templates.read(tell=False)
         self._show_overview()
 
     def _show_index(self) -> None:
@@ -242,26 +215,16 @@ class HomeWindow(QWidget):
         self._sidebar.take_focus()
 
     def _show_gallery(self, template_id: str = "") -> None:
-        from workshop_app.desktop.home.gallery import Gallery
-
-        if self._gallery is None:
-            own = {each.id for each in self._templates if self._shelf and self._shelf.own.is_own(each)}
-            self._gallery = Gallery(self._templates, own, self._language)
-            self._gallery.chosen.connect(self._begin_new)
-            self._gallery.closed.connect(self._show_overview)
-            if self._shelf:
-                self._shelf.serve(self._gallery, self._templates)
-            self._pages.addWidget(self._gallery)
-        self._pages.setCurrentWidget(self._gallery)
-        self._gallery.take_focus(template_id)
+        self._pages.setCurrentWidget(self.templates)
+        self.templates.take_focus(template_id)
 
     def _begin_new(self, template_id: str = "") -> None:
         from workshop_app.desktop.prepare.new_session import NewSessionPage
 
-        if not self._templates:
+        if not self.templates.all:
             return
         if self._new is None:
-            self._new = NewSessionPage(self._templates, self._language, self._now().date())
+            self._new = NewSessionPage(self.templates.all, self._language, self._now().date())
             self._new.create_requested.connect(self.create_requested)
             self._new.closed.connect(self._show_overview)
             self._pages.addWidget(self._new)
@@ -289,6 +252,13 @@ class HomeWindow(QWidget):
         self._sidebar.due_asked.connect(self._show_due)
         self._overview.template_chosen.connect(self._begin_new)
         self._overview.gallery_asked.connect(self._show_gallery)
+        self.templates.found.connect(self.show_templates)
+        self.templates.changed.connect(self.show_gallery)
+        self.templates.chosen.connect(self._begin_new)
+        self.templates.edit_requested.connect(self.edit_requested)
+        self.templates.told.connect(lambda sentence: self._tell("green", sentence))
+        self.templates.failed.connect(self.tell)
+        self.templates.closed.connect(self._show_overview)
         self._overview.opened.connect(self._open)
         self._overview.erase_asked.connect(self._ask_to_erase)
         self._reader.progressed.connect(self._show_index)
