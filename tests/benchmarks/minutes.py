@@ -102,10 +102,9 @@ def _crowded() -> tuple[float, float]:
 
 def _memory() -> float:
     """The most megabytes that a process of its own held for 5,000 answers; nan where that cannot be asked."""
-    code = "import resource; from tests.benchmarks import minutes; minutes._crowded()"
-    code += "; print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    code = "from tests.benchmarks import minutes, peak; minutes._crowded(); print(peak.peak_megabytes())"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
-    return int(done.stdout) / 1024 if done.returncode == 0 else nan
+    return float(done.stdout) if done.returncode == 0 else nan
 
 
 def _seconds(document: Document) -> float:

@@ -4,7 +4,6 @@ Each session in a process of its own, which holds what a wrap-up holds: the wind
 """
 
 import os
-import resource
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -16,6 +15,7 @@ from time import perf_counter, sleep
 
 from PySide6.QtWidgets import QApplication
 
+from tests.benchmarks.peak import peak_megabytes
 from tests.benchmarks.row import Row
 from tests.benchmarks.sessions import make_session
 from tests.benchmarks.windows import application
@@ -60,7 +60,7 @@ def _live(file: Path) -> None:
     with _wrap_up(file) as (desk, window):
         taken = [_follow(desk, window, f"Zo was het {n}.") for n in range(_TIMES)]
     still = max(longest for _, longest in taken) * 1000
-    print(median(seconds for seconds, _ in taken), still, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+    print(median(seconds for seconds, _ in taken), still, peak_megabytes())
 
 
 @contextmanager
